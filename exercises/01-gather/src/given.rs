@@ -1,0 +1,16 @@
+//! The work of this story. Given: there is nothing to edit here.
+
+use lab::{SECOND, say, span};
+use tokio::time::sleep;
+
+/// A task in two parts, one second each. Returns its own id.
+pub async fn long_task(id: u32) -> u32 {
+    span(format!("task {id}"), async {
+        say!("Sub Task #1 for Task id {id}");
+        sleep(SECOND).await;
+        say!("Sub Task #2 for Task id {id}");
+        sleep(SECOND).await;
+        id
+    })
+    .await
+}

@@ -1,0 +1,86 @@
+//! The proof that a promise was kept, and how it leaves the process.
+
+use std::io::{Read, Write};
+use std::process::{ExitCode, Termination};
+use std::sync::OnceLock;
+use std::thread;
+use verdict::evidence::{STDIN, VARIABLE, write};
+use verdict::picture::Style;
+use verdict::text::words;
+use verdict::{Report, explain};
+
+/// The proof that a promise was kept: what a test returns.
+///
+/// Only [`Run::kept`](crate::Run::kept) makes one. When the test's body is over, the test harness
+/// asks it for an exit code, and that is when the evidence is written: before, code of the learner's
+/// could still be running.
+#[must_use = "return it from the test: a promise is kept when its proof arrives"]
+pub struct Kept {
+    report: Report,
+}
+
+impl Kept {
+    pub(crate) fn new(report: Report) -> Kept {
+        Kept { report }
+    }
+
+    /// One proof for two runs, for a promise that is about several inputs. The first run's
+    /// timeline stands for both.
+    pub fn and(self, _also: Kept) -> Kept {
+        self
+    }
+}
+
+impl Termination for Kept {
+    fn report(self) -> ExitCode {
+        if let Some(nonce) = take_nonce() {
+            hand_over(nonce, &self.report);
+        }
+        ExitCode::SUCCESS
+    }
+}
+
+/// Ends the test: its promise is broken.
+pub(crate) fn broken(report: &Report) -> ! {
+    match take_nonce() {
+        Some(nonce) => {
+            hand_over(nonce, report);
+            // The runner has the report and shows it better than this process could.
+            std::panic::resume_unwind(Box::new("promise broken"));
+        }
+        None => panic!("{}", message(report)),
+    }
+}
+
+/// What a plain `cargo test` shows.
+fn message(report: &Report) -> String {
+    let style = Style { width: 80, unicode: true };
+    // libtest names a test's thread after the test, unless it runs them on the main thread.
+    let name = thread::current().name().filter(|name| *name != "main").map(words);
+    let title = name.unwrap_or_else(|| "the promise is broken".to_owned());
+    format!("\n✗ {title}\n{}", explain::plain(report, style, 4))
+}
+
+/// The runner's nonce, when a runner asked for evidence. Taken once, before any learner code runs,
+/// with all that stands on standard input: nothing is left there to be found.
+pub(crate) fn take_nonce() -> Option<&'static str> {
+    static NONCE: OnceLock<Option<String>> = OnceLock::new();
+    NONCE
+        .get_or_init(|| {
+            if std::env::var_os(VARIABLE)? != STDIN {
+                return None;
+            }
+            let mut nonce = String::new();
+            std::io::stdin().lock().read_to_string(&mut nonce).ok()?;
+            let nonce = nonce.trim();
+            (!nonce.is_empty()).then(|| nonce.to_owned())
+        })
+        .as_deref()
+}
+
+fn hand_over(nonce: &str, report: &Report) {
+    // Straight to the process's own output: libtest captures what `print!` writes.
+    let mut out = std::io::stdout().lock();
+    // A runner that has gone away reads nothing, and then there is nobody left to tell.
+    let _ = out.write_all(write(nonce, report).as_bytes()).and_then(|()| out.flush());
+}

@@ -1,0 +1,37 @@
+//! Runs learner code on a clock of its own and says whether a promise was kept.
+//!
+//! ```
+//! # async fn run_all() -> Vec<u32> { vec![1, 2, 3] }
+//! # fn main() -> judge::Kept {
+//! judge::run(run_all)              // paused clock, one thread, watched from another
+//!     .returns(vec![1, 2, 3])
+//!     .leaves_nothing_running()
+//!     .kept()
+//! # }
+//! ```
+//!
+//! A test that returns [`Kept`] can only get it from [`Run::kept`], so no test passes without the
+//! judge. A broken promise panics with a message for a learner: what was promised, what happened,
+//! what that usually means, and a picture of what overlapped.
+//!
+//! Times in here are **virtual** unless they say otherwise: the clock is paused and jumps to the
+//! next timer whenever every task waits, so durations are exact and a test takes a moment.
+//!
+//! - [`run()`] and [`Seen`]: what a run is, and what was seen of it
+//! - [`Run`]: what can be promised
+//! - [`Kept`]: the proof
+
+#![warn(missing_docs)]
+
+mod diagnosis;
+mod ends;
+mod evidence;
+mod execute;
+mod panics;
+mod promises;
+mod watch;
+
+pub use evidence::Kept;
+pub use execute::{LIMIT, Seen, run};
+pub use promises::{Lines, Run};
+pub use verdict::{End, Fate, Finding, Said, Span, Timeline};

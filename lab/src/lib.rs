@@ -1,0 +1,79 @@
+//! The simulated world that the exercises take place in.
+//!
+//! Learner code awaits things that take time: a shop that answers, a kettle that boils. Here they
+//! take time on tokio's clock. Under a test that clock is paused and jumps from one event to the
+//! next, so two seconds pass in no time and exactly; in an exercise's `examples/live.rs` it is the
+//! real one.
+//!
+//! Under a test, everything is also recorded, by the [`recorder`]: what began when, what ended how,
+//! what was said.
+
+#![warn(missing_docs)]
+
+pub mod recorder;
+
+use recorder::Recorder;
+use std::time::Duration;
+
+/// One second.
+pub const SECOND: Duration = Duration::from_secs(1);
+
+/// Waits for something called `name` that takes `takes`, as one waits for a server to answer.
+///
+/// Nothing happens before the first poll, and dropping the future ends the wait. tokio's timer
+/// counts whole milliseconds, so the wait is rounded up to the next one (as
+/// [`tokio::time::sleep`] says of itself).
+///
+/// # Panics
+///
+/// When polled outside a tokio runtime with time enabled.
+pub async fn fetch(name: impl Into<String>, takes: Duration) {
+    span(name, tokio::time::sleep(takes)).await;
+}
+
+/// Does `work` under a name: from its first poll to its end it is one bar in the timeline.
+pub async fn span<F: Future>(name: impl Into<String>, work: F) -> F::Output {
+    let span = Recorder::current().map(|recorder| recorder.begin_span(name.into()));
+    let result = work.await;
+    if let Some(span) = span {
+        span.complete();
+    }
+    result
+}
+
+/// Prints a line, as `println!` does, and records what was said when.
+#[macro_export]
+macro_rules! say {
+    ($($words:tt)*) => {
+        $crate::say(::std::format!($($words)*))
+    };
+}
+
+/// What [`say!`](macro@say) does with its words once they are put together.
+pub fn say(line: String) {
+    println!("{line}");
+    if let Some(recorder) = Recorder::current() {
+        recorder.said(line);
+    }
+}
+
+/// Work that keeps a processor busy and awaits nothing: `rounds` rounds of mixing, about a
+/// nanosecond each. The same number of rounds gives the same result.
+///
+/// # Panics
+///
+/// Under a test, when called on the thread that runs the tasks: every other task would stand still
+/// meanwhile. (On the real clock it does just that, for you to see.)
+pub fn crunch(rounds: u64) -> u64 {
+    assert!(
+        !Recorder::on_executor(),
+        "crunch was called on the thread that runs the tasks: while it works, no task can make \
+         progress. Hand it to tokio::task::spawn_blocking"
+    );
+    // xorshift64: cheap, and no compiler can leave the rounds out.
+    (0..rounds).fold(0x9e37_79b9_7f4a_7c15, |mut x: u64, _| {
+        x ^= x << 13;
+        x ^= x >> 7;
+        x ^ (x << 17)
+    })
+}

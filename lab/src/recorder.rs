@@ -1,0 +1,179 @@
+//! What happened when, on the clock of the runtime that it happened in.
+//!
+//! A recorder belongs to threads, not to a process: tests that run side by side each have their
+//! own. The judge makes one, has the threads of its runtime [enter](Recorder::enter) it, and takes
+//! the [timeline](Recorder::timeline). Without a recorder, nothing is recorded.
+
+use std::cell::RefCell;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::Duration;
+use tokio::time::Instant;
+use verdict::{Fate, Said, Span, Timeline};
+
+/// How many spans, and how many lines, a recorder keeps. A picture shows a few dozen; an answer
+/// that loops for ever must not fill the memory.
+const MOST: usize = 2_000;
+
+/// How much of one name or line is kept, in bytes.
+const LONGEST: usize = 400;
+
+/// Records spans and lines. Clones record into the same timeline.
+#[derive(Clone, Default)]
+pub struct Recorder(Arc<Shared>);
+
+#[derive(Default)]
+struct Shared {
+    zero: OnceLock<Instant>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    spans: Vec<OpenSpan>,
+    said: Vec<Said>,
+    latest: Duration,
+    dropped: usize,
+    closed: bool,
+}
+
+struct OpenSpan {
+    name: String,
+    start: Duration,
+    end: Option<(Duration, Fate)>,
+}
+
+#[derive(Clone)]
+struct Seat {
+    recorder: Recorder,
+    on_executor: bool,
+}
+
+thread_local! {
+    static SEAT: RefCell<Option<Seat>> = const { RefCell::new(None) };
+}
+
+impl Recorder {
+    /// A recorder of nothing yet.
+    pub fn new() -> Recorder {
+        Recorder::default()
+    }
+
+    /// Makes this thread record here from now on. `on_executor` says whether the thread runs
+    /// tasks, as opposed to a thread for blocking work.
+    pub fn enter(&self, on_executor: bool) {
+        SEAT.set(Some(Seat { recorder: self.clone(), on_executor }));
+    }
+
+    /// Sets the zero of the timeline to now. To be called in the runtime whose clock counts.
+    pub fn start_clock(&self) {
+        self.0.zero.get_or_init(Instant::now);
+    }
+
+    /// The recorder of this thread.
+    pub(crate) fn current() -> Option<Recorder> {
+        // During the thread's own end the seat is gone; nothing is recorded then.
+        SEAT.try_with(|seat| Some(seat.borrow().as_ref()?.recorder.clone())).ok().flatten()
+    }
+
+    /// Whether this thread runs the tasks of a recorded run.
+    pub(crate) fn on_executor() -> bool {
+        SEAT.with(|seat| seat.borrow().as_ref().is_some_and(|seat| seat.on_executor))
+    }
+
+    /// The time since [`start_clock`](Recorder::start_clock), by the clock of the runtime that
+    /// this thread is in.
+    pub fn now(&self) -> Duration {
+        self.0.zero.get().map_or(Duration::ZERO, Instant::elapsed)
+    }
+
+    pub(crate) fn begin_span(self, name: String) -> SpanGuard {
+        let start = self.now();
+        let mut state = self.state();
+        state.latest = state.latest.max(start);
+        let index = if state.closed || state.spans.len() == MOST {
+            state.dropped += usize::from(!state.closed);
+            None
+        } else {
+            state.spans.push(OpenSpan { name: shorten(name), start, end: None });
+            Some(state.spans.len() - 1)
+        };
+        drop(state);
+        SpanGuard { recorder: self, index }
+    }
+
+    pub(crate) fn said(&self, line: String) {
+        let at = self.now();
+        let mut state = self.state();
+        state.latest = state.latest.max(at);
+        if !state.closed && state.said.len() < MOST {
+            state.said.push(Said { at, line: shorten(line) });
+        }
+    }
+
+    fn end_span(&self, index: usize, fate: Fate) {
+        let now = self.now();
+        let mut state = self.state();
+        if !state.closed {
+            state.latest = state.latest.max(now);
+            state.spans[index].end = Some((now, fate));
+        }
+    }
+
+    /// What was recorded, spans in the order of start and name. What still runs is shown as
+    /// running until `at`; `None` stands for the last moment at which anything was recorded (a
+    /// thread outside the runtime cannot read its clock).
+    pub fn timeline(&self, at: Option<Duration>) -> Timeline {
+        let state = self.state();
+        let end = at.unwrap_or(state.latest).max(state.latest);
+        let close = |span: &OpenSpan| {
+            let (end, fate) = span.end.unwrap_or((end, Fate::Running));
+            Span { name: span.name.clone(), start: span.start, end, fate }
+        };
+        let mut spans: Vec<Span> = state.spans.iter().map(close).collect();
+        spans.sort_by(|a, b| (a.start, &a.name).cmp(&(b.start, &b.name)));
+        Timeline { spans, said: state.said.clone(), end, dropped: state.dropped }
+    }
+
+    /// Ends the recording: what is dropped while a runtime is taken down is not part of the story.
+    pub fn close(&self) {
+        self.state().closed = true;
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        // Nothing in here panics while it holds the lock, and a report is wanted in any case.
+        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn shorten(mut text: String) -> String {
+    if text.len() > LONGEST {
+        text.truncate(text.floor_char_boundary(LONGEST));
+        text.push('…');
+    }
+    text
+}
+
+/// A span under way. Dropped before [`complete`](SpanGuard::complete), it was cancelled: that is
+/// all that a future ever learns of its cancellation.
+pub(crate) struct SpanGuard {
+    recorder: Recorder,
+    index: Option<usize>,
+}
+
+impl SpanGuard {
+    pub(crate) fn complete(mut self) {
+        self.end(Fate::Completed);
+    }
+
+    fn end(&mut self, fate: Fate) {
+        if let Some(index) = self.index.take() {
+            self.recorder.end_span(index, fate);
+        }
+    }
+}
+
+impl Drop for SpanGuard {
+    fn drop(&mut self) {
+        self.end(Fate::Cancelled);
+    }
+}

@@ -1,0 +1,20 @@
+//! What a run of learner code came to.
+//!
+//! The judge, inside the test's process, fills a [`Report`]; the runner, outside, reads it. Both
+//! draw the same picture of it, so a plain `cargo test` and `cargo xtask check` tell one story.
+//!
+//! - [`report`]: the data: how the run ended, what was found, what overlapped
+//! - [`evidence`]: how a report travels from the judge to the runner without being forged
+//! - [`picture`]: the timeline, drawn for a terminal
+//! - [`explain`]: a broken promise in words, with its picture
+//! - [`text`]: widths, wrapping, times and names, for any script
+
+#![warn(missing_docs)]
+
+pub mod evidence;
+pub mod explain;
+pub mod picture;
+pub mod report;
+pub mod text;
+
+pub use report::{End, Fate, Finding, Panic, Report, Said, Span, Timeline};
