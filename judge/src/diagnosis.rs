@@ -54,21 +54,17 @@ fn panicked_unnoticed<T>(seen: &Seen<T>) -> Option<Misconception> {
 }
 
 pub(crate) fn left_running<T>(seen: &Seen<T>) -> Option<Misconception> {
-    if seen.alive == 0 {
+    let running = running_names(&seen.timeline.spans);
+    if seen.alive == 0 && running.is_empty() {
         return None;
     }
-    let running = running_names(&seen.timeline.spans);
-    let what = if running.is_empty() {
-        String::new()
-    } else {
-        format!(" ({} in the picture)", list(&running, 3))
-    };
+    let what = if running.is_empty() { String::new() } else { format!(": {}", list(&running, 3)) };
     Some(Misconception {
         key: "left-running".into(),
         meaning: format!(
-            "It returned while spawned work was still under way{what}. Dropping a JoinHandle does \
-             not stop its task, it only means that nobody will ever ask for its result: await the \
-             handle, or abort the task."
+            "It returned while work was still under way{what}. Dropping a JoinHandle does not stop \
+             its task, it only means that nobody will ever ask for its result: await the handle, \
+             or abort the task."
         ),
     })
 }
@@ -101,7 +97,7 @@ pub(crate) fn one_after_another(spans: &[&Span]) -> Option<Misconception> {
     })
 }
 
-fn running_names(spans: &[Span]) -> Vec<&str> {
+pub(crate) fn running_names(spans: &[Span]) -> Vec<&str> {
     spans.iter().filter(|span| span.fate == Fate::Running).map(|span| span.name.as_str()).collect()
 }
 

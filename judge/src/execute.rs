@@ -165,11 +165,13 @@ impl Stage {
 
         let end = self.poll_to_its_end(answer).await;
         let elapsed = self.recorder.now();
-        let at = if matches!(end, Outcome::Hung) { None } else { Some(elapsed) };
-        let timeline = self.recorder.timeline(at);
+        self.recorder.returned();
         for _ in 0..TURNS_TO_SETTLE {
             yield_now().await;
         }
+        // The picture of a hang ends with the last thing that happened, not an hour later.
+        let at = if matches!(end, Outcome::Hung) { None } else { Some(elapsed) };
+        let timeline = self.recorder.timeline(at);
         let alive = Handle::current().metrics().num_alive_tasks().saturating_sub(1);
         let (end, value) = match end {
             Outcome::Done(value) => (End::Done, Some(value)),

@@ -206,16 +206,12 @@ impl<T> Run<T> {
     /// When it returns, no task that it spawned is alive, and nothing that it began is under way.
     pub fn leaves_nothing_running(self) -> Self {
         self.promise(|seen| {
-            let running =
-                seen.timeline.spans.iter().filter(|span| span.fate == Fate::Running).count();
-            if seen.alive == 0 && running == 0 {
+            let running = diagnosis::running_names(&seen.timeline.spans);
+            if seen.alive == 0 && running.is_empty() {
                 return Ok(());
             }
             let happened = match seen.alive {
-                0 => format!(
-                    "{} began and was left neither ended nor dropped.",
-                    count(running, "piece of work")
-                ),
+                0 => format!("When it returned, {} had not ended.", list(&running, 3)),
                 1 => "When it returned, 1 spawned task was still alive.".to_owned(),
                 n => format!("When it returned, {n} spawned tasks were still alive."),
             };

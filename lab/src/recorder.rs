@@ -33,7 +33,20 @@ struct State {
     said: Vec<Said>,
     latest: Duration,
     dropped: usize,
-    closed: bool,
+    phase: Phase,
+}
+
+/// How much of what happens still belongs to the story.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Phase {
+    /// All of it.
+    #[default]
+    Open,
+    /// The answer has returned: only what it had dropped by then is still noted. An aborted task
+    /// gives up its future one turn after the abort.
+    Returned,
+    /// Nothing: the runtime is being taken down.
+    Closed,
 }
 
 struct OpenSpan {
@@ -89,11 +102,13 @@ impl Recorder {
     pub(crate) fn begin_span(self, name: String) -> SpanGuard {
         let start = self.now();
         let mut state = self.state();
-        state.latest = state.latest.max(start);
-        let index = if state.closed || state.spans.len() == MOST {
-            state.dropped += usize::from(!state.closed);
+        let index = if state.phase != Phase::Open {
+            None
+        } else if state.spans.len() == MOST {
+            state.dropped += 1;
             None
         } else {
+            state.latest = state.latest.max(start);
             state.spans.push(OpenSpan { name: shorten(name), start, end: None });
             Some(state.spans.len() - 1)
         };
@@ -104,8 +119,8 @@ impl Recorder {
     pub(crate) fn said(&self, line: String) {
         let at = self.now();
         let mut state = self.state();
-        state.latest = state.latest.max(at);
-        if !state.closed && state.said.len() < MOST {
+        if state.phase == Phase::Open && state.said.len() < MOST {
+            state.latest = state.latest.max(at);
             state.said.push(Said { at, line: shorten(line) });
         }
     }
@@ -113,7 +128,12 @@ impl Recorder {
     fn end_span(&self, index: usize, fate: Fate) {
         let now = self.now();
         let mut state = self.state();
-        if !state.closed {
+        let counts = match state.phase {
+            Phase::Open => true,
+            Phase::Returned => fate == Fate::Cancelled,
+            Phase::Closed => false,
+        };
+        if counts {
             state.latest = state.latest.max(now);
             state.spans[index].end = Some((now, fate));
         }
@@ -134,9 +154,15 @@ impl Recorder {
         Timeline { spans, said: state.said.clone(), end, dropped: state.dropped }
     }
 
+    /// Says that the answer has returned: what begins, is said or comes to its end from here on is
+    /// no longer its doing. What is dropped still is, until [`close`](Recorder::close).
+    pub fn returned(&self) {
+        self.state().phase = Phase::Returned;
+    }
+
     /// Ends the recording: what is dropped while a runtime is taken down is not part of the story.
     pub fn close(&self) {
-        self.state().closed = true;
+        self.state().phase = Phase::Closed;
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

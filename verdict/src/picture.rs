@@ -14,6 +14,9 @@ pub const NARROWEST: usize = 40;
 /// The widest that one step of the axis grows, in columns: a short story stays a small picture.
 const WIDEST_STEP: usize = 12;
 
+/// Fewer steps than this make an axis too coarse to read times from.
+const FEWEST_STEPS: usize = 3;
+
 /// How many spans a picture shows; of more, the first and the last are shown.
 const MOST_ROWS: usize = 16;
 
@@ -48,27 +51,19 @@ pub fn draw(timeline: &Timeline, style: Style) -> Vec<String> {
     }
     let glyphs = if style.unicode { &UNICODE } else { &ASCII };
     let width = style.width.max(NARROWEST);
-    let names: Vec<String> = timeline
-        .spans
-        .iter()
-        .map(|span| fit(&tame(&span.name), width * 2 / 5, glyphs.cut))
-        .collect();
-    let name_width = names.iter().map(|name| columns(name)).max().unwrap_or(0);
+    let spans = &timeline.spans;
+    let name = |span: &Span| fit(&tame(&span.name), width * 2 / 5, glyphs.cut);
+    let name_width = spans.iter().map(|span| columns(&name(span))).max().unwrap_or(0);
     let axis = Axis::new(timeline.end, width - name_width - 2);
+    let row = |span| format!("{}  {}", pad(&name(span), name_width), bar(span, &axis, glyphs));
 
-    let mut lines = Vec::new();
-    let (first, last) = shown_rows(timeline.spans.len());
-    for row in 0..timeline.spans.len() {
-        if row >= first && row < timeline.spans.len() - last {
-            if row == first {
-                let hidden = timeline.spans.len() - last - first;
-                lines.push(format!("{} {hidden} more", pad(glyphs.gap, name_width)));
-            }
-            continue;
-        }
-        let bar = bar(&timeline.spans[row], &axis, glyphs);
-        lines.push(format!("{}  {bar}", pad(&names[row], name_width)));
+    let (first, last) = shown_rows(spans.len());
+    let hidden = spans.len() - first - last;
+    let mut lines: Vec<String> = spans[..first].iter().map(row).collect();
+    if hidden > 0 {
+        lines.push(format!("{} {hidden} more", pad(glyphs.gap, name_width)));
     }
+    lines.extend(spans[spans.len() - last..].iter().map(row));
     if timeline.dropped > 0 {
         lines.push(format!("{} {} not recorded", pad(glyphs.gap, name_width), timeline.dropped));
     }
@@ -116,27 +111,29 @@ struct Axis {
 }
 
 impl Axis {
-    /// The finest axis from zero to `end` whose labels have room in `room` columns.
+    /// An axis from zero to `end` in `room` columns: a few steps, each with room for its label.
     fn new(end: Duration, room: usize) -> Axis {
-        let mut finest = None;
-        for step in round_steps() {
-            let steps = steps_to(end, step);
-            if steps > room {
-                continue;
-            }
-            let label = (0..=steps).map(|i| columns(&tick(step * i as u32))).max().unwrap_or(0);
-            // The label under the last step's end sticks out by its own length.
-            let step_width = (room.saturating_sub(label) / steps).min(WIDEST_STEP);
-            if step_width > label {
-                finest = Some(Axis { step, steps, step_width });
-                break;
+        let axes = round_steps().filter_map(|step| Axis::in_steps_of(step, end, room));
+        // Coarser steps come later; the last that still cuts the time in three reads best.
+        let mut best: Option<Axis> = None;
+        for axis in axes {
+            if best.is_none() || axis.steps >= FEWEST_STEPS {
+                best = Some(axis);
             }
         }
-        finest.unwrap_or(Axis {
-            step: end.max(Duration::from_millis(1)),
-            steps: 1,
-            step_width: room.min(8),
-        })
+        let whole = end.max(Duration::from_millis(1));
+        best.unwrap_or(Axis { step: whole, steps: 1, step_width: room.min(WIDEST_STEP) })
+    }
+
+    fn in_steps_of(step: Duration, end: Duration, room: usize) -> Option<Axis> {
+        let steps = usize::try_from(end.as_nanos().div_ceil(step.as_nanos())).ok()?.max(1);
+        if steps > room {
+            return None;
+        }
+        let label = (0..=steps).map(|i| columns(&tick(step * i as u32))).max()?;
+        // The label under the last step's end sticks out by its own length.
+        let step_width = (room.saturating_sub(label) / steps).min(WIDEST_STEP);
+        (step_width > label).then_some(Axis { step, steps, step_width })
     }
 
     fn columns(&self) -> usize {
@@ -158,8 +155,4 @@ impl Axis {
 fn round_steps() -> impl Iterator<Item = Duration> {
     let decades = std::iter::successors(Some(1u64), |d| d.checked_mul(10)).take(12);
     decades.flat_map(|d| [d, 2 * d, 5 * d]).map(Duration::from_millis)
-}
-
-fn steps_to(end: Duration, step: Duration) -> usize {
-    (end.as_nanos().div_ceil(step.as_nanos())).clamp(1, 1_000_000) as usize
 }

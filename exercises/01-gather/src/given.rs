@@ -3,7 +3,7 @@
 use lab::{SECOND, say, span};
 use tokio::time::sleep;
 
-/// A task in two parts, one second each. Returns its own id.
+/// A task in two parts, one second each. Says when each part begins, and returns its own id.
 pub async fn long_task(id: u32) -> u32 {
     span(format!("task {id}"), async {
         say!("Sub Task #1 for Task id {id}");

@@ -1,8 +1,9 @@
-//! The promises of `run_all`. Read their names first.
+//! The promises of `run_all`. Each runs on a clock that jumps, so seconds cost nothing and are exact.
 
 use gather::run_all;
 use judge::{Kept, Lines};
 use lab::SECOND;
+use std::time::Duration;
 
 #[test]
 fn the_ids_come_back_in_order() -> Kept {
@@ -20,24 +21,15 @@ fn three_times_two_seconds_take_two_seconds() -> Kept {
 }
 
 #[test]
-fn every_first_part_is_said_before_any_second_part() -> Kept {
+fn each_begins_in_turn_and_nobody_waits_for_another() -> Kept {
+    let first_parts =
+        ["Sub Task #1 for Task id 1", "Sub Task #1 for Task id 2", "Sub Task #1 for Task id 3"];
+    let second_parts =
+        ["Sub Task #2 for Task id 1", "Sub Task #2 for Task id 2", "Sub Task #2 for Task id 3"];
     judge::run(run_all)
-        .says_at(
-            0 * SECOND,
-            Lines::InOrder(&[
-                "Sub Task #1 for Task id 1",
-                "Sub Task #1 for Task id 2",
-                "Sub Task #1 for Task id 3",
-            ]),
-        )
-        .says_at(
-            SECOND,
-            Lines::InAnyOrder(&[
-                "Sub Task #2 for Task id 1",
-                "Sub Task #2 for Task id 2",
-                "Sub Task #2 for Task id 3",
-            ]),
-        )
+        .says_at(Duration::ZERO, Lines::InOrder(&first_parts))
+        // Who of several sleepers is woken first is up to the runtime, and no promise.
+        .says_at(SECOND, Lines::InAnyOrder(&second_parts))
         .kept()
 }
 

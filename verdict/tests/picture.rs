@@ -1,0 +1,197 @@
+//! What timelines look like, and that they fit and stay true whatever is in them.
+
+use expect_test::{Expect, expect};
+use std::time::Duration;
+use verdict::picture::{NARROWEST, Style, draw};
+use verdict::text::columns;
+use verdict::{Fate, Span, Timeline};
+
+const WIDE: Style = Style { width: 80, unicode: true };
+
+#[test]
+fn three_at_once() {
+    check(
+        WIDE,
+        [done("task 1", 0, 2000), done("task 2", 0, 2000), done("task 3", 0, 2000)],
+        expect![[r#"
+            task 1  ████████████████████████████████████████████████
+            task 2  ████████████████████████████████████████████████
+            task 3  ████████████████████████████████████████████████
+                    0s          500ms       1s          1.5s        2s
+        "#]],
+    );
+}
+
+#[test]
+fn three_in_turn_meet_in_one_column() {
+    check(
+        WIDE,
+        [done("task 1", 0, 2000), done("task 2", 2000, 4000), done("task 3", 4000, 6000)],
+        expect![[r#"
+            task 1  ████████████
+            task 2              ████████████
+            task 3                          ████████████
+                    0s          2s          4s          6s
+        "#]],
+    );
+}
+
+#[test]
+fn one_cancelled_and_one_still_running() {
+    check(
+        WIDE,
+        [
+            done("home", 0, 500),
+            span("mirror a", 0, 1200, Fate::Cancelled),
+            span("mirror b", 200, 1200, Fate::Running),
+        ],
+        expect![[r#"
+            home      ████████████
+            mirror a  ████████████████████████████╳
+            mirror b       ███████████████████████▶
+                      0s          500ms       1s          1.5s
+            ╳ cancelled   ▶ still running
+        "#]],
+    );
+}
+
+#[test]
+fn in_ascii() {
+    let ascii = Style { unicode: false, ..WIDE };
+    check(
+        ascii,
+        [
+            done("home", 0, 0),
+            span("a mirror with quite a long name that nobody can read", 0, 900, Fate::Cancelled),
+            span("mirror b", 200, 1200, Fate::Running),
+        ],
+        expect![[r#"
+            home                              |
+            a mirror with quite a long nam..  #####################x
+            mirror b                               #######################>
+                                              0s          500ms       1s          1.5s
+            x cancelled   > still running
+        "#]],
+    );
+}
+
+#[test]
+fn nothing_happened() {
+    check(WIDE, [], expect![[r#""#]]);
+}
+
+#[test]
+fn one_moment_only() {
+    check(
+        WIDE,
+        [done("order", 0, 0)],
+        expect![[r#"
+        order  ▏
+               0s          1ms
+    "#]],
+    );
+}
+
+#[test]
+fn in_the_narrowest_terminal() {
+    let narrow = Style { width: NARROWEST, ..WIDE };
+    check(
+        narrow,
+        [
+            done("the profile of ada", 0, 2000),
+            done("東京タワーの天気", 2000, 6500),
+            done("", 0, 61),
+        ],
+        expect![[r#"
+            the profile of …  █████
+            東京タワーの天気       ███████████
+                              █
+                              0s   2s   4s   6s   8s
+        "#]],
+    );
+}
+
+#[test]
+fn of_two_hundred_the_first_and_the_last_are_shown() {
+    let spans = (0..200).map(|i| done(&format!("link {i}"), 10 * i, 10 * i + 50));
+    check(
+        WIDE,
+        spans,
+        expect![[r#"
+        link 0    █
+        link 1    █
+        link 2    █
+        link 3    █
+        link 4    █
+        link 5     █
+        link 6     █
+        link 7     █
+        link 8     █
+        link 9     █
+        link 10    █
+        ⋮        185 more
+        link 196                          █
+        link 197                          █
+        link 198                          █
+        link 199                          █
+                  0s          1s          2s          3s
+    "#]],
+    );
+}
+
+/// Everything above at every width, with names in every script and times of every size: the lines
+/// fit, and a bar is as long as its time.
+#[test]
+fn whatever_is_in_it_a_picture_fits() {
+    let names = [
+        "",
+        "a",
+        "привет мир",
+        "東京タワー",
+        "👩‍👩‍👧 family",
+        "e\u{301}cole",
+        "\u{1b}[31mred\n",
+        "שלום",
+    ];
+    let ends = [0, 1, 2, 7, 999, 1000, 3600, 61_000, 3_600_000, 86_400_000];
+    for width in (0..130).step_by(7).chain([NARROWEST, 80]) {
+        for unicode in [true, false] {
+            for end in ends {
+                for fate in [Fate::Completed, Fate::Cancelled, Fate::Running] {
+                    let spans = names.iter().map(|name| span(&name.repeat(3), end / 3, end, fate));
+                    let lines = draw(&timeline(spans), Style { width, unicode });
+                    let room = width.max(NARROWEST);
+                    for line in &lines {
+                        assert!(columns(line) <= room, "{width} {end}: {line:?}");
+                        assert!(!line.contains(|c: char| c.is_control()), "{line:?}");
+                        assert!(
+                            unicode || !line.contains(['█', '…', '▶', '╳', '▏', '⋮']),
+                            "{line:?}"
+                        );
+                    }
+                    assert!(lines.len() > names.len(), "every span has its row");
+                }
+            }
+        }
+    }
+}
+
+fn check(style: Style, spans: impl IntoIterator<Item = Span>, expected: Expect) {
+    let lines = draw(&timeline(spans), style);
+    expected.assert_eq(&lines.iter().map(|line| format!("{line}\n")).collect::<String>());
+}
+
+fn timeline(spans: impl IntoIterator<Item = Span>) -> Timeline {
+    let spans: Vec<Span> = spans.into_iter().collect();
+    let end = spans.iter().map(|span| span.end).max().unwrap_or_default();
+    Timeline { spans, end, ..Timeline::default() }
+}
+
+fn done(name: &str, start: u64, end: u64) -> Span {
+    span(name, start, end, Fate::Completed)
+}
+
+fn span(name: &str, start: u64, end: u64, fate: Fate) -> Span {
+    let [start, end] = [start, end].map(Duration::from_millis);
+    Span { name: name.to_owned(), start, end, fate }
+}
