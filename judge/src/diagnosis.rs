@@ -58,13 +58,13 @@ pub(crate) fn left_running<T>(seen: &Seen<T>) -> Option<Misconception> {
     if seen.alive == 0 && running.is_empty() {
         return None;
     }
-    let what = if running.is_empty() { String::new() } else { format!(": {}", list(&running, 3)) };
+    let who = if running.is_empty() { "Work".to_owned() } else { list(&running, 3) };
     Some(Misconception {
         key: "left-running".into(),
         meaning: format!(
-            "It returned while work was still under way{what}. Dropping a JoinHandle does not stop \
-             its task, it only means that nobody will ever ask for its result: await the handle, \
-             or abort the task."
+            "{who} went on with nobody waiting for it. Dropping a JoinHandle does not stop its \
+             task, it only means that nobody will ever ask for its result: await the handle, or \
+             abort the task."
         ),
     })
 }

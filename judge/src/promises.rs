@@ -79,9 +79,9 @@ impl<T> Run<T> {
             let meaning =
                 if most < expected { diagnosis::one_after_another(&spans) } else { None };
             let happened = match most {
-                0 => format!("Nothing called \"{prefix}\" was ever under way; {expected} at once are promised."),
-                1 => format!("Never more than 1 was under way at a time; {expected} at once are promised."),
-                n => format!("As many as {n} were under way at once; {expected} at once are promised."),
+                0 => format!("Nothing called \"{prefix}\" was ever under way; the promise is {expected} at once."),
+                1 => format!("Never more than 1 was under way at a time; the promise is {expected} at once."),
+                n => format!("As many as {n} were under way at once; the promise is {expected}."),
             };
             Err((happened, meaning))
         })
@@ -108,19 +108,19 @@ impl<T> Run<T> {
 
     /// The span `name` begins at exactly this time.
     pub fn starts(self, name: &str, at: Duration) -> Self {
-        self.moment(name, "began", at, |span| Some(span.start))
+        self.moment(name, ["began", "begins"], at, |span| Some(span.start))
     }
 
     /// The span `name` comes to its own end at exactly this time.
     pub fn completes(self, name: &str, at: Duration) -> Self {
-        self.moment(name, "was complete", at, |span| {
+        self.moment(name, ["was complete", "is complete"], at, |span| {
             (span.fate == Fate::Completed).then_some(span.end)
         })
     }
 
     /// The span `name` is dropped before its end, at exactly this time.
     pub fn cancels(self, name: &str, at: Duration) -> Self {
-        self.moment(name, "was cancelled", at, |span| {
+        self.moment(name, ["was cancelled", "is cancelled"], at, |span| {
             (span.fate == Fate::Cancelled).then_some(span.end)
         })
     }
@@ -128,7 +128,7 @@ impl<T> Run<T> {
     fn moment(
         self,
         name: &str,
-        what: &str,
+        [happened, promised]: [&str; 2],
         at: Duration,
         of: impl FnOnce(&Span) -> Option<Duration>,
     ) -> Self {
@@ -138,7 +138,7 @@ impl<T> Run<T> {
             match of(span) {
                 Some(moment) if moment == at => Ok(()),
                 Some(moment) => Err((
-                    format!("{name} {what} at {}; the promise is {}.", time(moment), time(at)),
+                    format!("{name} {happened} at {}; the promise is {}.", time(moment), time(at)),
                     None,
                 )),
                 None => {
@@ -148,7 +148,10 @@ impl<T> Run<T> {
                         Fate::Running => "was still running when it returned".to_owned(),
                     };
                     Err((
-                        format!("{name} {fate}; the promise is that it {what} at {}.", time(at)),
+                        format!(
+                            "{name} {fate}; the promise is that it {promised} at {}.",
+                            time(at)
+                        ),
                         None,
                     ))
                 }
