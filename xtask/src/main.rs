@@ -1,1 +1,70 @@
-fn main() {}
+//! The runner: `cargo xtask`.
+//!
+//! - [`cli`]: what was asked for
+//! - [`commands`]: one file per command
+//! - [`course`]: which exercises there are
+//! - [`attempt`]: an exercise built and its promises put to the test
+//! - [`progress`]: what is remembered between runs
+//! - [`report`]: what people see
+//! - [`bench`]: many answers to one exercise, for proving the course
+
+mod attempt;
+mod bench;
+mod cli;
+mod commands;
+mod course;
+mod failure;
+mod process;
+mod progress;
+mod report;
+
+use cli::Command;
+use failure::Failure;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    process::end_children_with_us();
+    match cli::parse(std::env::args_os()).and_then(run) {
+        Ok(outcome) => outcome.into(),
+        Err(failure) => {
+            report::failure(&failure);
+            failure.outcome().into()
+        }
+    }
+}
+
+fn run(command: Command) -> Result<Outcome, Failure> {
+    match command {
+        Command::Help(topic) => commands::help::run(topic),
+        Command::Status => commands::status::run(),
+        Command::Check(check) => commands::check::run(check),
+        Command::List => commands::list::run(),
+        Command::Hint(hint) => commands::hint::run(hint),
+        Command::Run(live) => commands::run::run(live),
+        Command::Verify(verify) => commands::verify::run(verify),
+    }
+}
+
+/// What the exit code says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// What was asked for is so: solved, proved, shown.
+    Good,
+    /// Not yet.
+    NotYet,
+    /// The call makes no sense.
+    Usage,
+    /// The tool or the machine failed; nothing is said about the answer.
+    Machine,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        ExitCode::from(match outcome {
+            Outcome::Good => 0,
+            Outcome::NotYet => 1,
+            Outcome::Usage => 2,
+            Outcome::Machine => 3,
+        })
+    }
+}

@@ -1,0 +1,206 @@
+//! Exercises built by cargo, and what the compiler said of them.
+
+mod progress;
+
+use crate::course::{Course, Exercise};
+use crate::failure::Failure;
+use crate::process::Group;
+use progress::Progress;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How a build talks to people.
+#[derive(Clone, Copy, Debug)]
+pub struct Builder {
+    /// Whether diagnostics come in colour.
+    pub colour: bool,
+    /// The width for cargo's progress bar; `None` without a terminal.
+    pub bar: Option<usize>,
+}
+
+/// What came of building one exercise.
+#[derive(Clone, Debug, Default)]
+pub struct Build {
+    /// Its test program; `None` when it did not compile.
+    pub program: Option<PathBuf>,
+    /// What the compiler said of this package and no other, errors first.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// One thing that the compiler said.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    pub is_error: bool,
+    /// As the compiler would print it.
+    pub rendered: String,
+    /// `exercises/01-gather/src/lib.rs:7:5`, where it points first.
+    pub place: Option<String>,
+    /// Whether it is about the tests rather than about the learner's file.
+    pub in_tests: bool,
+}
+
+impl Builder {
+    /// Builds the test programs of `exercises` in one call of cargo. One that does not compile costs
+    /// only itself.
+    pub fn build(
+        &self,
+        course: &Course,
+        exercises: &[&Exercise],
+    ) -> Result<BTreeMap<String, Build>, Failure> {
+        let mut builds: BTreeMap<String, Build> =
+            exercises.iter().map(|e| (e.slug.clone(), Build::default())).collect();
+        if exercises.is_empty() {
+            return Ok(builds);
+        }
+        let mut command = self.cargo(course, "build");
+        command.args(["--keep-going", "--test", "*"]);
+        for exercise in exercises {
+            command.args(["--package", &exercise.package_id]);
+        }
+        let said = run(command, Progress::new(exercises, self.bar))?;
+        for message in &said.messages {
+            let package = message["package_id"].as_str();
+            let Some(exercise) = exercises.iter().find(|e| Some(e.package_id.as_str()) == package)
+            else {
+                continue;
+            };
+            let build = builds.entry(exercise.slug.clone()).or_default();
+            match message["reason"].as_str() {
+                Some("compiler-artifact") => {
+                    if let Some(program) = message["executable"].as_str() {
+                        build.program = Some(program.into());
+                    }
+                }
+                Some("compiler-message") => build.diagnostics.extend(diagnostic(message)),
+                _ => {}
+            }
+        }
+        for build in builds.values_mut() {
+            build.diagnostics.sort_by_key(|d| (!d.is_error, d.in_tests));
+        }
+        let explained = |build: &Build| {
+            build.program.is_some() || build.diagnostics.iter().any(|said| said.is_error)
+        };
+        if said.success || builds.values().all(explained) {
+            return Ok(builds);
+        }
+        Err(Failure::machine(format!("cargo could not build this.\n\n{}", said.errors.trim())))
+    }
+
+    /// Builds `exercise`'s live example. The program, or why there is none.
+    pub fn build_live(
+        &self,
+        course: &Course,
+        exercise: &Exercise,
+    ) -> Result<Result<PathBuf, Vec<Diagnostic>>, Failure> {
+        let mut command = self.cargo(course, "build");
+        command.args(["--example", "live", "--package", &exercise.package_id]);
+        let said = run(command, Progress::new(&[exercise], self.bar))?;
+        let of_exercise =
+            |m: &&Value| m["package_id"].as_str() == Some(exercise.package_id.as_str());
+        let messages = || said.messages.iter().filter(of_exercise);
+        if let Some(program) = messages().find_map(|m| m["executable"].as_str()) {
+            return Ok(Ok(program.into()));
+        }
+        let diagnostics: Vec<Diagnostic> = messages().filter_map(diagnostic).collect();
+        if diagnostics.iter().any(|said| said.is_error) {
+            return Ok(Err(diagnostics));
+        }
+        Err(Failure::machine(format!("cargo could not build this.\n\n{}", said.errors.trim())))
+    }
+
+    fn cargo(&self, course: &Course, what: &str) -> Command {
+        let mut command = Command::new("cargo");
+        let format = if self.colour { "json-diagnostic-rendered-ansi" } else { "json" };
+        command.arg(what).arg(format!("--message-format={format}")).current_dir(course.root());
+        if let Some(width) = self.bar {
+            // Cargo shows no bar on a pipe unless told how wide it may be.
+            command.env("CARGO_TERM_PROGRESS_WHEN", "always");
+            command.env("CARGO_TERM_PROGRESS_WIDTH", width.to_string());
+        }
+        command
+    }
+}
+
+/// Everything that cargo said.
+struct Said {
+    /// What it reported for machines.
+    messages: Vec<Value>,
+    /// What it printed for people.
+    errors: String,
+    success: bool,
+}
+
+/// Has cargo build these packages, and whatever of them compiles; returns what it reported for
+/// machines.
+pub fn build_libraries<'a>(
+    course: &Course,
+    builder: &Builder,
+    packages: impl Iterator<Item = &'a str>,
+) -> Result<Vec<Value>, Failure> {
+    let mut command = builder.cargo(course, "build");
+    command.args(["--keep-going", "--lib"]);
+    for package in packages {
+        command.args(["--package", package]);
+    }
+    let exercises: Vec<&Exercise> = course.exercises().iter().collect();
+    Ok(run(command, Progress::new(&exercises, builder.bar))?.messages)
+}
+
+/// Runs cargo, showing its progress only where there is something to wait for.
+fn run(mut command: Command, mut progress: Progress) -> Result<Said, Failure> {
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let failed = |error: std::io::Error| Failure::start("cargo", &error);
+    let mut group = Group::start(&mut command).map_err(failed)?;
+    let stdout = group.child().stdout.take().expect("asked for above");
+    let stderr = group.child().stderr.take().expect("asked for above");
+    let watching = thread::spawn(move || progress.follow(stderr));
+    let messages = BufReader::new(stdout)
+        .split(b'\n')
+        .map_while(Result::ok)
+        .filter_map(|line| serde_json::from_slice(&line).ok())
+        .collect();
+    let errors = watching.join().unwrap_or_default();
+    // Both pipes are closed: cargo is at its end.
+    let soon = Instant::now() + Duration::from_secs(60);
+    let status = group.finish(soon).map_err(failed)?;
+    Ok(Said { messages, errors, success: status.is_some_and(|status| status.success()) })
+}
+
+fn diagnostic(message: &Value) -> Option<Diagnostic> {
+    let said = &message["message"];
+    let is_error = match said["level"].as_str()? {
+        "error" | "error: internal compiler error" => true,
+        "warning" => false,
+        _ => return None,
+    };
+    let spans = said["spans"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let primary = spans.iter().find(|span| span["is_primary"] == true);
+    // "aborting due to 2 previous errors" and "2 warnings emitted" point nowhere and say nothing.
+    let names_nothing =
+        primary.is_none() && said["code"].is_null() && said["children"] == Value::Array(vec![]);
+    if names_nothing && is_summary(said["message"].as_str()?) {
+        return None;
+    }
+    let place = primary.and_then(|span| {
+        let file = span["file_name"].as_str()?;
+        Some(format!("{}:{}:{}", clean(file), span["line_start"], span["column_start"]))
+    });
+    let rendered = said["rendered"].as_str()?.trim_end().to_owned();
+    let in_tests = message["target"]["kind"][0] == "test";
+    Some(Diagnostic { is_error, rendered, place, in_tests })
+}
+
+fn is_summary(text: &str) -> bool {
+    text.starts_with("aborting due to") || text.ends_with("emitted")
+}
+
+/// With `/` on every system: it is to be clicked on, and to look the same everywhere.
+fn clean(file: &str) -> String {
+    Path::new(file).to_string_lossy().replace('\\', "/")
+}

@@ -1,0 +1,80 @@
+//! Cargo's progress, shown only where there is something to wait for.
+//!
+//! After the first time a build takes a fraction of a second, and nobody wants to read of it. But
+//! while tokio is compiled, or another cargo holds the lock, silence would look like a freeze.
+
+use crate::course::Exercise;
+use crate::report;
+use std::io::{Read, Write};
+
+/// Follows what cargo prints for people.
+pub struct Progress {
+    /// `Compiling gather`: what happens at every check.
+    expected: Vec<String>,
+    bar: Option<usize>,
+    showing: bool,
+}
+
+impl Progress {
+    pub fn new(exercises: &[&Exercise], bar: Option<usize>) -> Progress {
+        let expected = exercises.iter().map(|e| format!("{} v", e.package)).collect();
+        Progress { expected, bar, showing: false }
+    }
+
+    /// Reads to the end and returns everything that was not shown for its own sake.
+    pub fn follow(&mut self, mut from: impl Read) -> String {
+        let mut all = Vec::new();
+        let mut line = Vec::new();
+        let mut chunk = [0; 4096];
+        while let Ok(n @ 1..) = from.read(&mut chunk) {
+            if self.showing {
+                self.show(&chunk[..n]);
+            }
+            for byte in &chunk[..n] {
+                line.push(*byte);
+                if matches!(byte, b'\n' | b'\r') {
+                    self.look_at(&line);
+                    if *byte == b'\n' {
+                        all.extend_from_slice(&line);
+                    }
+                    line.clear();
+                }
+            }
+        }
+        all.extend_from_slice(&line);
+        String::from_utf8_lossy(&all).into_owned()
+    }
+
+    fn look_at(&mut self, line: &[u8]) {
+        if self.showing {
+            return;
+        }
+        let line = anstream::adapter::strip_bytes(line).into_vec();
+        let line = String::from_utf8_lossy(&line);
+        let mut words = line.trim().splitn(2, ' ');
+        let (verb, what) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        match verb {
+            "Compiling" if self.expected.iter().any(|own| what.starts_with(own.as_str())) => {}
+            "Compiling" | "Downloading" | "Downloaded" | "Updating" | "Locking" => {
+                report::first_build();
+                self.showing = true;
+            }
+            "Blocking" => {
+                report::waiting_for_cargo();
+                self.showing = true;
+            }
+            _ => {}
+        }
+    }
+
+    fn show(&self, bytes: &[u8]) {
+        let mut stderr = anstream::stderr();
+        let shown = match self.bar {
+            // With a bar, cargo moves the cursor; it has to be passed on as it is.
+            Some(_) => std::io::stderr().write_all(bytes),
+            None => stderr.write_all(bytes),
+        };
+        // Progress that cannot be shown is no reason to stop.
+        let _ = shown.and_then(|()| stderr.flush());
+    }
+}

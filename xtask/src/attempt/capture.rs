@@ -1,0 +1,160 @@
+//! What a child prints, kept within bounds, and the evidence in it.
+
+use std::collections::VecDeque;
+use std::io::Read;
+use verdict::{Report, evidence};
+
+/// How much of the beginning and of the end of an output is kept, in bytes.
+const KEPT: usize = 8 * 1024;
+
+/// The longest line that can be evidence: a report with as many spans as a recorder keeps is well
+/// below it.
+const LONGEST: usize = 4 * 1024 * 1024;
+
+/// The beginning and the end of an output, whatever its length.
+#[derive(Default)]
+pub struct Excerpt {
+    head: Vec<u8>,
+    tail: VecDeque<u8>,
+    left_out: usize,
+}
+
+impl Excerpt {
+    fn push(&mut self, mut bytes: &[u8]) {
+        let room = KEPT - self.head.len();
+        let (first, rest) = bytes.split_at(room.min(bytes.len()));
+        self.head.extend_from_slice(first);
+        bytes = rest;
+        if bytes.len() > KEPT {
+            self.left_out += bytes.len() - KEPT;
+            bytes = &bytes[bytes.len() - KEPT..];
+        }
+        let surplus = (self.tail.len() + bytes.len()).saturating_sub(KEPT);
+        self.tail.drain(..surplus);
+        self.left_out += surplus;
+        self.tail.extend(bytes);
+    }
+
+    /// As text; bytes that are no UTF-8 become `\u{fffd}`, what was left out is said.
+    pub fn text(&self) -> String {
+        let mut bytes = self.head.clone();
+        if self.left_out > 0 {
+            bytes.extend_from_slice(format!("\n… {} bytes left out …\n", self.left_out).as_bytes());
+        }
+        bytes.extend(&self.tail);
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+}
+
+/// A child's standard output: what it printed up to its evidence, and the evidence.
+#[derive(Default)]
+pub struct Output {
+    pub printed: Excerpt,
+    pub report: Option<Report>,
+}
+
+impl Output {
+    /// Reads to the end, looking for a line under `nonce`.
+    pub fn read(from: impl Read, nonce: &str) -> Output {
+        let mut output = Output::default();
+        let mut line = Vec::new();
+        let marker = format!("{nonce} ");
+        for_each_chunk(from, |mut bytes| {
+            while let Some(end) = bytes.iter().position(|byte| *byte == b'\n') {
+                output.take(&mut line, &bytes[..=end], &marker);
+                output.end_line(&mut line, nonce);
+                bytes = &bytes[end + 1..];
+            }
+            output.take(&mut line, bytes, &marker);
+        });
+        output.end_line(&mut line, nonce);
+        output
+    }
+
+    /// Adds to the line under way, which is held back as long as it may be evidence.
+    fn take(&mut self, line: &mut Vec<u8>, bytes: &[u8], marker: &str) {
+        line.extend_from_slice(bytes);
+        let compared = line.len().min(marker.len());
+        let may_be_evidence = line[..compared] == marker.as_bytes()[..compared];
+        if !may_be_evidence || line.len() > LONGEST {
+            self.print(line);
+        }
+    }
+
+    fn end_line(&mut self, line: &mut Vec<u8>, nonce: &str) {
+        match evidence::read(nonce, line.trim_ascii_end()) {
+            Some(report) => {
+                // A test gives evidence once; whatever a second one would be, the first counts.
+                self.report.get_or_insert(report);
+                line.clear();
+            }
+            None => self.print(line),
+        }
+    }
+
+    fn print(&mut self, line: &mut Vec<u8>) {
+        // After the evidence only the test harness speaks.
+        if self.report.is_none() {
+            self.printed.push(line);
+        }
+        line.clear();
+    }
+}
+
+/// Reads to the end.
+pub fn excerpt(from: impl Read) -> Excerpt {
+    let mut excerpt = Excerpt::default();
+    for_each_chunk(from, |bytes| excerpt.push(bytes));
+    excerpt
+}
+
+fn for_each_chunk(mut from: impl Read, mut each: impl FnMut(&[u8])) {
+    let mut chunk = vec![0; 64 * 1024];
+    loop {
+        match from.read(&mut chunk) {
+            Ok(0) => return,
+            Ok(n) => each(&chunk[..n]),
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            // A pipe that cannot be read has ended.
+            Err(_) => return,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use verdict::{End, Timeline};
+
+    fn kept() -> Report {
+        Report { end: End::Done, finding: None, timeline: Timeline::default(), panics: Vec::new() }
+    }
+
+    #[test]
+    fn evidence_is_found_amid_anything() {
+        let mut bytes = b"hello\n\xff\xfe no newline".to_vec();
+        bytes.extend_from_slice(evidence::write("n0nce", &kept()).as_bytes());
+        bytes.extend_from_slice(b"ok\n");
+        let output = Output::read(bytes.as_slice(), "n0nce");
+        assert_eq!(output.report, Some(kept()));
+        assert_eq!(output.printed.text(), "hello\n\u{fffd}\u{fffd} no newline\n");
+    }
+
+    #[test]
+    fn evidence_under_another_nonce_is_just_text() {
+        let bytes = evidence::write("other", &kept());
+        let output = Output::read(bytes.as_bytes(), "n0nce");
+        assert_eq!(output.report, None);
+        assert_eq!(output.printed.text(), bytes);
+    }
+
+    #[test]
+    fn a_flood_is_kept_within_bounds_beginning_and_end() {
+        let flood = std::io::repeat(b'x').take(100_000_000);
+        let output = Output::read(b"first\n".chain(flood).chain(b"\nlast\n".as_slice()), "n0nce");
+        let text = output.printed.text();
+        assert!(text.starts_with("first\nxxx") && text.ends_with("xxx\nlast\n"));
+        assert!(text.len() < 3 * KEPT);
+        assert!(text.contains("bytes left out"));
+    }
+}

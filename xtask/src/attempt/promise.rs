@@ -1,0 +1,168 @@
+//! One promise put to the test, in a process of its own.
+//!
+//! What the process prints and how it exits prove nothing: the learner's code runs in it. The proof
+//! is the judge's report, under a nonce that this process was told and the learner's code was not.
+
+use super::capture::{Excerpt, Output, excerpt};
+use super::silence;
+use crate::failure::Failure;
+use crate::process::Group;
+use std::collections::{BTreeMap, VecDeque};
+use std::fs;
+use std::hash::{BuildHasher, RandomState};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+use verdict::evidence::{STDIN, VARIABLE};
+use verdict::{Report, text};
+
+/// How long one promise may take. The judge ends every run of its own within two seconds or so; this
+/// is for what the judge cannot end, such as a process that does not let go.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long to wait for the rest of an output once its process group is dead: a process that left
+/// the group may hold the pipe open for ever.
+const LAST_WORDS: Duration = Duration::from_millis(300);
+
+/// What became of a promise.
+pub struct Promise {
+    /// The test's name.
+    pub name: String,
+    /// The judge's report, or ours where the judge never came to give one.
+    pub report: Report,
+    /// Whether the judge gave it.
+    pub judged: bool,
+    /// What the learner's code printed.
+    pub printed: String,
+    /// Whether the process itself claimed success. It proves nothing, and is of use only to find a
+    /// test that passes without the judge.
+    pub claims_success: bool,
+}
+
+impl Promise {
+    pub fn kept(&self) -> bool {
+        self.judged && self.report.kept()
+    }
+
+    pub fn words(&self) -> String {
+        text::words(&self.name)
+    }
+}
+
+/// The names of a test program's tests, in the order of their source: that is the order in which
+/// they teach. (libtest sorts them by name.)
+pub fn names(program: &Path, source: Option<&PathBuf>) -> Result<Vec<String>, Failure> {
+    let output = Command::new(program)
+        .args(["--list", "--format", "terse"])
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| Failure::file("run", program, &error))?;
+    let listed = String::from_utf8_lossy(&output.stdout).into_owned();
+    let mut names: Vec<String> =
+        listed.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect();
+    let source = source.and_then(|file| fs::read_to_string(file).ok()).unwrap_or_default();
+    let place = |name: &String| {
+        let short = name.rsplit("::").next().unwrap_or(name);
+        source.find(&format!("fn {short}(")).unwrap_or(usize::MAX)
+    };
+    names.sort_by_key(place);
+    Ok(names)
+}
+
+/// Puts promises to the test side by side: for each, whose it is, the program and the test's name.
+/// The results come back by owner, in the order given.
+pub fn test_all(
+    promises: Vec<(String, PathBuf, String)>,
+) -> Result<BTreeMap<String, Vec<Promise>>, Failure> {
+    let owners: Vec<String> = promises.iter().map(|(owner, ..)| owner.clone()).collect();
+    let waiting: VecDeque<_> = promises.into_iter().enumerate().collect();
+    let waiting = Mutex::new(waiting);
+    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+    let (sender, results) = channel();
+    thread::scope(|scope| {
+        for _ in 0..side_by_side().min(owners.len()) {
+            let sender = sender.clone();
+            scope.spawn(move || {
+                while let Some((index, (_, program, name))) = next() {
+                    let tested = test(&program, &name)
+                        .map_err(|error| Failure::file("run", &program, &error));
+                    if sender.send((index, tested)).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+    });
+    drop(sender);
+    let mut in_order: Vec<(usize, Result<Promise, Failure>)> = results.iter().collect();
+    in_order.sort_by_key(|(index, _)| *index);
+    let mut by_owner: BTreeMap<String, Vec<Promise>> = BTreeMap::new();
+    for (index, tested) in in_order {
+        by_owner.entry(owners[index].clone()).or_default().push(tested?);
+    }
+    Ok(by_owner)
+}
+
+/// More than there are cores: a blocked answer only waits to be given up on.
+fn side_by_side() -> usize {
+    4 * thread::available_parallelism().map_or(2, usize::from)
+}
+
+fn test(program: &Path, name: &str) -> io::Result<Promise> {
+    let nonce = nonce();
+    let mut command = Command::new(program);
+    command
+        .args(["--exact", name, "--nocapture", "--test-threads=1"])
+        .env(VARIABLE, STDIN)
+        .env("RUST_BACKTRACE", "0")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let deadline = Instant::now() + PATIENCE;
+    let mut group = Group::start(&mut command)?;
+    let child = group.child();
+    let stdin = child.stdin.take();
+    let stdout = child.stdout.take().expect("asked for above");
+    let stderr = child.stderr.take().expect("asked for above");
+    let under = nonce.clone();
+    let output = in_background(move || Output::read(stdout, &under));
+    let errors = in_background(move || excerpt(stderr));
+    if let Some(mut stdin) = stdin {
+        // A program that ended already reads nothing; then there is no report either.
+        let _ = writeln!(stdin, "{nonce}");
+    }
+    let status = group.finish(deadline)?;
+    let output = output.recv_timeout(LAST_WORDS).unwrap_or_default();
+    let errors: Excerpt = errors.recv_timeout(LAST_WORDS).unwrap_or_default();
+
+    let judged = output.report.is_some();
+    let report = output.report.unwrap_or_else(|| silence::report(status, &errors.text()));
+    let printed = without_harness(&output.printed.text(), name);
+    let claims_success = status.is_some_and(|status| status.success());
+    Ok(Promise { name: name.to_owned(), report, judged, printed, claims_success })
+}
+
+fn in_background<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Receiver<T> {
+    let (sender, receiver) = channel();
+    thread::spawn(move || sender.send(work()));
+    receiver
+}
+
+/// 128 bits that nobody can guess: the standard library seeds its hashers from the system's own
+/// randomness, which spares a dependency.
+fn nonce() -> String {
+    let half = || RandomState::new().hash_one(std::process::id());
+    format!("{:016x}{:016x}", half(), half())
+}
+
+/// What was printed, without what the test harness put around it.
+fn without_harness(printed: &str, name: &str) -> String {
+    let printed = printed.trim_start_matches('\n');
+    let printed = printed.strip_prefix("running 1 test\n").unwrap_or(printed);
+    let printed = printed.strip_prefix(&format!("test {name} ... ")).unwrap_or(printed);
+    printed.trim_end().to_owned()
+}

@@ -1,0 +1,78 @@
+//! What it means that a promise's process ended without a report.
+
+use std::process::ExitStatus;
+use verdict::text::{fit, tame};
+use verdict::{End, Finding, Report, Timeline};
+
+/// A report in the judge's place. `status` is `None` when the time was up.
+pub fn report(status: Option<ExitStatus>, errors: &str) -> Report {
+    let (happened, meaning, misconception) = match status {
+        None => (
+            "It never came to an end, and not even the judge could end it: it was killed after \
+             20 s."
+                .to_owned(),
+            "Something holds the whole process, not just its thread.".to_owned(),
+            "stuck",
+        ),
+        Some(_) if errors.contains("has overflowed its stack") => (
+            "It ran out of stack.".to_owned(),
+            "A function calls itself without end, or keeps something huge in a local variable."
+                .to_owned(),
+            "stack-overflow",
+        ),
+        Some(_) if errors.contains("panic in a destructor") => (
+            "A panic inside of a drop, while another panic was being cleaned up, ended the whole \
+             program."
+                .to_owned(),
+            format!("A drop must not panic. {}", said(errors)),
+            "panic-in-drop",
+        ),
+        Some(status) if status.code() == Some(101) => (
+            "It panicked outside of what the judge watches.".to_owned(),
+            said(errors),
+            "panic-outside",
+        ),
+        Some(status) => (
+            format!(
+                "The whole program was ended before the promise could be judged ({}).",
+                ending(status)
+            ),
+            format!(
+                "std::process::exit and abort end everything at once, the test too; nothing counts \
+                 that was not judged. Return from the function instead. {}",
+                said(errors)
+            ),
+            "exited",
+        ),
+    };
+    let meaning = meaning.trim_end().to_owned();
+    let misconception = Some(misconception.to_owned());
+    Report {
+        end: End::Exited,
+        finding: Some(Finding { happened, meaning, misconception }),
+        timeline: Timeline::default(),
+        panics: Vec::new(),
+    }
+}
+
+fn ending(status: ExitStatus) -> String {
+    #[cfg(unix)]
+    if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {
+        return match signal {
+            6 => "it aborted".to_owned(),
+            9 => "it was killed".to_owned(),
+            11 => "it touched memory that is not its own".to_owned(),
+            n => format!("signal {n}"),
+        };
+    }
+    match status.code() {
+        Some(code) => format!("exit code {code}"),
+        None => "no exit code".to_owned(),
+    }
+}
+
+/// The first thing that was said on standard error, if anything was.
+fn said(errors: &str) -> String {
+    let first = errors.lines().map(str::trim).find(|line| !line.is_empty());
+    first.map(|line| format!("It said: {}", fit(&tame(line), 300, "…"))).unwrap_or_default()
+}

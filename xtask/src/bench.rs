@@ -1,0 +1,148 @@
+//! Compiles answers with rustc itself, against dependencies that cargo has built once.
+//!
+//! The course keeps many answers to one exercise: the skeleton, the solution, wrong ones and right
+//! ones. As cargo packages, each would be resolved, fingerprinted and locked; here each is two calls
+//! of rustc in a folder of its own, and nothing stale can be mistaken for it.
+
+use crate::attempt::build::{Builder, build_libraries};
+use crate::course::{Course, Exercise};
+use crate::failure::Failure;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What an answer may use.
+const FOR_ANSWERS: [&str; 4] = ["anyhow", "futures", "lab", "tokio"];
+/// What tests may use.
+const FOR_TESTS: [&str; 5] = ["anyhow", "futures", "judge", "lab", "tokio"];
+
+/// The dependencies of all answers, compiled, and room to work in.
+pub struct Bench {
+    libraries: BTreeMap<String, PathBuf>,
+    room: PathBuf,
+}
+
+/// One way to write an exercise's `src/lib.rs`, compiled.
+pub struct Built {
+    folder: PathBuf,
+    library: PathBuf,
+    /// What the compiler said of it, besides that it compiles.
+    pub warnings: String,
+}
+
+impl Bench {
+    /// Has cargo build what all answers stand on.
+    pub fn set_up(course: &Course, builder: &Builder) -> Result<Bench, Failure> {
+        // With the exercises among what is built, futures and anyhow are too; whether their own
+        // code compiles does not matter here.
+        let packages = course.exercises().iter().map(|e| e.package_id.as_str()).chain(["judge"]);
+        let messages = build_libraries(course, builder, packages)?;
+        let libraries: BTreeMap<String, PathBuf> = messages
+            .iter()
+            .filter(|message| message["reason"] == "compiler-artifact")
+            .filter_map(|artifact| {
+                let name = artifact["target"]["name"].as_str()?.replace('-', "_");
+                let files =
+                    artifact["filenames"].as_array()?.iter().filter_map(|file| file.as_str());
+                let library = files.into_iter().find(|file| file.ends_with(".rlib"))?;
+                Some((name, library.into()))
+            })
+            .collect();
+        if let Some(missing) = FOR_TESTS.iter().find(|name| !libraries.contains_key(**name)) {
+            return Err(Failure::machine(format!("cargo did not build {missing}")));
+        }
+        Ok(Bench { libraries, room: course.target().join("answers") })
+    }
+
+    /// Compiles `answer` in the place of the exercise's `src/lib.rs`. The inner result is the
+    /// compiler's refusal.
+    pub fn compile(
+        &self,
+        exercise: &Exercise,
+        answer: &Path,
+    ) -> Result<Result<Built, String>, Failure> {
+        let folder = self.room.join(&exercise.slug).join(name_of(answer));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).map_err(|error| Failure::file("create", &folder, &error))?;
+        // A crate root looks for `mod given;` beside itself.
+        copy(answer, &folder.join("lib.rs"))?;
+        let given = exercise.dir.join("src/given.rs");
+        if given.is_file() {
+            copy(&given, &folder.join("given.rs"))?;
+        }
+        let library = folder.join(format!("lib{}.rlib", exercise.crate_name()));
+        let mut rustc = self.rustc(&folder, &FOR_ANSWERS);
+        rustc.args(["--crate-type", "lib", "--crate-name", &exercise.crate_name(), "lib.rs", "-o"]);
+        let said = finish(rustc.arg(&library))?;
+        Ok(said.map(|warnings| Built { folder, library, warnings }))
+    }
+
+    /// Links an answer with its exercise's tests into a program.
+    pub fn with_tests(
+        &self,
+        exercise: &Exercise,
+        built: &Built,
+    ) -> Result<Result<PathBuf, String>, Failure> {
+        let Some((_, tests)) = &exercise.test else {
+            return Ok(Err(format!("{} has no tests", exercise.folder)));
+        };
+        self.program(exercise, built, tests, "promises", &["--test"])
+    }
+
+    /// Links an answer with its exercise's live example into a program.
+    pub fn live(
+        &self,
+        exercise: &Exercise,
+        built: &Built,
+    ) -> Result<Result<PathBuf, String>, Failure> {
+        self.program(exercise, built, &exercise.dir.join("examples/live.rs"), "live", &[])
+    }
+
+    fn program(
+        &self,
+        exercise: &Exercise,
+        built: &Built,
+        source: &Path,
+        name: &str,
+        flags: &[&str],
+    ) -> Result<Result<PathBuf, String>, Failure> {
+        let program = built.folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+        let mut rustc = self.rustc(&built.folder, &FOR_TESTS);
+        rustc.args(flags).args(["--crate-name", name]).arg(source).arg("-o").arg(&program);
+        rustc.arg("--extern").arg(format!("{}={}", exercise.crate_name(), built.library.display()));
+        Ok(finish(&mut rustc)?.map(|_| program))
+    }
+
+    fn rustc(&self, folder: &Path, libraries: &[&str]) -> Command {
+        let mut rustc = Command::new("rustc");
+        rustc.current_dir(folder).args(["--edition", "2024", "-C", "debuginfo=line-tables-only"]);
+        rustc.args(["--forbid", "unsafe_code"]);
+        for name in libraries {
+            let library = &self.libraries[*name];
+            rustc.arg("--extern").arg(format!("{name}={}", library.display()));
+        }
+        // What those stand on lies in cargo's own folder beside them.
+        let beside = self.libraries["tokio"].parent().unwrap_or(Path::new("."));
+        rustc.arg("-L").arg(format!("dependency={}", beside.display()));
+        rustc
+    }
+}
+
+/// `wrong/never_awaited.rs` as `wrong-never_awaited`: a folder's name that tells whose it is.
+fn name_of(answer: &Path) -> String {
+    let kind = answer.parent().and_then(Path::file_name).unwrap_or_default();
+    let stem = answer.file_stem().unwrap_or_default();
+    format!("{}-{}", kind.to_string_lossy(), stem.to_string_lossy())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+    fs::copy(from, to).map(|_| ()).map_err(|error| Failure::file("copy", from, &error))
+}
+
+/// Runs the compiler: what it warned of, or its errors.
+fn finish(rustc: &mut Command) -> Result<Result<String, String>, Failure> {
+    let output = rustc.output().map_err(|error| Failure::start("rustc", &error))?;
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    Ok(if output.status.success() { Ok(said) } else { Err(said) })
+}

@@ -1,0 +1,35 @@
+//! One file per command: each reads what it needs, works, and has the result reported.
+
+pub mod check;
+pub mod help;
+pub mod hint;
+pub mod list;
+pub mod run;
+pub mod status;
+pub mod verify;
+
+use crate::attempt::build::Builder;
+use crate::course::{Course, Exercise};
+use crate::failure::Failure;
+use crate::progress::Progress;
+use crate::report;
+
+/// The exercise that was named, or else the current one; with all solved, the last.
+fn named_or_current<'a>(
+    course: &'a Course,
+    progress: &Progress,
+    name: Option<&str>,
+) -> Result<&'a Exercise, Failure> {
+    match name {
+        Some(name) => course.find(name),
+        None => {
+            let current = progress.current(course).or(course.exercises().last());
+            current.ok_or_else(|| Failure::usage("this course has no exercises"))
+        }
+    }
+}
+
+/// Builds as this terminal wants it.
+fn builder() -> Builder {
+    Builder { colour: report::in_colour(), bar: report::bar_width() }
+}

@@ -1,0 +1,35 @@
+//! `cargo xtask check`
+
+use super::{builder, named_or_current};
+use crate::attempt::attempt;
+use crate::cli::Check;
+use crate::course::Course;
+use crate::failure::Failure;
+use crate::progress::{self, Progress};
+use crate::{Outcome, report};
+
+pub fn run(check: Check) -> Result<Outcome, Failure> {
+    let course = Course::here()?;
+    let exercises = match &check {
+        Check::All => course.exercises().iter().collect(),
+        Check::One(name) => {
+            vec![named_or_current(&course, &Progress::load(&course), name.as_deref())?]
+        }
+    };
+    let attempts = attempt(&course, &exercises, &builder())?;
+    let notices = progress::record(&course, |progress| {
+        for (exercise, attempt) in &attempts {
+            let (kept, of) = attempt.score();
+            progress.checked(&course, exercise, kept, of);
+        }
+    });
+    match (&check, attempts.as_slice()) {
+        (Check::One(_), [(exercise, attempt)]) => {
+            report::one(&course, exercise, attempt, &Progress::load(&course));
+        }
+        _ => report::all(&attempts),
+    }
+    report::notices(&notices);
+    let solved = attempts.iter().all(|(_, attempt)| attempt.solved());
+    Ok(if solved { Outcome::Good } else { Outcome::NotYet })
+}

@@ -1,0 +1,50 @@
+//! `cargo xtask run`
+
+use super::{builder, named_or_current};
+use crate::attempt::Attempt;
+use crate::bench::Bench;
+use crate::cli::Run;
+use crate::course::{Course, Exercise};
+use crate::failure::Failure;
+use crate::progress::Progress;
+use crate::{Outcome, report};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+pub fn run(asked: Run) -> Result<Outcome, Failure> {
+    let course = Course::here()?;
+    let progress = Progress::load(&course);
+    let exercise = named_or_current(&course, &progress, asked.exercise.as_deref())?;
+    let program = if asked.solution {
+        solution(&course, exercise)?
+    } else {
+        match builder().build_live(&course, exercise)? {
+            Ok(program) => program,
+            Err(diagnostics) => {
+                report::one(&course, exercise, &Attempt::Broken { diagnostics }, &progress);
+                return Ok(Outcome::NotYet);
+            }
+        }
+    };
+    live(&program)
+}
+
+/// The live example, built with the course's own answer.
+fn solution(course: &Course, exercise: &Exercise) -> Result<PathBuf, Failure> {
+    let answer = course.root().join(exercise.solution()).join("src/lib.rs");
+    let bench = Bench::set_up(course, &builder())?;
+    let refused = |said: String| {
+        Failure::machine(format!("{} does not compile.\n\n{said}", answer.display()))
+    };
+    let built = bench.compile(exercise, &answer)?.map_err(refused)?;
+    bench.live(exercise, &built)?.map_err(refused)
+}
+
+/// It has the terminal to itself, and Ctrl-C reaches it as it reaches any program.
+fn live(program: &Path) -> Result<Outcome, Failure> {
+    let status = Command::new(program)
+        .env("RUST_BACKTRACE", "0")
+        .status()
+        .map_err(|error| Failure::file("run", program, &error))?;
+    Ok(if status.success() { Outcome::Good } else { Outcome::NotYet })
+}

@@ -1,0 +1,56 @@
+//! What belongs to an exercise besides code, and that its two folders agree.
+
+use crate::commands::hint;
+use crate::course::{Course, Exercise};
+use crate::failure::Failure;
+use std::fs;
+
+/// How many hints an exercise has at the least: a nudge, the concept, almost the answer.
+const FEWEST_HINTS: usize = 3;
+
+/// The faults of an exercise's files.
+pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failure> {
+    let mut faults = Vec::new();
+    let (folder, home) = (&exercise.folder, exercise.solution());
+    let read = |path: &str| fs::read_to_string(course.root().join(path)).ok();
+
+    for file in ["README.md", "hints.md", "examples/live.rs", "src/lib.rs"] {
+        let path = format!("{folder}/{file}");
+        if read(&path).is_none() {
+            faults.push(format!("{path}: missing"));
+        }
+    }
+    for file in ["start.rs", "src/lib.rs", "Cargo.toml"] {
+        let path = format!("{home}/{file}");
+        if read(&path).is_none() {
+            faults.push(format!("{path}: missing"));
+        }
+    }
+    let (skeleton, start) = (read(&exercise.answer()), read(&format!("{home}/start.rs")));
+    if skeleton.is_some() && start.is_some() && skeleton != start {
+        faults.push(format!("{}: differs from {home}/start.rs", exercise.answer()));
+    }
+    if exercise.dir.join("hints.md").is_file() {
+        let hints = hint::read(exercise)?.len();
+        if hints < FEWEST_HINTS {
+            faults.push(format!("{folder}/hints.md: {hints} hints; at least {FEWEST_HINTS}"));
+        }
+    }
+    if exercise.package != exercise.slug {
+        faults.push(format!("{folder}/Cargo.toml: the package is \"{}\"", exercise.package));
+    }
+    if exercise.learned.is_empty() {
+        faults.push(format!("{folder}/Cargo.toml: [package.metadata.exercise] has no \"learned\""));
+    }
+    if let Some(manifest) = read(&format!("{home}/Cargo.toml")) {
+        for line in [
+            format!("name = \"{}-solution\"", exercise.slug),
+            format!("description = \"{}\"", exercise.title),
+        ] {
+            if !manifest.lines().any(|other| other == line) {
+                faults.push(format!("{home}/Cargo.toml: must say {line}"));
+            }
+        }
+    }
+    Ok(faults)
+}

@@ -1,0 +1,254 @@
+//! Which exercises there are: whatever the workspace has in `exercises/`, in the order of its
+//! numbers. There is no other list.
+
+use crate::failure::Failure;
+use serde_json::Value;
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The course that somebody stands in.
+pub struct Course {
+    root: PathBuf,
+    target: PathBuf,
+    exercises: Vec<Exercise>,
+}
+
+/// One exercise.
+#[derive(Clone, Debug)]
+pub struct Exercise {
+    /// `01`. Numbers only order; they may change.
+    pub number: String,
+    /// `gather`. What progress, reports and links know it by.
+    pub slug: String,
+    /// `Gather`.
+    pub title: String,
+    /// `exercises/01-gather`, from the course's root, with `/` on every system.
+    pub folder: String,
+    /// Its place on this machine.
+    pub dir: PathBuf,
+    /// What its manifest calls it; the slug, unless somebody renamed it.
+    pub package: String,
+    /// What cargo knows it by beyond doubt, even where a slug equals a dependency's name.
+    pub package_id: String,
+    /// The name and file of its integration test; `None` when that is gone.
+    pub test: Option<(String, PathBuf)>,
+    /// From 1, a first step, to 5.
+    pub level: u64,
+    pub points: u64,
+    pub minutes: u64,
+    /// The one sentence to take home.
+    pub learned: String,
+}
+
+impl Exercise {
+    /// `01 · Gather`.
+    pub fn heading(&self) -> String {
+        format!("{} · {}", self.number, self.title)
+    }
+
+    /// The one file that a learner edits, from the course's root.
+    pub fn answer(&self) -> String {
+        format!("{}/src/lib.rs", self.folder)
+    }
+
+    /// What Rust code knows it by.
+    pub fn crate_name(&self) -> String {
+        self.slug.replace('-', "_")
+    }
+
+    /// The folder's own name: `01-gather`.
+    fn folder_name(&self) -> &str {
+        self.folder.rsplit('/').next().unwrap_or(&self.folder)
+    }
+
+    /// Where the course keeps its own answers to it, from the course's root.
+    pub fn solution(&self) -> String {
+        format!("solutions/{}", self.folder_name())
+    }
+}
+
+impl Course {
+    /// The course around `place`.
+    pub fn around(place: &Path) -> Result<Course, Failure> {
+        let is_course =
+            |dir: &&Path| dir.join("Cargo.toml").is_file() && dir.join("exercises").is_dir();
+        let root = place.ancestors().find(is_course).ok_or_else(|| {
+            Failure::usage(format!(
+                "{} is not inside a course: no folder above it has a Cargo.toml and exercises. \
+                 Go to where you cloned it and try again.",
+                place.display()
+            ))
+        })?;
+        let metadata = metadata(root)?;
+        let target = metadata["target_directory"].as_str().unwrap_or("target").into();
+        let packages = metadata["packages"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let mut exercises: Vec<Exercise> =
+            packages.iter().filter_map(|package| exercise(root, package)).collect();
+        exercises.sort_by(|a, b| (&a.number, &a.slug).cmp(&(&b.number, &b.slug)));
+        if exercises.is_empty() {
+            let place = root.join("exercises");
+            return Err(Failure::usage(format!("there is no exercise in {}", place.display())));
+        }
+        Ok(Course { root: root.to_owned(), target, exercises })
+    }
+
+    /// The course around the current folder.
+    pub fn here() -> Result<Course, Failure> {
+        let place = env::current_dir()
+            .map_err(|error| Failure::machine(format!("this folder cannot be read: {error}")))?;
+        Course::around(&place)
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Cargo's own folder for what it builds.
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
+    pub fn exercises(&self) -> &[Exercise] {
+        &self.exercises
+    }
+
+    /// The exercise that `name` stands for: `01`, `1`, `gather`, `01-gather`, or a path to it or to
+    /// anything inside it.
+    pub fn find(&self, name: &str) -> Result<&Exercise, Failure> {
+        let by_path = || {
+            let path = env::current_dir().ok()?.join(name);
+            let path = path.canonicalize().ok()?;
+            let inside =
+                |e: &&Exercise| e.dir.canonicalize().is_ok_and(|dir| path.starts_with(dir));
+            self.exercises.iter().find(inside)
+        };
+        let exact = |e: &&Exercise| {
+            e.slug == name
+                || e.folder_name() == name
+                || matches!((e.number.parse::<u32>(), name.parse::<u32>()), (Ok(a), Ok(b)) if a == b)
+        };
+        if let Some(found) = self.exercises.iter().find(exact).or_else(by_path) {
+            return Ok(found);
+        }
+        let similar: Vec<&Exercise> = self
+            .exercises
+            .iter()
+            .filter(|e| !name.is_empty() && e.folder_name().contains(name))
+            .collect();
+        match similar.as_slice() {
+            [one] => Ok(one),
+            [] => {
+                let names = self.exercises.iter().flat_map(|e| [e.slug.as_str(), e.folder_name()]);
+                let meant = nearest(name, names).map(|name| format!(" Did you mean \"{name}\"?"));
+                Err(Failure::usage(format!(
+                    "there is no exercise \"{name}\".{} `cargo xtask list` shows them all.",
+                    meant.unwrap_or_default()
+                )))
+            }
+            several => {
+                let names: Vec<&str> = several.iter().map(|e| e.folder_name()).collect();
+                Err(Failure::usage(format!(
+                    "\"{name}\" could be {}. Which one?",
+                    verdict::text::list(&names, 5)
+                )))
+            }
+        }
+    }
+}
+
+/// What cargo knows of the workspace. `--no-deps`: nothing is resolved, so it needs no network and
+/// takes some ten milliseconds.
+fn metadata(root: &Path) -> Result<Value, Failure> {
+    let output = Command::new("cargo")
+        .args(["metadata", "--no-deps", "--offline", "--format-version", "1"])
+        .current_dir(root)
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| Failure::start("cargo", &error))?;
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        return Err(Failure::machine(format!(
+            "cargo cannot read the course's manifests.\n\n{}",
+            said.trim()
+        )));
+    }
+    serde_json::from_slice(&output.stdout)
+        .map_err(|error| Failure::machine(format!("cargo metadata gave no JSON: {error}")))
+}
+
+/// The exercise that a package of the workspace is; `None` for any other package.
+fn exercise(root: &Path, package: &Value) -> Option<Exercise> {
+    let manifest = Path::new(package["manifest_path"].as_str()?);
+    let dir = manifest.parent()?;
+    if dir.parent()? != root.join("exercises") {
+        return None;
+    }
+    let folder_name = dir.file_name()?.to_str()?;
+    let (number, slug) = folder_name.split_once('-')?;
+    let about = &package["metadata"]["exercise"];
+    let test = package["targets"].as_array()?.iter().find_map(|target| {
+        let is_test = target["kind"][0] == "test";
+        let file =
+            || Some((target["name"].as_str()?.to_owned(), target["src_path"].as_str()?.into()));
+        is_test.then(file).flatten()
+    });
+    let number_of = |key: &str, default| about[key].as_u64().unwrap_or(default);
+    Some(Exercise {
+        number: number.to_owned(),
+        slug: slug.to_owned(),
+        title: package["description"].as_str().unwrap_or(slug).to_owned(),
+        folder: format!("exercises/{folder_name}"),
+        dir: dir.to_owned(),
+        package: package["name"].as_str()?.to_owned(),
+        package_id: package["id"].as_str()?.to_owned(),
+        test,
+        level: number_of("level", 1),
+        points: number_of("points", 10),
+        minutes: number_of("minutes", 15),
+        learned: about["learned"].as_str().unwrap_or_default().to_owned(),
+    })
+}
+
+/// The one of `names` that differs least from `name`, when that is little enough to be a slip.
+pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let slip = name.chars().count().div_ceil(3).max(1);
+    names
+        .map(|candidate| (distance(name, candidate), candidate))
+        .filter(|(distance, _)| *distance <= slip)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// How many letters must be put in, left out or changed to get from one to the other
+/// (Levenshtein's distance).
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, to) in b.iter().enumerate() {
+            let changed = diagonal + usize::from(from != *to);
+            diagonal = row[j + 1];
+            row[j + 1] = changed.min(diagonal + 1).min(row[j] + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_finds_what_was_meant_and_a_stranger_does_not() {
+        let names = || ["gather", "select", "one-after-another"].into_iter();
+        assert_eq!(nearest("gathr", names()), Some("gather"));
+        assert_eq!(nearest("slect", names()), Some("select"));
+        assert_eq!(nearest("one-after-anoter", names()), Some("one-after-another"));
+        assert_eq!(nearest("banana", names()), None);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+}
