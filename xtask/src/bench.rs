@@ -4,7 +4,7 @@
 //! ones. As cargo packages, each would be resolved, fingerprinted and locked; here each is two calls
 //! of rustc in a folder of its own, and nothing stale can be mistaken for it.
 
-use crate::attempt::build::{Builder, build_libraries};
+use crate::attempt::build::{Builder, build_dependencies};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use std::collections::BTreeMap;
@@ -34,10 +34,8 @@ pub struct Built {
 impl Bench {
     /// Has cargo build what all answers stand on.
     pub fn set_up(course: &Course, builder: &Builder) -> Result<Bench, Failure> {
-        // With the exercises among what is built, futures and anyhow are too; whether their own
-        // code compiles does not matter here.
-        let packages = course.exercises().iter().map(|e| e.package_id.as_str()).chain(["judge"]);
-        let messages = build_libraries(course, builder, packages)?;
+        // The exercises' tests stand on all of it; whether they compile does not matter here.
+        let messages = build_dependencies(course, builder)?;
         let libraries: BTreeMap<String, PathBuf> = messages
             .iter()
             .filter(|message| message["reason"] == "compiler-artifact")

@@ -57,11 +57,7 @@ impl Builder {
         if exercises.is_empty() {
             return Ok(builds);
         }
-        let mut command = self.cargo(course, "build");
-        command.args(["--keep-going", "--test", "*"]);
-        for exercise in exercises {
-            command.args(["--package", &exercise.package_id]);
-        }
+        let command = self.tests(course, exercises);
         let said = run(command, Progress::new(exercises, self.bar))?;
         for message in &said.messages {
             let package = message["package_id"].as_str();
@@ -114,6 +110,16 @@ impl Builder {
         Err(Failure::machine(format!("cargo could not build this.\n\n{}", said.errors.trim())))
     }
 
+    /// The call of cargo that builds the tests of these exercises, as many of them as compile.
+    fn tests(&self, course: &Course, exercises: &[&Exercise]) -> Command {
+        let mut command = self.cargo(course, "build");
+        command.args(["--keep-going", "--test", "*"]);
+        for exercise in exercises {
+            command.args(["--package", &exercise.package_id]);
+        }
+        command
+    }
+
     fn cargo(&self, course: &Course, what: &str) -> Command {
         let mut command = Command::new("cargo");
         let format = if self.colour { "json-diagnostic-rendered-ansi" } else { "json" };
@@ -136,19 +142,11 @@ struct Said {
     success: bool,
 }
 
-/// Has cargo build these packages, and whatever of them compiles; returns what it reported for
-/// machines.
-pub fn build_libraries<'a>(
-    course: &Course,
-    builder: &Builder,
-    packages: impl Iterator<Item = &'a str>,
-) -> Result<Vec<Value>, Failure> {
-    let mut command = builder.cargo(course, "build");
-    command.args(["--keep-going", "--lib"]);
-    for package in packages {
-        command.args(["--package", package]);
-    }
+/// Has cargo build everything that the exercises and their tests depend on; returns what it
+/// reported for machines.
+pub fn build_dependencies(course: &Course, builder: &Builder) -> Result<Vec<Value>, Failure> {
     let exercises: Vec<&Exercise> = course.exercises().iter().collect();
+    let command = builder.tests(course, &exercises);
     Ok(run(command, Progress::new(&exercises, builder.bar))?.messages)
 }
 

@@ -1,0 +1,225 @@
+//! A small course of one exercise, for the runner to run on: a pot of tea.
+
+#![allow(dead_code, reason = "every test program uses its own part of this")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// A right answer to the fixture's exercise.
+pub const RIGHT: &str = r#"
+pub async fn brew() -> u32 {
+    tokio::join!(fetch("water", 2 * SECOND), fetch("pot", SECOND));
+    7
+}
+"#;
+
+/// Keeps the promise of the cups and breaks that of the time.
+pub const IN_TURN: &str = r#"
+pub async fn brew() -> u32 {
+    fetch("water", 2 * SECOND).await;
+    fetch("pot", SECOND).await;
+    7
+}
+"#;
+
+/// A course in a folder of its own.
+///
+/// All courses share one target folder, so that tokio is compiled once. That is only safe because
+/// every one has a slug of its own: cargo may take a package of the same name for the same package.
+pub struct Course {
+    pub root: PathBuf,
+    pub slug: String,
+}
+
+/// What a run of the runner came to.
+pub struct Ran {
+    pub code: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Course {
+    /// A course that `verify` has nothing to say of.
+    pub fn new(slug: &str) -> Course {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(slug);
+        let _ = fs::remove_dir_all(&root);
+        let course = Course { root, slug: slug.to_owned() };
+        course.write_everything();
+        course
+    }
+
+    fn write_everything(&self) {
+        let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let here = |name: &str| repository.join(name).display().to_string().replace('\\', "/");
+        let slug = &self.slug;
+        let manifest = fs::read_to_string(repository.join("Cargo.toml")).unwrap();
+        let manifest = manifest
+            .replace(
+                r#"["xtask", "verdict", "lab", "judge", "exercises/*", "solutions/*"]"#,
+                r#"["exercises/*", "solutions/*"]"#,
+            )
+            .replace("default-members = [\"xtask\", \"verdict\", \"lab\", \"judge\"]\n", "")
+            .replace(r#"path = "lab""#, &format!("path = \"{}\"", here("lab")))
+            .replace(r#"path = "judge""#, &format!("path = \"{}\"", here("judge")))
+            .replace(r#"path = "verdict""#, &format!("path = \"{}\"", here("verdict")));
+        self.write("Cargo.toml", &manifest);
+        fs::copy(repository.join("Cargo.lock"), self.root.join("Cargo.lock")).unwrap();
+        fs::copy(repository.join("rustfmt.toml"), self.root.join("rustfmt.toml")).unwrap();
+
+        let shared =
+            "version.workspace = true\nedition.workspace = true\n\n[lints]\nworkspace = true\n";
+        let dependencies = "\n[dependencies]\nanyhow.workspace = true\nfutures.workspace = true\n\
+                            lab.workspace = true\ntokio.workspace = true\n";
+        self.write(
+            &self.exercise("Cargo.toml"),
+            &format!(
+                "[package]\nname = \"{slug}\"\ndescription = \"Tea\"\n{shared}\n\
+                 [package.metadata.exercise]\nlevel = 1\npoints = 10\nminutes = 5\n\
+                 learned = \"Water boils while the pot warms.\"\n\n\
+                 [lib]\npath = \"src/lib.rs\"\ndoctest = false\n{dependencies}\n\
+                 [dev-dependencies]\njudge.workspace = true\n"
+            ),
+        );
+        self.write(
+            &self.solution("Cargo.toml"),
+            &format!(
+                "[package]\nname = \"{slug}-solution\"\ndescription = \"Tea\"\n{shared}{dependencies}"
+            ),
+        );
+        self.write(&self.exercise("README.md"), "# Tea\n");
+        self.write(
+            &self.exercise("hints.md"),
+            "# Hints\n\n## One\n\nBoil.\n\n## Two\n\nWarm.\n\n## Three\n\nBoth.\n",
+        );
+        self.write(
+            &self.exercise("examples/live.rs"),
+            &format!(
+                "#[tokio::main(flavor = \"current_thread\")]\nasync fn main() {{\n    \
+                 println!(\"{{}} cups\", {}::brew().await);\n}}\n",
+                slug.replace('-', "_")
+            ),
+        );
+        self.write(
+            &self.test_file(),
+            &format!(
+                "use judge::Kept;\nuse lab::SECOND;\nuse {}::brew;\n\n\
+                 #[test]\nfn the_pot_is_warm_when_the_water_boils() -> Kept {{\n    \
+                 judge::run(brew).takes(2 * SECOND).kept()\n}}\n\n\
+                 #[test]\nfn it_makes_seven_cups() -> Kept {{\n    \
+                 judge::run(brew).returns(7).kept()\n}}\n",
+                slug.replace('-', "_")
+            ),
+        );
+        let skeleton = "\npub async fn brew() -> u32 {\n    todo!(\"boil the water\")\n}\n";
+        let start = source(skeleton).replace("use lab::{SECOND, fetch};\n\n", "");
+        self.write(&self.exercise("src/lib.rs"), &start);
+        self.write(&self.solution("start.rs"), &start);
+        self.write(&self.solution("src/lib.rs"), &source(RIGHT));
+        for name in ["a", "b", "c", "d", "e"] {
+            self.write(&self.solution(&format!("right/{name}.rs")), &source(RIGHT));
+            self.wrong(
+                name,
+                "In turn. | the_pot_is_warm_when_the_water_boils: \"began when water had ended\"",
+                IN_TURN,
+            );
+        }
+        self.wrong(
+            "six",
+            "Six cups. | it_makes_seven_cups: \"returned 6\"",
+            &RIGHT.replace('7', "6"),
+        );
+    }
+
+    /// Puts a wrong answer into the course: its header (without `//! `) and its code.
+    pub fn wrong(&self, name: &str, header: &str, code: &str) {
+        let text = source(code).replacen("//! Tea.", &format!("//! {header}"), 1);
+        self.write(&self.solution(&format!("wrong/{name}.rs")), &text);
+    }
+
+    /// Puts this code into the learner's file.
+    pub fn answer(&self, code: &str) {
+        self.write(&self.exercise("src/lib.rs"), &source(code));
+    }
+
+    /// `exercises/01-SLUG/PATH`.
+    pub fn exercise(&self, path: &str) -> String {
+        format!("exercises/01-{}/{path}", self.slug)
+    }
+
+    /// `solutions/01-SLUG/PATH`.
+    pub fn solution(&self, path: &str) -> String {
+        format!("solutions/01-{}/{path}", self.slug)
+    }
+
+    pub fn test_file(&self) -> String {
+        self.exercise(&format!("tests/{}.rs", self.slug.replace('-', "_")))
+    }
+
+    pub fn write(&self, path: &str, text: &str) {
+        let path = self.root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.root.join(path)).unwrap()
+    }
+
+    pub fn remove(&self, path: &str) {
+        let path = self.root.join(path);
+        if path.is_dir() {
+            fs::remove_dir_all(path).unwrap()
+        } else {
+            fs::remove_file(path).unwrap()
+        }
+    }
+
+    /// The runner in this course's root, as it would be without a terminal.
+    pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command
+            .args(args)
+            .current_dir(&self.root)
+            .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("target"))
+            .env("COLUMNS", "80")
+            .env("LANG", "C.UTF-8")
+            .env_remove("LC_ALL")
+            .env_remove("TERM")
+            .stdin(Stdio::null());
+        command
+    }
+
+    pub fn xtask(&self, args: &[&str]) -> Ran {
+        ran(&mut self.command(args))
+    }
+}
+
+/// Runs it to its end.
+pub fn ran(command: &mut Command) -> Ran {
+    let output = command.output().unwrap();
+    Ran {
+        code: output.status.code(),
+        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
+        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+    }
+}
+
+impl Ran {
+    /// Asserts the exit code and that each of `parts` is on the screen; returns all that is.
+    #[track_caller]
+    pub fn says(&self, code: i32, parts: &[&str]) -> String {
+        let screen = format!("{}{}", self.stdout, self.stderr);
+        assert_eq!(self.code, Some(code), "{screen}");
+        let flat = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        for part in parts {
+            assert!(flat.contains(part), "\"{part}\" is not in:\n{screen}");
+        }
+        screen
+    }
+}
+
+/// A whole file around some code of the story.
+pub fn source(code: &str) -> String {
+    format!("//! Tea.\n\nuse lab::{{SECOND, fetch}};\n{code}")
+}
