@@ -11,6 +11,9 @@ use std::time::Duration;
 /// The narrowest terminal that a picture is made for, in columns.
 pub const NARROWEST: usize = 40;
 
+/// No room is too small to draw in: narrower than this, a picture sticks out.
+const LEAST: usize = 24;
+
 /// The widest that one step of the axis grows, in columns: a short story stays a small picture.
 const WIDEST_STEP: usize = 12;
 
@@ -43,14 +46,13 @@ const UNICODE: Glyphs =
 const ASCII: Glyphs =
     Glyphs { bar: '#', cancelled: 'x', running: '>', moment: '|', cut: "..", gap: ":" };
 
-/// Draws `timeline` in lines of at most `style.width` columns (never fewer than [`NARROWEST`]):
-/// one row a span, then the axis, then what the marks mean. No span, no lines.
+/// Draws `timeline` in lines of at most `style.width` columns (24 of them are needed): one row a span, then the axis, then what the marks mean. No span, no lines.
 pub fn draw(timeline: &Timeline, style: Style) -> Vec<String> {
     if timeline.spans.is_empty() {
         return Vec::new();
     }
     let glyphs = if style.unicode { &UNICODE } else { &ASCII };
-    let width = style.width.max(NARROWEST);
+    let width = style.width.max(LEAST);
     let spans = &timeline.spans;
     let name = |span: &Span| fit(&tame(&span.name), width * 2 / 5, glyphs.cut);
     let name_width = spans.iter().map(|span| columns(&name(span))).max().unwrap_or(0);
@@ -122,7 +124,8 @@ impl Axis {
             }
         }
         let whole = end.max(Duration::from_millis(1));
-        best.unwrap_or(Axis { step: whole, steps: 1, step_width: room.min(WIDEST_STEP) })
+        let step_width = room.saturating_sub(columns(&tick(whole))).clamp(1, WIDEST_STEP);
+        best.unwrap_or(Axis { step: whole, steps: 1, step_width })
     }
 
     fn in_steps_of(step: Duration, end: Duration, room: usize) -> Option<Axis> {

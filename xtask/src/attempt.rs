@@ -52,35 +52,32 @@ pub fn attempt<'a>(
     exercises: &[&'a Exercise],
     builder: &Builder,
 ) -> Result<Vec<(&'a Exercise, Attempt)>, Failure> {
-    let sound: Vec<&Exercise> =
-        exercises.iter().copied().filter(|exercise| damage(course, exercise).is_none()).collect();
-    let built = builder.build(course, &sound)?;
+    let damages: Vec<Option<String>> = exercises.iter().map(|e| damage(course, e)).collect();
+    let is_sound = |(exercise, damage): (&&'a Exercise, &Option<String>)| {
+        damage.is_none().then_some(*exercise)
+    };
+    let sound: Vec<&Exercise> = exercises.iter().zip(&damages).filter_map(is_sound).collect();
+    let mut built = builder.build(course, &sound)?;
 
     let mut programs = Vec::new();
     for exercise in &sound {
-        if let Some(program) = &built[&exercise.slug].program {
-            let names = promise::names(program, test_file(exercise))?;
-            programs.extend(
-                names.into_iter().map(|name| (exercise.slug.clone(), program.clone(), name)),
-            );
+        if let Some(program) = built.get(&exercise.slug).and_then(|build| build.program.clone()) {
+            let names = promise::names(&program, test_file(exercise))?;
+            let slug = || exercise.slug.clone();
+            programs.extend(names.into_iter().map(|name| (slug(), program.clone(), name)));
         }
     }
     let mut tested = promise::test_all(programs)?;
 
-    let attempts = exercises.iter().map(|exercise| {
-        let attempt = match damage(course, exercise) {
-            Some(words) => Attempt::Damaged(words),
-            None => {
-                let build = &built[&exercise.slug];
-                let diagnostics = build.diagnostics.clone();
-                match build.program {
-                    Some(_) => Attempt::Ran {
-                        promises: tested.remove(&exercise.slug).unwrap_or_default(),
-                        warnings: diagnostics,
-                    },
-                    None => Attempt::Broken { diagnostics },
-                }
+    let attempts = exercises.iter().zip(damages).map(|(exercise, damage)| {
+        let build = built.remove(&exercise.slug).unwrap_or_default();
+        let attempt = match (damage, build.program, tested.remove(&exercise.slug)) {
+            (Some(words), ..) => Attempt::Damaged(words),
+            (None, None, _) => Attempt::Broken { diagnostics: build.diagnostics },
+            (None, Some(_), Some(promises)) => {
+                Attempt::Ran { promises, warnings: build.diagnostics }
             }
+            (None, Some(_), None) => Attempt::Damaged(promises_gone(exercise)),
         };
         (*exercise, attempt)
     });
@@ -94,28 +91,34 @@ fn test_file(exercise: &Exercise) -> Option<&PathBuf> {
 /// What is missing or changed besides the one file that is the learner's, if anything.
 fn damage(course: &Course, exercise: &Exercise) -> Option<String> {
     let Exercise { folder, slug, package, .. } = exercise;
-    let back = |file: &str| format!("To get it back: git checkout -- {folder}/{file}");
     if package != slug {
         return Some(format!(
             "{folder}/Cargo.toml says name = \"{package}\"; the course knows this exercise as \
              \"{slug}\". {}",
-            back("Cargo.toml")
+            way_back(exercise, "Cargo.toml")
         ));
     }
     if !test_file(exercise).is_some_and(|file| file.is_file()) {
-        return Some(format!(
-            "The promises are gone: there is no test in {folder}/tests. {}",
-            back("tests")
-        ));
+        return Some(promises_gone(exercise));
     }
     let answer = course.root().join(exercise.answer());
     if !answer.is_file() {
         return Some(format!(
             "Your file is gone: {} does not exist. {} To begin afresh, copy {}/start.rs there.",
             exercise.answer(),
-            back("src/lib.rs"),
+            way_back(exercise, "src/lib.rs"),
             exercise.solution()
         ));
     }
     None
+}
+
+fn promises_gone(exercise: &Exercise) -> String {
+    let folder = &exercise.folder;
+    let back = way_back(exercise, "tests");
+    format!("The promises are gone: there is no test in {folder}/tests. {back}")
+}
+
+fn way_back(exercise: &Exercise, file: &str) -> String {
+    format!("To get it back: git checkout -- {}/{file}", exercise.folder)
 }

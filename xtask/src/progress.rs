@@ -26,6 +26,8 @@ const HEADING: &str = "# Your progress. One line an exercise: slug, state, promi
 #[derive(Clone, Debug, Default)]
 pub struct Progress {
     entries: Vec<Entry>,
+    /// Comments of the owner's own.
+    comments: Vec<String>,
     /// Lines that were no entry, and are no comment of ours either.
     damaged: bool,
 }
@@ -102,7 +104,10 @@ impl Progress {
             let line = str::from_utf8(line).map(str::trim);
             match line.ok().map(|line| (line, Entry::parse(line))) {
                 Some((_, Some(entry))) => progress.entries.push(entry),
-                Some((line, None)) if line.is_empty() || line.starts_with('#') => {}
+                Some((line, None)) if line.is_empty() || line == HEADING => {}
+                Some((line, None)) if line.starts_with('#') => {
+                    progress.comments.push(line.to_owned());
+                }
                 _ => progress.damaged = true,
             }
         }
@@ -158,6 +163,7 @@ impl Progress {
 
     fn text(&self) -> String {
         let mut text = format!("{HEADING}\n");
+        text.extend(self.comments.iter().map(|comment| format!("{comment}\n")));
         text.extend(self.entries.iter().map(Entry::line));
         text
     }

@@ -78,14 +78,13 @@ fn painted(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }
 
-/// Prints `text` wrapped, every line set in by `indent` and painted.
+/// Prints `text` wrapped, every line set in by `indent` and painted, and an empty line after it.
 fn paragraph(style: Style, indent: usize, text: &str) {
-    for line in text.split("\n\n").flat_map(|part| {
-        let mut lines = wrap(part, width() - indent);
-        lines.push(String::new());
-        lines
-    }) {
-        println!("{}{}", " ".repeat(indent), painted(style, &line));
+    for part in text.split("\n\n") {
+        for line in wrap(part, width() - indent) {
+            println!("{}{}", " ".repeat(indent), painted(style, &line));
+        }
+        println!();
     }
 }
 

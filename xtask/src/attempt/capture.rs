@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io::Read;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use verdict::{Report, evidence};
 
 /// How much of the beginning and of the end of an output is kept, in bytes.
@@ -35,6 +36,11 @@ impl Excerpt {
         self.tail.extend(bytes);
     }
 
+    /// Reads to the end.
+    pub fn read(excerpt: &Mutex<Excerpt>, from: impl Read) {
+        for_each_chunk(from, |bytes| locked(excerpt).push(bytes));
+    }
+
     /// As text; bytes that are no UTF-8 become `\u{fffd}`, what was left out is said.
     pub fn text(&self) -> String {
         let mut bytes = self.head.clone();
@@ -55,11 +61,11 @@ pub struct Output {
 
 impl Output {
     /// Reads to the end, looking for a line under `nonce`.
-    pub fn read(from: impl Read, nonce: &str) -> Output {
-        let mut output = Output::default();
+    pub fn read(output: &Mutex<Output>, from: impl Read, nonce: &str) {
         let mut line = Vec::new();
         let marker = format!("{nonce} ");
         for_each_chunk(from, |mut bytes| {
+            let mut output = locked(output);
             while let Some(end) = bytes.iter().position(|byte| *byte == b'\n') {
                 output.take(&mut line, &bytes[..=end], &marker);
                 output.end_line(&mut line, nonce);
@@ -67,8 +73,7 @@ impl Output {
             }
             output.take(&mut line, bytes, &marker);
         });
-        output.end_line(&mut line, nonce);
-        output
+        locked(output).end_line(&mut line, nonce);
     }
 
     /// Adds to the line under way, which is held back as long as it may be evidence.
@@ -101,11 +106,8 @@ impl Output {
     }
 }
 
-/// Reads to the end.
-pub fn excerpt(from: impl Read) -> Excerpt {
-    let mut excerpt = Excerpt::default();
-    for_each_chunk(from, |bytes| excerpt.push(bytes));
-    excerpt
+fn locked<T>(place: &Mutex<T>) -> MutexGuard<'_, T> {
+    place.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn for_each_chunk(mut from: impl Read, mut each: impl FnMut(&[u8])) {
@@ -130,12 +132,18 @@ mod tests {
         Report { end: End::Done, finding: None, timeline: Timeline::default(), panics: Vec::new() }
     }
 
+    fn read(from: impl Read) -> Output {
+        let output = Mutex::default();
+        Output::read(&output, from, "n0nce");
+        output.into_inner().unwrap()
+    }
+
     #[test]
     fn evidence_is_found_amid_anything() {
         let mut bytes = b"hello\n\xff\xfe no newline".to_vec();
         bytes.extend_from_slice(evidence::write("n0nce", &kept()).as_bytes());
         bytes.extend_from_slice(b"ok\n");
-        let output = Output::read(bytes.as_slice(), "n0nce");
+        let output = read(bytes.as_slice());
         assert_eq!(output.report, Some(kept()));
         assert_eq!(output.printed.text(), "hello\n\u{fffd}\u{fffd} no newline\n");
     }
@@ -143,7 +151,7 @@ mod tests {
     #[test]
     fn evidence_under_another_nonce_is_just_text() {
         let bytes = evidence::write("other", &kept());
-        let output = Output::read(bytes.as_bytes(), "n0nce");
+        let output = read(bytes.as_bytes());
         assert_eq!(output.report, None);
         assert_eq!(output.printed.text(), bytes);
     }
@@ -151,7 +159,7 @@ mod tests {
     #[test]
     fn a_flood_is_kept_within_bounds_beginning_and_end() {
         let flood = std::io::repeat(b'x').take(100_000_000);
-        let output = Output::read(b"first\n".chain(flood).chain(b"\nlast\n".as_slice()), "n0nce");
+        let output = read(b"first\n".chain(flood).chain(b"\nlast\n".as_slice()));
         let text = output.printed.text();
         assert!(text.starts_with("first\nxxx") && text.ends_with("xxx\nlast\n"));
         assert!(text.len() < 3 * KEPT);

@@ -3,7 +3,7 @@
 //! What the process prints and how it exits prove nothing: the learner's code runs in it. The proof
 //! is the judge's report, under a nonce that this process was told and the learner's code was not.
 
-use super::capture::{Excerpt, Output, excerpt};
+use super::capture::{Excerpt, Output};
 use super::silence;
 use crate::failure::Failure;
 use crate::process::Group;
@@ -14,7 +14,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 use verdict::evidence::{STDIN, VARIABLE};
@@ -24,9 +24,9 @@ use verdict::{Report, text};
 /// is for what the judge cannot end, such as a process that does not let go.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How long to wait for the rest of an output once its process group is dead: a process that left
-/// the group may hold the pipe open for ever.
-const LAST_WORDS: Duration = Duration::from_millis(300);
+/// How long to wait for the rest of an output once its process group is dead. Only a process that
+/// left the group can make it last: it may hold the pipe open for ever.
+const LAST_WORDS: Duration = Duration::from_secs(3);
 
 /// What became of a promise.
 pub struct Promise {
@@ -129,15 +129,14 @@ fn test(program: &Path, name: &str) -> io::Result<Promise> {
     let stdout = child.stdout.take().expect("asked for above");
     let stderr = child.stderr.take().expect("asked for above");
     let under = nonce.clone();
-    let output = in_background(move || Output::read(stdout, &under));
-    let errors = in_background(move || excerpt(stderr));
+    let output = Reading::start(move |output: &Mutex<Output>| Output::read(output, stdout, &under));
+    let errors = Reading::start(move |errors: &Mutex<Excerpt>| Excerpt::read(errors, stderr));
     if let Some(mut stdin) = stdin {
         // A program that ended already reads nothing; then there is no report either.
         let _ = writeln!(stdin, "{nonce}");
     }
     let status = group.finish(deadline)?;
-    let output = output.recv_timeout(LAST_WORDS).unwrap_or_default();
-    let errors: Excerpt = errors.recv_timeout(LAST_WORDS).unwrap_or_default();
+    let (output, errors) = (output.result(), errors.result());
 
     let judged = output.report.is_some();
     let report = output.report.unwrap_or_else(|| silence::report(status, &errors.text()));
@@ -146,10 +145,30 @@ fn test(program: &Path, name: &str) -> io::Result<Promise> {
     Ok(Promise { name: name.to_owned(), report, judged, printed, claims_success })
 }
 
-fn in_background<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Receiver<T> {
-    let (sender, receiver) = channel();
-    thread::spawn(move || sender.send(work()));
-    receiver
+/// A pipe being read by a thread of its own, into a place that can be looked at before its end.
+struct Reading<T> {
+    so_far: Arc<Mutex<T>>,
+    ended: Receiver<()>,
+}
+
+impl<T: Default + Send + 'static> Reading<T> {
+    fn start(read: impl FnOnce(&Mutex<T>) + Send + 'static) -> Reading<T> {
+        let so_far = Arc::<Mutex<T>>::default();
+        let (sender, ended) = channel();
+        let place = so_far.clone();
+        thread::spawn(move || {
+            read(&place);
+            // Nobody waits any more when the pipe stayed open for too long.
+            let _ = sender.send(());
+        });
+        Reading { so_far, ended }
+    }
+
+    /// What was read by the end of the pipe, or by the end of our patience with it.
+    fn result(self) -> T {
+        let _ = self.ended.recv_timeout(LAST_WORDS);
+        std::mem::take(&mut *self.so_far.lock().unwrap_or_else(PoisonError::into_inner))
+    }
 }
 
 /// 128 bits that nobody can guess: the standard library seeds its hashers from the system's own

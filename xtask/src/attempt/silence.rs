@@ -71,8 +71,10 @@ fn ending(status: ExitStatus) -> String {
     }
 }
 
-/// The first thing that was said on standard error, if anything was.
+/// The first thing that was said on standard error, if anything was: of a panic its message, which
+/// stands below the line that names the thread.
 fn said(errors: &str) -> String {
-    let first = errors.lines().map(str::trim).find(|line| !line.is_empty());
+    let says = |line: &&str| !line.is_empty() && !line.starts_with("thread '");
+    let first = errors.lines().map(str::trim).find(says);
     first.map(|line| format!("It said: {}", fit(&tame(line), 300, "…"))).unwrap_or_default()
 }

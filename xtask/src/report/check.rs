@@ -82,10 +82,12 @@ fn explanations(promises: &[Promise]) {
             different.push(promise);
         }
     }
-    for promise in different.iter().take(EXPLAINED) {
+    let mut before: Option<&Promise> = None;
+    for promise in different.iter().copied().take(EXPLAINED) {
         item(BOLD, 0, 2, &format!("{} ", mark(false)), &promise.words());
-        explanation(promise);
+        explanation(promise, before);
         println!();
+        before = Some(promise);
     }
     let same = broken.len() - different.len();
     let more = different.len().saturating_sub(EXPLAINED);
@@ -108,8 +110,15 @@ fn are(n: usize) -> String {
     if n == 1 { "1 more is".to_owned() } else { format!("{n} more are") }
 }
 
-fn explanation(promise: &Promise) {
-    for line in lines(&promise.report, style(4)) {
+/// What of `promise`'s report was not said by the one `before` it.
+fn explanation(promise: &Promise, before: Option<&Promise>) {
+    let explained = before.map(|before| lines(&before.report, style(4))).unwrap_or_default();
+    let mut lines = lines(&promise.report, style(4));
+    let same_picture = before.is_some_and(|b| b.report.timeline == promise.report.timeline);
+    let drawn = |line: &Line| matches!(line, Line::Picture(_) | Line::Blank);
+    let said = |line: &Line| matches!(line, Line::Meaning(_)) && explained.contains(line);
+    lines.retain(|line| !(said(line) || same_picture && drawn(line)));
+    for line in lines {
         match &line {
             Line::Happened(text) => println!("    {text}"),
             Line::Meaning(text) => println!("    {}", painted(NOTE, text)),

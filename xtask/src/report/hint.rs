@@ -25,7 +25,6 @@ pub fn hint(exercise: &Exercise, title: &str, text: &str, number: usize, of: usi
             paragraph.push(' ');
         }
     }
-    println!();
     let more = if number < of {
         format!("The next one: cargo xtask hint {}", exercise.number)
     } else {

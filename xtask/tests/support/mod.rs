@@ -169,9 +169,9 @@ impl Course {
     pub fn remove(&self, path: &str) {
         let path = self.root.join(path);
         if path.is_dir() {
-            fs::remove_dir_all(path).unwrap()
+            fs::remove_dir_all(path).unwrap();
         } else {
-            fs::remove_file(path).unwrap()
+            fs::remove_file(path).unwrap();
         }
     }
 
