@@ -7,8 +7,8 @@
 //!
 //! On the wire a report is one line on standard output: the nonce, a space, and JSON.
 
+use crate::json::{Json, Look, array, object, optional, parse};
 use crate::report::{End, Fate, Finding, Panic, Report, Said, Span, Timeline};
-use serde_json::{Value, json};
 use std::time::Duration;
 
 /// The environment variable that asks the judge for evidence. Its value names where the nonce is
@@ -19,95 +19,102 @@ pub const VARIABLE: &str = "JUDGE_NONCE_FROM";
 pub const STDIN: &str = "stdin";
 
 /// The version of the JSON below; a reader refuses any other.
-const VERSION: u64 = 1;
+const VERSION: usize = 1;
 
 /// The line, with an end of line before and after it: learner code may have left the one before
 /// it unfinished.
 pub fn write(nonce: &str, report: &Report) -> String {
-    format!("\n{nonce} {}\n", to_json(report))
+    // Only a number that JSON has no word for (infinity) cannot be written, and there is none.
+    let json = to_json(report).stringify().unwrap_or_default();
+    format!("\n{nonce} {json}\n")
 }
 
 /// The report in `line`, when it is one under `nonce`.
 pub fn read(nonce: &str, line: &[u8]) -> Option<Report> {
     let json = line.strip_prefix(nonce.as_bytes())?.strip_prefix(b" ")?;
-    from_json(&serde_json::from_slice(json).ok()?)
+    from_json(&parse(json)?)
 }
 
 /// A report as JSON. Times are whole microseconds.
-pub fn to_json(report: &Report) -> Value {
-    let time = |time: Duration| u64::try_from(time.as_micros()).unwrap_or(u64::MAX);
+pub fn to_json(report: &Report) -> Json {
+    let number = |n: usize| Json::Number(n as f64);
+    let time = |time: Duration| Json::Number(time.as_micros() as f64);
+    let text = |text: &str| Json::String(text.to_owned());
     let finding = report.finding.as_ref().map(|finding| {
-        json!({
-            "happened": finding.happened,
-            "meaning": finding.meaning,
-            "misconception": finding.misconception,
-        })
+        object([
+            ("happened", text(&finding.happened)),
+            ("meaning", text(&finding.meaning)),
+            ("misconception", optional(finding.misconception.as_deref())),
+        ])
     });
     let spans = report.timeline.spans.iter().map(|span| {
-        json!({
-            "name": span.name,
-            "start": time(span.start),
-            "end": time(span.end),
-            "fate": fate_key(span.fate),
-        })
+        object([
+            ("name", text(&span.name)),
+            ("start", time(span.start)),
+            ("end", time(span.end)),
+            ("fate", text(fate_key(span.fate))),
+        ])
     });
     let said = report.timeline.said.iter();
-    let said = said.map(|said| json!({ "at": time(said.at), "line": said.line }));
-    let panics = report.panics.iter();
-    let panics = panics.map(|panic| json!({ "message": panic.message, "place": panic.place }));
-    json!({
-        "version": VERSION,
-        "end": report.end.key(),
-        "finding": finding,
-        "timeline": {
-            "spans": spans.collect::<Vec<_>>(),
-            "said": said.collect::<Vec<_>>(),
-            "end": time(report.timeline.end),
-            "dropped": report.timeline.dropped,
-        },
-        "panics": panics.collect::<Vec<_>>(),
-    })
+    let said = said.map(|said| object([("at", time(said.at)), ("line", text(&said.line))]));
+    let panics = report.panics.iter().map(|panic| {
+        object([("message", text(&panic.message)), ("place", optional(panic.place.as_deref()))])
+    });
+    object([
+        ("version", number(VERSION)),
+        ("end", text(report.end.key())),
+        ("finding", finding.unwrap_or(Json::Null)),
+        (
+            "timeline",
+            object([
+                ("spans", array(spans)),
+                ("said", array(said)),
+                ("end", time(report.timeline.end)),
+                ("dropped", number(report.timeline.dropped)),
+            ]),
+        ),
+        ("panics", array(panics)),
+    ])
 }
 
 /// The report in `json`; `None` when any part is missing or of another version.
-pub fn from_json(json: &Value) -> Option<Report> {
-    if json.get("version")?.as_u64()? != VERSION {
+pub fn from_json(json: &Json) -> Option<Report> {
+    if json.at("version").whole()? != VERSION as u64 {
         return None;
     }
-    let timeline = json.get("timeline")?;
+    let time = |json: &Json| json.whole().map(Duration::from_micros);
+    let text = |json: &Json| json.text().map(str::to_owned);
+    let timeline = json.at("timeline");
+    let finding = match json.at("finding") {
+        Json::Null => None,
+        finding => Some(Finding {
+            happened: text(finding.at("happened"))?,
+            meaning: text(finding.at("meaning"))?,
+            misconception: text(finding.at("misconception")),
+        }),
+    };
+    let span = |span: &Json| {
+        Some(Span {
+            name: text(span.at("name"))?,
+            start: time(span.at("start"))?,
+            end: time(span.at("end"))?,
+            fate: FATES.into_iter().find(|f| Some(fate_key(*f)) == span.at("fate").text())?,
+        })
+    };
+    let said = |said: &Json| Some(Said { at: time(said.at("at"))?, line: text(said.at("line"))? });
+    let panic = |panic: &Json| {
+        Some(Panic { message: text(panic.at("message"))?, place: text(panic.at("place")) })
+    };
     Some(Report {
-        end: End::ALL.into_iter().find(|end| Some(end.key()) == json["end"].as_str())?,
-        finding: match json.get("finding")? {
-            Value::Null => None,
-            finding => Some(Finding {
-                happened: string(finding, "happened")?,
-                meaning: string(finding, "meaning")?,
-                misconception: finding.get("misconception")?.as_str().map(str::to_owned),
-            }),
-        },
+        end: End::ALL.into_iter().find(|end| Some(end.key()) == json.at("end").text())?,
+        finding,
         timeline: Timeline {
-            spans: each(timeline, "spans", |span| {
-                Some(Span {
-                    name: string(span, "name")?,
-                    start: time(span, "start")?,
-                    end: time(span, "end")?,
-                    fate: FATES
-                        .into_iter()
-                        .find(|f| Some(fate_key(*f)) == span["fate"].as_str())?,
-                })
-            })?,
-            said: each(timeline, "said", |said| {
-                Some(Said { at: time(said, "at")?, line: string(said, "line")? })
-            })?,
-            end: time(timeline, "end")?,
-            dropped: usize::try_from(timeline.get("dropped")?.as_u64()?).ok()?,
+            spans: timeline.at("spans").items().iter().map(span).collect::<Option<_>>()?,
+            said: timeline.at("said").items().iter().map(said).collect::<Option<_>>()?,
+            end: time(timeline.at("end"))?,
+            dropped: usize::try_from(timeline.at("dropped").whole()?).ok()?,
         },
-        panics: each(json, "panics", |panic| {
-            Some(Panic {
-                message: string(panic, "message")?,
-                place: panic.get("place")?.as_str().map(str::to_owned),
-            })
-        })?,
+        panics: json.at("panics").items().iter().map(panic).collect::<Option<_>>()?,
     })
 }
 
@@ -119,18 +126,6 @@ fn fate_key(fate: Fate) -> &'static str {
         Fate::Cancelled => "cancelled",
         Fate::Running => "running",
     }
-}
-
-fn string(json: &Value, key: &str) -> Option<String> {
-    json.get(key)?.as_str().map(str::to_owned)
-}
-
-fn time(json: &Value, key: &str) -> Option<Duration> {
-    json.get(key)?.as_u64().map(Duration::from_micros)
-}
-
-fn each<T>(json: &Value, key: &str, one: impl Fn(&Value) -> Option<T>) -> Option<Vec<T>> {
-    json.get(key)?.as_array()?.iter().map(one).collect()
 }
 
 #[cfg(test)]

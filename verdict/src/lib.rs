@@ -5,6 +5,7 @@
 //!
 //! - [`report`]: the data: how the run ended, what was found, what overlapped
 //! - [`evidence`]: how a report travels from the judge to the runner without being forged
+//! - [`json`]: JSON, as little of it as that takes
 //! - [`picture`]: the timeline, drawn for a terminal
 //! - [`explain`]: a broken promise in words, with its picture
 //! - [`text`]: widths, wrapping, times and names, for any script
@@ -13,6 +14,7 @@
 
 pub mod evidence;
 pub mod explain;
+pub mod json;
 pub mod picture;
 pub mod report;
 pub mod text;

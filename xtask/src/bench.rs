@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use verdict::json::{Json, Look};
 
 /// What an answer may use.
 const FOR_ANSWERS: [&str; 4] = ["anyhow", "futures", "lab", "tokio"];
@@ -38,11 +39,10 @@ impl Bench {
         let messages = build_dependencies(course, builder)?;
         let libraries: BTreeMap<String, PathBuf> = messages
             .iter()
-            .filter(|message| message["reason"] == "compiler-artifact")
+            .filter(|message| message.at("reason").text() == Some("compiler-artifact"))
             .filter_map(|artifact| {
-                let name = artifact["target"]["name"].as_str()?.replace('-', "_");
-                let files =
-                    artifact["filenames"].as_array()?.iter().filter_map(|file| file.as_str());
+                let name = artifact.at("target").at("name").text()?.replace('-', "_");
+                let files = artifact.at("filenames").items().iter().filter_map(Json::text);
                 let library = files.into_iter().find(|file| file.ends_with(".rlib"))?;
                 Some((name, library.into()))
             })

@@ -2,10 +2,10 @@
 //! numbers. There is no other list.
 
 use crate::failure::Failure;
-use serde_json::Value;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use verdict::json::{self, Json, Look};
 
 /// The course that somebody stands in.
 pub struct Course {
@@ -81,8 +81,8 @@ impl Course {
             ))
         })?;
         let metadata = metadata(root)?;
-        let target = metadata["target_directory"].as_str().unwrap_or("target").into();
-        let packages = metadata["packages"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let target = metadata.at("target_directory").text().unwrap_or("target").into();
+        let packages = metadata.at("packages").items();
         let mut exercises: Vec<Exercise> =
             packages.iter().filter_map(|package| exercise(root, package)).collect();
         exercises.sort_by(|a, b| (&a.number, &a.slug).cmp(&(&b.number, &b.slug)));
@@ -159,7 +159,7 @@ impl Course {
 
 /// What cargo knows of the workspace. `--no-deps`: nothing is resolved, so it needs no network and
 /// takes some ten milliseconds.
-fn metadata(root: &Path) -> Result<Value, Failure> {
+fn metadata(root: &Path) -> Result<Json, Failure> {
     let output = Command::new("cargo")
         .args(["metadata", "--no-deps", "--offline", "--format-version", "1"])
         .current_dir(root)
@@ -173,40 +173,39 @@ fn metadata(root: &Path) -> Result<Value, Failure> {
             said.trim()
         )));
     }
-    serde_json::from_slice(&output.stdout)
-        .map_err(|error| Failure::machine(format!("cargo metadata gave no JSON: {error}")))
+    json::parse(&output.stdout).ok_or_else(|| Failure::machine("cargo metadata gave no JSON"))
 }
 
 /// The exercise that a package of the workspace is; `None` for any other package.
-fn exercise(root: &Path, package: &Value) -> Option<Exercise> {
-    let manifest = Path::new(package["manifest_path"].as_str()?);
+fn exercise(root: &Path, package: &Json) -> Option<Exercise> {
+    let manifest = Path::new(package.at("manifest_path").text()?);
     let dir = manifest.parent()?;
     if dir.parent()? != root.join("exercises") {
         return None;
     }
     let folder_name = dir.file_name()?.to_str()?;
     let (number, slug) = folder_name.split_once('-')?;
-    let about = &package["metadata"]["exercise"];
-    let test = package["targets"].as_array()?.iter().find_map(|target| {
-        let is_test = target["kind"][0] == "test";
+    let about = package.at("metadata").at("exercise");
+    let test = package.at("targets").items().iter().find_map(|target| {
+        let is_test = target.at("kind").items().first().and_then(Json::text) == Some("test");
         let file =
-            || Some((target["name"].as_str()?.to_owned(), target["src_path"].as_str()?.into()));
+            || Some((target.at("name").text()?.to_owned(), target.at("src_path").text()?.into()));
         is_test.then(file).flatten()
     });
-    let number_of = |key: &str, default| about[key].as_u64().unwrap_or(default);
+    let number_of = |key: &str, default| about.at(key).whole().unwrap_or(default);
     Some(Exercise {
         number: number.to_owned(),
         slug: slug.to_owned(),
-        title: package["description"].as_str().unwrap_or(slug).to_owned(),
+        title: package.at("description").text().unwrap_or(slug).to_owned(),
         folder: format!("exercises/{folder_name}"),
         dir: dir.to_owned(),
-        package: package["name"].as_str()?.to_owned(),
-        package_id: package["id"].as_str()?.to_owned(),
+        package: package.at("name").text()?.to_owned(),
+        package_id: package.at("id").text()?.to_owned(),
         test,
         level: number_of("level", 1),
         points: number_of("points", 10),
         minutes: number_of("minutes", 15),
-        learned: about["learned"].as_str().unwrap_or_default().to_owned(),
+        learned: about.at("learned").text().unwrap_or_default().to_owned(),
     })
 }
 

@@ -15,7 +15,12 @@ pub fn verdict(promises: impl FnOnce() -> Kept) -> Result<(), String> {
 pub fn message(promises: impl FnOnce() -> Kept) -> String {
     let message = verdict(promises).expect_err("this promise must not be kept");
     let (_, rest) = message.trim_start().split_once('\n').expect("a title and more");
-    without_line_numbers(rest)
+    without_line_numbers(&without_margin(rest))
+}
+
+/// The message's own margin is taken off: a snapshot has one of its own.
+fn without_margin(text: &str) -> String {
+    text.lines().map(|line| format!("{}\n", line.strip_prefix("    ").unwrap_or(line))).collect()
 }
 
 /// `tests/ends.rs:12:5` as `tests/ends.rs:…`: a snapshot is not to change when a line moves.

@@ -6,13 +6,13 @@ use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process::Group;
 use progress::Progress;
-use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
+use verdict::json::{self, Json, Look};
 
 /// How a build talks to people.
 #[derive(Clone, Copy, Debug)]
@@ -60,15 +60,15 @@ impl Builder {
         let command = self.tests(course, exercises);
         let said = run(command, Progress::new(exercises, self.bar))?;
         for message in &said.messages {
-            let package = message["package_id"].as_str();
+            let package = message.at("package_id").text();
             let Some(exercise) = exercises.iter().find(|e| Some(e.package_id.as_str()) == package)
             else {
                 continue;
             };
             let build = builds.entry(exercise.slug.clone()).or_default();
-            match message["reason"].as_str() {
+            match message.at("reason").text() {
                 Some("compiler-artifact") => {
-                    if let Some(program) = message["executable"].as_str() {
+                    if let Some(program) = message.at("executable").text() {
                         build.program = Some(program.into());
                     }
                 }
@@ -98,9 +98,9 @@ impl Builder {
         command.args(["--example", "live", "--package", &exercise.package_id]);
         let said = run(command, Progress::new(&[exercise], self.bar))?;
         let of_exercise =
-            |m: &&Value| m["package_id"].as_str() == Some(exercise.package_id.as_str());
+            |m: &&Json| m.at("package_id").text() == Some(exercise.package_id.as_str());
         let messages = || said.messages.iter().filter(of_exercise);
-        if let Some(program) = messages().find_map(|m| m["executable"].as_str()) {
+        if let Some(program) = messages().find_map(|m| m.at("executable").text()) {
             return Ok(Ok(program.into()));
         }
         let diagnostics: Vec<Diagnostic> = messages().filter_map(diagnostic).collect();
@@ -136,7 +136,7 @@ impl Builder {
 /// Everything that cargo said.
 struct Said {
     /// What it reported for machines.
-    messages: Vec<Value>,
+    messages: Vec<Json>,
     /// What it printed for people.
     errors: String,
     success: bool,
@@ -144,7 +144,7 @@ struct Said {
 
 /// Has cargo build everything that the exercises and their tests depend on; returns what it
 /// reported for machines.
-pub fn build_dependencies(course: &Course, builder: &Builder) -> Result<Vec<Value>, Failure> {
+pub fn build_dependencies(course: &Course, builder: &Builder) -> Result<Vec<Json>, Failure> {
     let exercises: Vec<&Exercise> = course.exercises().iter().collect();
     let command = builder.tests(course, &exercises);
     Ok(run(command, Progress::new(&exercises, builder.bar))?.messages)
@@ -161,7 +161,7 @@ fn run(mut command: Command, mut progress: Progress) -> Result<Said, Failure> {
     let messages = BufReader::new(stdout)
         .split(b'\n')
         .map_while(Result::ok)
-        .filter_map(|line| serde_json::from_slice(&line).ok())
+        .filter_map(|line| json::parse(&line))
         .collect();
     let errors = watching.join().unwrap_or_default();
     // Both pipes are closed: cargo is at its end.
@@ -170,27 +170,33 @@ fn run(mut command: Command, mut progress: Progress) -> Result<Said, Failure> {
     Ok(Said { messages, errors, success: status.is_some_and(|status| status.success()) })
 }
 
-fn diagnostic(message: &Value) -> Option<Diagnostic> {
-    let said = &message["message"];
-    let is_error = match said["level"].as_str()? {
+fn diagnostic(message: &Json) -> Option<Diagnostic> {
+    let said = message.at("message");
+    let is_error = match said.at("level").text()? {
         "error" | "error: internal compiler error" => true,
         "warning" => false,
         _ => return None,
     };
-    let spans = said["spans"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let primary = spans.iter().find(|span| span["is_primary"] == true);
+    let spans = said.at("spans").items();
+    let primary = spans.iter().find(|span| *span.at("is_primary") == Json::Boolean(true));
     // "aborting due to 2 previous errors" and "2 warnings emitted" point nowhere and say nothing.
     let names_nothing =
-        primary.is_none() && said["code"].is_null() && said["children"] == Value::Array(vec![]);
-    if names_nothing && is_summary(said["message"].as_str()?) {
+        primary.is_none() && said.at("code").is_null() && said.at("children").items().is_empty();
+    if names_nothing && is_summary(said.at("message").text()?) {
         return None;
     }
     let place = primary.and_then(|span| {
-        let file = span["file_name"].as_str()?;
-        Some(format!("{}:{}:{}", clean(file), span["line_start"], span["column_start"]))
+        let file = span.at("file_name").text()?;
+        Some(format!(
+            "{}:{}:{}",
+            clean(file),
+            span.at("line_start").whole()?,
+            span.at("column_start").whole()?
+        ))
     });
-    let rendered = said["rendered"].as_str()?.trim_end().to_owned();
-    let in_tests = message["target"]["kind"][0] == "test";
+    let rendered = said.at("rendered").text()?.trim_end().to_owned();
+    let in_tests =
+        message.at("target").at("kind").items().first().and_then(Json::text) == Some("test");
     Some(Diagnostic { is_error, rendered, place, in_tests })
 }
 
