@@ -2,9 +2,10 @@
 //! numbers. There is no other list.
 
 use crate::failure::Failure;
+use crate::process;
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use verdict::json::{self, Json, Look};
 
 /// The course that somebody stands in.
@@ -160,7 +161,7 @@ impl Course {
 /// What cargo knows of the workspace. `--no-deps`: nothing is resolved, so it needs no network and
 /// takes some ten milliseconds.
 fn metadata(root: &Path) -> Result<Json, Failure> {
-    let output = Command::new("cargo")
+    let output = process::cargo()
         .args(["metadata", "--no-deps", "--offline", "--format-version", "1"])
         .current_dir(root)
         .stdin(Stdio::null())

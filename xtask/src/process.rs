@@ -65,6 +65,12 @@ impl Drop for Group {
     }
 }
 
+/// The cargo that started this program, or else the one on the path. The one on the path is often
+/// rustup's, which takes ten milliseconds to find out which one is meant.
+pub fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
 /// From here on, whatever ends this program (Ctrl-C, a closed terminal, a polite kill) ends its
 /// children first.
 pub fn end_children_with_us() {

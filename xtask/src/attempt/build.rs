@@ -4,7 +4,7 @@ mod progress;
 
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
-use crate::process::Group;
+use crate::process::{self, Group};
 use progress::Progress;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
@@ -121,7 +121,7 @@ impl Builder {
     }
 
     fn cargo(&self, course: &Course, what: &str) -> Command {
-        let mut command = Command::new("cargo");
+        let mut command = process::cargo();
         let format = if self.colour { "json-diagnostic-rendered-ansi" } else { "json" };
         command.arg(what).arg(format!("--message-format={format}")).current_dir(course.root());
         if let Some(width) = self.bar {

@@ -184,6 +184,7 @@ impl Course {
             .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("target"))
             .env("COLUMNS", "80")
             .env("LANG", "C.UTF-8")
+            .env_remove("CARGO")
             .env_remove("LC_ALL")
             .env_remove("TERM")
             .stdin(Stdio::null());

@@ -3,6 +3,7 @@
 
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
+use crate::process;
 use std::fs::{self, File};
 use std::process::{Command, Stdio};
 
@@ -25,7 +26,7 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
     }
     let manifest = course.root().join(&home).join("Cargo.toml");
     if manifest.is_file() {
-        let mut clippy = Command::new("cargo");
+        let mut clippy = process::cargo();
         clippy.args(["clippy", "--quiet", "--manifest-path"]).arg(&manifest);
         let output = clippy
             .args(["--", "--deny", "warnings"])
