@@ -42,7 +42,7 @@ fn blocked_the_thread<T>(seen: &Seen<T>) -> Option<Misconception> {
 }
 
 fn panicked_unnoticed<T>(seen: &Seen<T>) -> Option<Misconception> {
-    let panic = seen.panics.first()?;
+    let panic = seen.panics.first().filter(|_| !seen.panic_expected)?;
     Some(Misconception {
         key: "panic-unnoticed".into(),
         meaning: format!(
@@ -57,6 +57,16 @@ pub(crate) fn left_running<T>(seen: &Seen<T>) -> Option<Misconception> {
     let running = running_names(&seen.timeline.spans);
     if seen.alive == 0 && running.is_empty() {
         return None;
+    }
+    if seen.alive == 0 {
+        return Some(Misconception {
+            key: "left-running".into(),
+            meaning: format!(
+                "Before it returned, nobody had awaited {} to the end, or dropped it. (Dropping \
+                 the JoinHandle of a task does neither: the task goes on.)",
+                list(&running, 3)
+            ),
+        });
     }
     let who = if running.is_empty() { "Work".to_owned() } else { list(&running, 3) };
     Some(Misconception {

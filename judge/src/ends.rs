@@ -122,11 +122,16 @@ pub(crate) fn describe(panic: &Panic) -> String {
 
 /// What a panic of tokio's own means, for those that learners meet.
 fn known_panic(message: &str) -> Option<&'static str> {
-    const KNOWN: [(&str, &str); 4] = [
+    const KNOWN: [(&str, &str); 5] = [
         (
             "Cannot start a runtime from within a runtime",
             "block_on waits with the whole thread, and this thread is already busy running tasks. \
              Inside async code, .await instead.",
+        ),
+        (
+            "Cannot drop a runtime in a context where blocking is not allowed",
+            "A runtime waits for its threads when it is dropped, and this thread is busy running \
+             tasks. Inside async code, use the runtime that you are in: tokio::spawn.",
         ),
         (
             "there is no reactor running",
@@ -144,9 +149,15 @@ fn known_panic(message: &str) -> Option<&'static str> {
     KNOWN.iter().find(|(part, _)| message.contains(part)).map(|(_, meaning)| *meaning)
 }
 
-/// A place with `..` taken out of its path and in the slashes of URLs: it is to be clicked on.
+/// A place with `..` taken out of its path and in the slashes of URLs: it is to be clicked on. Of a
+/// place inside a crate from the registry, only what begins with the crate's name.
 fn clean_place(place: &str) -> String {
     let place = place.replace('\\', "/");
+    if let Some((_, inside)) = place.split_once("/registry/src/")
+        && let Some((_index, in_crate)) = inside.split_once('/')
+    {
+        return in_crate.to_owned();
+    }
     let mut parts: Vec<&str> = Vec::new();
     for part in place.split('/') {
         match part {

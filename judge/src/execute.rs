@@ -44,6 +44,8 @@ pub struct Seen<T> {
     pub alive: usize,
     /// Panics, in order, those inside spawned tasks too.
     pub panics: Vec<Panic>,
+    /// Whether a panic is part of what the promise is about.
+    pub(crate) panic_expected: bool,
     /// What kept the run from coming back to its runtime, where that is how it ended.
     pub(crate) stuck: Option<Stuck>,
 }
@@ -97,7 +99,8 @@ where
     };
     let Ending { end, value, elapsed, timeline, alive } = ending;
     let real = began.elapsed();
-    Seen { end, value, elapsed, real, timeline, alive, panics: panics.seen(), stuck }
+    let panics = panics.seen();
+    Seen { end, value, elapsed, real, timeline, alive, panics, panic_expected: false, stuck }
 }
 
 /// The part of [`Seen`] that only the run's own thread can tell.

@@ -227,6 +227,13 @@ impl<T> Run<T> {
         self.promise(|seen| check(seen).map_err(|happened| (happened, None)))
     }
 
+    /// Says that a panic inside a task is part of the story: it is not taken for the reason when a
+    /// promise breaks. To be said before the promises.
+    pub fn expects_a_panic(mut self) -> Self {
+        self.seen.panic_expected = true;
+        self
+    }
+
     /// A mistake that this exercise knows: where `applies` to a run that broke a promise, it is what
     /// the learner reads. The first that applies counts, before any that the judge knows of itself.
     ///

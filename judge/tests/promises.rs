@@ -290,14 +290,13 @@ fn ending_in_the_moment_of_the_return_is_still_left_running() {
             .kept()
         },
         expect![[r#"
-                When it returned, bread had not ended.
-                bread went on with nobody waiting for it. Dropping a JoinHandle does not
-                stop its task, it only means that nobody will ever ask for its result: await
-                the handle, or abort the task.
+            When it returned, bread had not ended.
+            Before it returned, nobody had awaited bread to the end, or dropped it.
+            (Dropping the JoinHandle of a task does neither: the task goes on.)
 
-                  bread  ███████████████████████████████████████████████████████████▶
-                         0s          200ms       400ms       600ms       800ms       1s
-                  ▶ still running
+              bread  ███████████████████████████████████████████████████████████▶
+                     0s          200ms       400ms       600ms       800ms       1s
+              ▶ still running
         "#]],
     );
 }
