@@ -114,7 +114,7 @@ impl Bench {
 
     fn rustc(&self, folder: &Path, libraries: &[&str]) -> Command {
         let mut rustc = Command::new("rustc");
-        rustc.current_dir(folder).args(["--edition", "2024", "-C", "debuginfo=line-tables-only"]);
+        rustc.current_dir(folder).args(["--edition", "2024", "-C", "debuginfo=0"]);
         rustc.args(["--forbid", "unsafe_code"]);
         for name in libraries {
             let library = &self.libraries[*name];
