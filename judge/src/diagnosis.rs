@@ -107,6 +107,20 @@ pub(crate) fn one_after_another(spans: &[&Span]) -> Option<Misconception> {
     })
 }
 
+/// No two of all spans were ever under way together. Which of them might have been, this cannot
+/// know: some need what another gives.
+pub(crate) fn nothing_overlapped<T>(seen: &Seen<T>) -> Option<Misconception> {
+    let spans: Vec<&Span> = seen.timeline.spans.iter().collect();
+    one_after_another(&spans).map(|known| Misconception {
+        meaning: format!(
+            "Nothing overlapped: {} began only when {} was over, and so on. What does not need \
+             the result of another need not wait for it.",
+            spans[1].name, spans[0].name
+        ),
+        ..known
+    })
+}
+
 pub(crate) fn running_names(spans: &[Span]) -> Vec<&str> {
     spans.iter().filter(|span| span.fate == Fate::Running).map(|span| span.name.as_str()).collect()
 }

@@ -122,7 +122,7 @@ pub(crate) fn describe(panic: &Panic) -> String {
 
 /// What a panic of tokio's own means, for those that learners meet.
 fn known_panic(message: &str) -> Option<&'static str> {
-    const KNOWN: [(&str, &str); 5] = [
+    const KNOWN: [(&str, &str); 7] = [
         (
             "Cannot start a runtime from within a runtime",
             "block_on waits with the whole thread, and this thread is already busy running tasks. \
@@ -142,8 +142,17 @@ fn known_panic(message: &str) -> Option<&'static str> {
             "A future that has returned its result must not be polled again.",
         ),
         (
+            "Elapsed(())",
+            "The time was up: timeout says so with an Err. Here that is an answer to expect, not \
+             a failure to unwrap.",
+        ),
+        (
             "called `Result::unwrap()` on an `Err` value: JoinError",
             "The task that was awaited here panicked or was aborted: look for the first panic.",
+        ),
+        (
+            "called `Result::unwrap()` on an `Err` value",
+            "unwrap turns an error into a panic; `?` hands it to the caller.",
         ),
     ];
     KNOWN.iter().find(|(part, _)| message.contains(part)).map(|(_, meaning)| *meaning)

@@ -56,8 +56,7 @@ impl<T> Run<T> {
             if took == expected {
                 return Ok(());
             }
-            let spans: Vec<&Span> = seen.timeline.spans.iter().collect();
-            let meaning = if took > expected { diagnosis::one_after_another(&spans) } else { None };
+            let meaning = if took > expected { diagnosis::nothing_overlapped(seen) } else { None };
             let happened = format!(
                 "It took {} of simulated time; the promise is {}.",
                 time(took),
@@ -152,7 +151,7 @@ impl<T> Run<T> {
                             "{name} {fate}; the promise is that it {promised} at {}.",
                             time(at)
                         ),
-                        None,
+                        diagnosis::nothing_overlapped(seen),
                     ))
                 }
             }
@@ -201,8 +200,7 @@ impl<T> Run<T> {
             } else {
                 format!("At {} more was said than promised: {}.", time(at), quoted(&said))
             };
-            let spans: Vec<&Span> = seen.timeline.spans.iter().collect();
-            Err((happened, diagnosis::one_after_another(&spans)))
+            Err((happened, diagnosis::nothing_overlapped(seen)))
         })
     }
 

@@ -57,14 +57,14 @@ fn a_run_that_took_too_long_in_turns_says_so() {
     broken(
         || judge::run(in_turn).takes(SECOND).kept(),
         expect![[r#"
-                It took 3 s of simulated time; the promise is 1 s.
-                milk began when bread had ended: each was awaited before the next was
-                started.
+            It took 3 s of simulated time; the promise is 1 s.
+            Nothing overlapped: milk began only when bread was over, and so on. What
+            does not need the result of another need not wait for it.
 
-                  bread  ████████████
-                  milk               ████████████
-                  tea                            ████████████
-                         0s          1s          2s          3s
+              bread  ████████████
+              milk               ████████████
+              tea                            ████████████
+                     0s          1s          2s          3s
         "#]],
     );
 }
@@ -201,12 +201,14 @@ fn run_to_its_end_instead_of_cancelled() {
     broken(
         || judge::run(in_turn).cancels("bread", SECOND).kept(),
         expect![[r#"
-                bread ran to its end at 1 s; the promise is that it is cancelled at 1 s.
+            bread ran to its end at 1 s; the promise is that it is cancelled at 1 s.
+            Nothing overlapped: milk began only when bread was over, and so on. What
+            does not need the result of another need not wait for it.
 
-                  bread  ████████████
-                  milk               ████████████
-                  tea                            ████████████
-                         0s          1s          2s          3s
+              bread  ████████████
+              milk               ████████████
+              tea                            ████████████
+                     0s          1s          2s          3s
         "#]],
     );
 }
@@ -421,11 +423,11 @@ fn a_mistake_that_the_exercise_knows_comes_before_the_general_one() {
     let run = || judge::run(in_turn).usually_means("greedy", "It eats alone.", |_| true);
     let said = message(|| run().usually_means("late", "No.", |_| true).takes(SECOND).kept());
     assert!(said.contains("It eats alone."), "{said}");
-    assert!(!said.contains("each was awaited"), "{said}");
+    assert!(!said.contains("Nothing overlapped"), "{said}");
     let said = message(|| {
         judge::run(in_turn).takes(SECOND).usually_means("greedy", "No.", |_| false).kept()
     });
-    assert!(said.contains("each was awaited"), "{said}");
+    assert!(said.contains("Nothing overlapped"), "{said}");
 }
 
 #[test]

@@ -1,0 +1,13 @@
+//! Awaits every call before it makes the next. | basket_and_address_are_fetched_together: "were not under way at the same time" | payment_waits_for_the_slower_of_the_two: "fetched one after the other" | four_calls_take_four_seconds: "neither needs the other"
+
+pub mod given;
+
+use anyhow::Context;
+use given::{Receipt, fetch_address, fetch_basket, log_in, pay};
+
+pub async fn checkout(user: &str) -> anyhow::Result<Receipt> {
+    let session = log_in(user).await.context("log in")?;
+    let basket = fetch_basket(&session).await.context("basket")?;
+    let address = fetch_address(&session).await.context("address")?;
+    pay(&session, &basket, &address).await.context("pay")
+}

@@ -1,0 +1,23 @@
+//! Gives the first mirror a head start and asks the second only when that is over. | both_mirrors_are_asked_at_once: "ystad began at 500 ms" | a_race_takes_no_longer_than_its_winner: "It took 1.7 s" | the_slower_download_is_broken_off_when_the_faster_is_done: "2.5 s"
+
+pub mod given;
+
+use given::Mirror;
+use std::time::Duration;
+use tokio::time::sleep;
+use tokio::time::timeout;
+
+pub async fn fastest(a: Mirror, b: Mirror) -> String {
+    let second = async {
+        sleep(Duration::from_millis(500)).await;
+        b.download().await
+    };
+    tokio::select! {
+        copy = a.download() => copy,
+        copy = second => copy,
+    }
+}
+
+pub async fn fetch_or_give_up(m: Mirror, patience: Duration) -> Option<String> {
+    timeout(patience, m.download()).await.ok()
+}

@@ -1,0 +1,23 @@
+//! Aborts the loser on one side only. | the_slower_download_is_broken_off_when_the_faster_is_done: "abort the task"
+
+pub mod given;
+
+use given::Mirror;
+use std::time::Duration;
+use tokio::time::timeout;
+
+pub async fn fastest(a: Mirror, b: Mirror) -> String {
+    let a = tokio::spawn(a.download());
+    let mut b = tokio::spawn(b.download());
+    tokio::select! {
+        copy = a => {
+            b.abort();
+            copy.unwrap()
+        }
+        copy = &mut b => copy.unwrap(),
+    }
+}
+
+pub async fn fetch_or_give_up(m: Mirror, patience: Duration) -> Option<String> {
+    timeout(patience, m.download()).await.ok()
+}

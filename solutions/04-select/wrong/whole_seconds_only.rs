@@ -1,0 +1,18 @@
+//! Counts the patience in whole seconds. | when_the_patience_is_over_the_answer_is_none_at_once: "It took 2 s"
+
+pub mod given;
+
+use given::Mirror;
+use std::time::Duration;
+use tokio::time::timeout;
+
+pub async fn fastest(a: Mirror, b: Mirror) -> String {
+    tokio::select! {
+        copy = a.download() => copy,
+        copy = b.download() => copy,
+    }
+}
+
+pub async fn fetch_or_give_up(m: Mirror, patience: Duration) -> Option<String> {
+    timeout(Duration::from_secs(patience.as_secs()), m.download()).await.ok()
+}
