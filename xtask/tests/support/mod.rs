@@ -30,6 +30,7 @@ pub async fn brew() -> u32 {
 pub struct Course {
     pub root: PathBuf,
     pub slug: String,
+    number: &'static str,
 }
 
 /// What a run of the runner came to.
@@ -44,9 +45,21 @@ impl Course {
     pub fn new(slug: &str) -> Course {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(slug);
         let _ = fs::remove_dir_all(&root);
-        let course = Course { root, slug: slug.to_owned() };
+        let course = Course { root, slug: slug.to_owned(), number: "01" };
         course.write_everything();
         course
+    }
+
+    /// A second exercise in the same course, as sound as the first.
+    pub fn another(&self, slug: &str) -> Course {
+        self.numbered("01", slug)
+    }
+
+    /// As [`Course::another`], under a number of its own.
+    pub fn numbered(&self, number: &'static str, slug: &str) -> Course {
+        let other = Course { root: self.root.clone(), slug: slug.to_owned(), number };
+        other.write_everything();
+        other
     }
 
     fn write_everything(&self) {
@@ -142,14 +155,14 @@ impl Course {
         self.write(&self.exercise("src/lib.rs"), &source(code));
     }
 
-    /// `exercises/01-SLUG/PATH`.
+    /// `exercises/NUMBER-SLUG/PATH`.
     pub fn exercise(&self, path: &str) -> String {
-        format!("exercises/01-{}/{path}", self.slug)
+        format!("exercises/{}-{}/{path}", self.number, self.slug)
     }
 
-    /// `solutions/01-SLUG/PATH`.
+    /// `solutions/NUMBER-SLUG/PATH`.
     pub fn solution(&self, path: &str) -> String {
-        format!("solutions/01-{}/{path}", self.slug)
+        format!("solutions/{}-{}/{path}", self.number, self.slug)
     }
 
     pub fn test_file(&self) -> String {
@@ -164,6 +177,14 @@ impl Course {
 
     pub fn read(&self, path: &str) -> String {
         fs::read_to_string(self.root.join(path)).unwrap()
+    }
+
+    /// Replaces a text that the file has once.
+    #[track_caller]
+    pub fn replace(&self, path: &str, from: &str, to: &str) {
+        let text = self.read(path);
+        assert_eq!(text.matches(from).count(), 1, "{from} in {text}");
+        self.write(path, &text.replace(from, to));
     }
 
     pub fn remove(&self, path: &str) {

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
 use verdict::End;
+use verdict::text::count;
 
 /// What an answer is kept for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,7 +36,7 @@ struct Answer {
 
 /// What became of an answer.
 struct Tried {
-    /// The compiler's refusal, or its warnings and the promises of every round.
+    /// The compiler's refusal (of the solution also with the live example), or its warnings and the promises of every round.
     outcome: Result<(String, Vec<Vec<Promise>>), String>,
 }
 
@@ -47,8 +48,17 @@ pub fn prove(
     rounds: usize,
 ) -> Result<Proof, Failure> {
     let answers = answers(course, exercise);
-    let tried = try_all(bench, exercise, &answers, rounds)?;
+    let mut tried = try_all(bench, exercise, &answers, rounds)?;
     let mut faults = Vec::new();
+    // A test that passes without the judge is no promise: it is said once, and then left out, for
+    // otherwise it would look broken by every answer.
+    let bypasses = bypasses(&answers, &tried);
+    for promises in tried.iter_mut().flat_map(|tried| &mut tried.outcome).flat_map(|(_, all)| all) {
+        promises.retain(|promise| !bypasses.contains(&promise.name));
+    }
+    for name in &bypasses {
+        faults.push(format!("{}/tests: the test {name} passes without the judge", exercise.folder));
+    }
     let mut promises = BTreeSet::new();
     let mut broken_by_some = BTreeSet::new();
     for (answer, tried) in answers.iter().zip(&tried) {
@@ -77,18 +87,24 @@ pub fn prove(
             }
         }
     }
-    faults.dedup();
+    // What is found in one round is mostly found in every other.
+    let mut said = BTreeSet::new();
+    faults.retain(|fault| said.insert(fault.clone()));
     for promise in promises.difference(&broken_by_some) {
         faults.push(format!("{}: no wrong answer breaks the promise {promise}", exercise.folder));
     }
     if promises.is_empty() {
         faults.push(format!("{}: there is no promise", exercise.folder));
     }
-    let count = |kind| answers.iter().filter(|answer| answer.kind == kind).count();
-    let (wrong, right) = (count(Kind::Wrong), count(Kind::Right));
+    let of_kind = |kind| answers.iter().filter(|answer| answer.kind == kind).count();
+    let (wrong, right) = (of_kind(Kind::Wrong), of_kind(Kind::Right));
     for (what, n) in [("wrong", wrong), ("right", right)] {
         if n < FEWEST {
-            faults.push(format!("{}/{what}: {n} answers; at least {FEWEST}", exercise.solution()));
+            faults.push(format!(
+                "{}/{what}: {}; at least {FEWEST}",
+                exercise.solution(),
+                count(n, "answer")
+            ));
         }
     }
     Ok(Proof { heading: exercise.heading(), promises: promises.len(), wrong, right, faults })
@@ -96,6 +112,15 @@ pub fn prove(
 
 /// How many wrong and how many different right answers an exercise must ship with.
 const FEWEST: usize = 5;
+
+/// The tests that the solution passes without the judge. (Of a wrong answer it would prove nothing:
+/// it may have ended the process itself.)
+fn bypasses(answers: &[Answer], tried: &[Tried]) -> BTreeSet<String> {
+    let solutions = answers.iter().zip(tried).filter(|(a, _)| a.kind == Kind::Solution);
+    let rounds = solutions.filter_map(|(_, tried)| tried.outcome.as_ref().ok()?.1.first());
+    let passed = rounds.flatten().filter(|promise| !promise.judged && promise.claims_success);
+    passed.map(|promise| promise.name.clone()).collect()
+}
 
 fn skeleton_faults(promises: &[Promise], say: &mut impl FnMut(String)) {
     if broken(promises).is_empty() {
@@ -114,11 +139,7 @@ fn skeleton_faults(promises: &[Promise], say: &mut impl FnMut(String)) {
 
 fn right_faults(promises: &[Promise], say: &mut impl FnMut(String)) {
     for promise in promises.iter().filter(|promise| !promise.kept()) {
-        if !promise.judged && promise.claims_success {
-            say(format!("the test {} passes without the judge", promise.name));
-        } else {
-            say(format!("breaks {}: {}", promise.name, message(promise)));
-        }
+        say(format!("breaks {}: {}", promise.name, message(promise)));
     }
 }
 
@@ -154,17 +175,24 @@ fn header(file: &Path) -> Result<BTreeMap<String, String>, String> {
     let first = text.lines().next().unwrap_or_default();
     let mut parts = first.strip_prefix("//! ").unwrap_or_default().split(" | ");
     let mistake = parts.next().unwrap_or_default();
-    let named: Option<BTreeMap<String, String>> = parts
-        .map(|part| {
-            let (promise, words) = part.split_once(": \"")?;
+    let mut named = BTreeMap::new();
+    let mut sound = !mistake.is_empty();
+    for part in parts {
+        let quoted = part.split_once(": \"").and_then(|(promise, words)| {
             Some((promise.trim().to_owned(), words.trim().strip_suffix('"')?.to_owned()))
-        })
-        .collect();
-    match named {
-        Some(named) if !named.is_empty() && !mistake.is_empty() => Ok(named),
-        _ => Err("its first line must read: //! The mistake. | promise: \"words of its message\""
-            .to_owned()),
+        });
+        // Empty words would be in every message, and of a promise named twice only the last counted.
+        sound &= quoted.is_some_and(|(promise, words)| {
+            !words.is_empty() && named.insert(promise, words).is_none()
+        });
     }
+    if !sound || named.is_empty() {
+        return Err(
+            "its first line must read: //! The mistake. | promise: \"words of its message\""
+                .to_owned(),
+        );
+    }
+    Ok(named)
 }
 
 fn broken(promises: &[Promise]) -> BTreeSet<String> {
@@ -173,7 +201,7 @@ fn broken(promises: &[Promise]) -> BTreeSet<String> {
 
 fn message(promise: &Promise) -> String {
     match &promise.report.finding {
-        Some(finding) => format!("{} {}", finding.happened, finding.meaning),
+        Some(finding) => format!("{} {}", finding.happened, finding.meaning).trim_end().to_owned(),
         None => "(nothing)".to_owned(),
     }
 }
@@ -209,7 +237,14 @@ fn try_all(
     type Compiled = Result<(Built, PathBuf), String>;
     let compile = |answer: &Answer| -> Result<Compiled, Failure> {
         Ok(match bench.compile(exercise, &answer.file)? {
-            Ok(built) => bench.with_tests(exercise, &built)?.map(|program| (built, program)),
+            Ok(built) => {
+                let live = match answer.kind {
+                    Kind::Solution => bench.live(exercise, &built)?.map(|_| ()),
+                    _ => Ok(()),
+                };
+                let tests = bench.with_tests(exercise, &built)?;
+                live.and(tests).map(|program| (built, program))
+            }
             Err(said) => Err(said),
         })
     };

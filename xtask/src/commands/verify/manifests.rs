@@ -4,6 +4,7 @@ use crate::commands::hint;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use std::fs;
+use verdict::text::count;
 
 /// How many hints an exercise has at the least: a nudge, the concept, almost the answer.
 const FEWEST_HINTS: usize = 3;
@@ -33,7 +34,10 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
     if exercise.dir.join("hints.md").is_file() {
         let hints = hint::read(exercise)?.len();
         if hints < FEWEST_HINTS {
-            faults.push(format!("{folder}/hints.md: {hints} hints; at least {FEWEST_HINTS}"));
+            faults.push(format!(
+                "{folder}/hints.md: {}; at least {FEWEST_HINTS}",
+                count(hints, "hint")
+            ));
         }
     }
     if exercise.package != exercise.slug {

@@ -18,6 +18,7 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
         files
             .extend(entries.map(|entry| format!("{path}/{}", entry.file_name().to_string_lossy())));
     }
+    files.retain(|file| file.ends_with(".rs"));
     files.sort();
     for file in files {
         if !formatted(course, &file)? {
@@ -42,18 +43,17 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
 }
 
 /// Whether rustfmt would leave `file` as it is. It is handed over on standard input: as a file, its
-/// `mod given;` would be looked for beside it.
+/// `mod given;` would be looked for beside it. There `--check` exits 0 whatever it finds, so what
+/// rustfmt writes is compared here.
 fn formatted(course: &Course, file: &str) -> Result<bool, Failure> {
     let path = course.root().join(file);
     // What is missing is another check's affair.
-    let Ok(source) = File::open(&path) else { return Ok(true) };
-    let status = Command::new("rustfmt")
-        .args(["--check", "--edition", "2024", "--config-path"])
+    let (Ok(text), Ok(source)) = (fs::read(&path), File::open(&path)) else { return Ok(true) };
+    let output = Command::new("rustfmt")
+        .args(["--quiet", "--edition", "2024", "--config-path"])
         .arg(course.root())
         .stdin(source)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
+        .output()
         .map_err(|error| Failure::start("rustfmt", &error))?;
-    Ok(status.success())
+    Ok(output.status.success() && output.stdout == text)
 }
