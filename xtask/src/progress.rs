@@ -144,10 +144,14 @@ impl Progress {
         &mut self.entries[index]
     }
 
-    /// What a check of this exercise came to.
+    /// What a check of this exercise came to. Where no promise was put to the test, as with code that
+    /// does not compile, what is remembered stays.
     pub fn checked(&mut self, course: &Course, exercise: &Exercise, kept: usize, of: usize) {
+        if of == 0 {
+            return;
+        }
         let entry = self.entry(&exercise.slug);
-        let solved = of > 0 && kept == of;
+        let solved = kept == of;
         // A solved exercise stays solved, and its promises kept: playing on costs nothing.
         if solved || !entry.solved {
             (entry.solved, entry.kept, entry.of) = (solved, kept, of);

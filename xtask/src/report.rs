@@ -15,7 +15,7 @@ use crate::progress::{FILE, Notice};
 use anstream::{eprintln, println};
 use anstyle::{AnsiColor, Style};
 use std::env;
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use verdict::picture::{self, NARROWEST};
 use verdict::text::wrap;
 
@@ -112,6 +112,18 @@ pub fn failure(failure: &Failure) {
 /// Said before cargo compiles what all exercises stand on.
 pub fn first_build() {
     eprintln!("Building tokio and what else the exercises stand on. This happens once.");
+}
+
+/// Passes on what cargo says meanwhile. With a progress bar it moves the cursor, and has to be
+/// passed on as it is.
+pub fn cargo_said(bytes: &[u8], with_bar: bool) {
+    let shown = if with_bar {
+        std::io::stderr().write_all(bytes)
+    } else {
+        anstream::stderr().write_all(bytes)
+    };
+    // Progress that cannot be shown is no reason to stop.
+    let _ = shown.and_then(|()| std::io::stderr().flush());
 }
 
 /// Said when another cargo holds the lock.

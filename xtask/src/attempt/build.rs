@@ -79,11 +79,20 @@ impl Builder {
         for build in builds.values_mut() {
             build.diagnostics.sort_by_key(|d| (!d.is_error, d.in_tests));
         }
-        let explained = |build: &Build| {
-            build.program.is_some() || build.diagnostics.iter().any(|said| said.is_error)
-        };
+        // An error that points at no line is not about the code: the disk is full, a linker is
+        // missing.
+        let in_code = |said: &Diagnostic| said.is_error && said.place.is_some();
+        let explained =
+            |build: &Build| build.program.is_some() || build.diagnostics.iter().any(in_code);
         if said.success || builds.values().all(explained) {
             return Ok(builds);
+        }
+        let elsewhere = builds.values().flat_map(|build| &build.diagnostics);
+        if let Some(error) =
+            elsewhere.into_iter().find(|said| said.is_error && said.place.is_none())
+        {
+            let rendered = &error.rendered;
+            return Err(Failure::machine(format!("the compiler could not work.\n\n{rendered}")));
         }
         Err(Failure::machine(format!("cargo could not build this.\n\n{}", said.errors.trim())))
     }

@@ -5,7 +5,7 @@
 
 use crate::course::Exercise;
 use crate::report;
-use std::io::{Read, Write};
+use std::io::Read;
 
 /// Follows what cargo prints for people.
 pub struct Progress {
@@ -28,7 +28,7 @@ impl Progress {
         let mut chunk = [0; 4096];
         while let Ok(n @ 1..) = from.read(&mut chunk) {
             if self.showing {
-                self.show(&chunk[..n]);
+                report::cargo_said(&chunk[..n], self.bar.is_some());
             }
             for byte in &chunk[..n] {
                 line.push(*byte);
@@ -65,16 +65,5 @@ impl Progress {
             }
             _ => {}
         }
-    }
-
-    fn show(&self, bytes: &[u8]) {
-        let mut stderr = anstream::stderr();
-        let shown = match self.bar {
-            // With a bar, cargo moves the cursor; it has to be passed on as it is.
-            Some(_) => std::io::stderr().write_all(bytes),
-            None => stderr.write_all(bytes),
-        };
-        // Progress that cannot be shown is no reason to stop.
-        let _ = shown.and_then(|()| stderr.flush());
     }
 }
