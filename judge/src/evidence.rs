@@ -1,5 +1,6 @@
 //! The proof that a promise was kept, and how it leaves the process.
 
+use std::fs::File;
 use std::io::{Read, Write};
 use std::process::{ExitCode, Termination};
 use std::sync::OnceLock;
@@ -35,6 +36,9 @@ impl Termination for Kept {
     fn report(self) -> ExitCode {
         if let Some(nonce) = take_nonce() {
             hand_over(nonce, &self.report);
+            // The runner starts a process for every test: with the evidence this one is over, and
+            // what the answer left behind cannot keep it from ending.
+            std::process::exit(0)
         }
         ExitCode::SUCCESS
     }
@@ -44,9 +48,9 @@ impl Termination for Kept {
 pub(crate) fn broken(report: &Report) -> ! {
     match take_nonce() {
         Some(nonce) => {
+            // The runner shows the report better than this process could.
             hand_over(nonce, report);
-            // The runner has the report and shows it better than this process could.
-            std::panic::resume_unwind(Box::new("promise broken"));
+            std::process::exit(1)
         }
         None => panic!("{}", message(report)),
     }
@@ -78,9 +82,24 @@ pub(crate) fn take_nonce() -> Option<&'static str> {
         .as_deref()
 }
 
+/// Writes the evidence. Not through `stdout()`: an answer that prints without end, on a thread that
+/// nobody can stop, would hardly ever let go of its lock.
 fn hand_over(nonce: &str, report: &Report) {
-    // Straight to the process's own output: libtest captures what `print!` writes.
-    let mut out = std::io::stdout().lock();
-    // A runner that has gone away reads nothing, and then there is nobody left to tell.
-    let _ = out.write_all(write(nonce, report).as_bytes()).and_then(|()| out.flush());
+    let Ok(mut out) = own_output() else { return };
+    for line in write(nonce, report) {
+        // A runner that has gone away reads nothing, and then there is nobody left to tell.
+        let _ = out.write_all(line.as_bytes());
+    }
+}
+
+#[cfg(unix)]
+fn own_output() -> std::io::Result<File> {
+    use std::os::fd::AsFd;
+    Ok(File::from(std::io::stdout().as_fd().try_clone_to_owned()?))
+}
+
+#[cfg(windows)]
+fn own_output() -> std::io::Result<File> {
+    use std::os::windows::io::AsHandle;
+    Ok(File::from(std::io::stdout().as_handle().try_clone_to_owned()?))
 }

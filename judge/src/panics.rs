@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::panic::{self, PanicHookInfo};
 use std::sync::{Arc, Mutex, Once, PoisonError};
 use verdict::Panic;
+use verdict::evidence::PANIC;
 
 /// How many panics of one run are remembered.
 const MOST: usize = 20;
@@ -46,7 +47,14 @@ fn set_hook() {
         panic::set_hook(Box::new(move |info| {
             let mine = MINE.try_with(|mine| mine.borrow().clone()).ok().flatten();
             match mine {
-                Some(panics) => panics.remember(info),
+                Some(panics) => {
+                    panics.remember(info);
+                    if crate::evidence::take_nonce().is_some() {
+                        // For the runner, in case this is the last that is heard of the process: a
+                        // panic while another unwinds aborts it.
+                        eprintln!("{PANIC}{}", info.payload_as_str().unwrap_or_default());
+                    }
+                }
                 None => before(info),
             }
         }));

@@ -6,8 +6,8 @@
 
 use std::io::Write;
 use std::process::{Command, Stdio};
-use verdict::Report;
-use verdict::evidence::{STDIN, VARIABLE, read};
+use verdict::evidence::{Reader, STDIN, VARIABLE};
+use verdict::{End, Report};
 
 const NONCE: &str = "0123456789abcdef";
 
@@ -48,6 +48,12 @@ fn nothing_is_left_on_standard_input_for_learner_code() {
 }
 
 #[test]
+fn an_answer_that_prints_without_end_cannot_drown_its_verdict() {
+    let report = run("floods", NONCE).expect("evidence");
+    assert_eq!(report.end, End::Blocked);
+}
+
+#[test]
 fn a_panic_beside_the_run_is_no_evidence() {
     assert_eq!(run("panics_outside", NONCE), None);
 }
@@ -66,9 +72,11 @@ fn run(subject: &str, nonce: &str) -> Option<Report> {
         .unwrap();
     writeln!(child.stdin.take().unwrap(), "{nonce}").unwrap();
     let output = child.wait_with_output().unwrap().stdout;
-    output
-        .split(|byte| *byte == b'\n')
-        .find_map(|line| read(NONCE, line).or_else(|| read("another", line)))
+    let mut reader = Reader::default();
+    for line in output.split(|byte| *byte == b'\n') {
+        reader.take(if nonce.is_empty() { NONCE } else { nonce }, line);
+    }
+    reader.report()
 }
 
 mod subjects {
@@ -107,10 +115,21 @@ mod subjects {
                 panics: vec![],
             };
             for nonce in ["", "stdin", "nonce"] {
-                println!("{}", write(nonce, &kept));
+                println!("{}", write(nonce, &kept).concat());
             }
             println!("test result: ok. 1 passed; 0 failed");
             std::process::exit(0)
+        })
+        .kept()
+    }
+
+    #[test]
+    #[ignore = "run by the tests above"]
+    fn floods() -> Kept {
+        judge::run(|| async {
+            loop {
+                println!("tea?");
+            }
         })
         .kept()
     }

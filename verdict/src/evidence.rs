@@ -5,7 +5,10 @@
 //! standard input, and believes only a report that carries it. The judge takes the nonce, and
 //! everything else that stands on standard input, before any learner code runs.
 //!
-//! On the wire a report is one line on standard output: the nonce, a space, and JSON.
+//! On the wire a report is JSON on standard output, cut into lines that each begin with the nonce and
+//! say which part they are. Other threads of an answer may be printing without end meanwhile, and
+//! what is written to a pipe in one call stays in one piece only up to 4,096 bytes (`PIPE_BUF`, see
+//! pipe(7)).
 
 use crate::json::{Json, Look, array, object, optional, parse};
 use crate::report::{End, Fate, Finding, Panic, Report, Said, Span, Timeline};
@@ -18,21 +21,70 @@ pub const VARIABLE: &str = "JUDGE_NONCE_FROM";
 /// The only value of [`VARIABLE`].
 pub const STDIN: &str = "stdin";
 
+/// What a line on standard error begins with that tells of a panic. It proves nothing; it explains a
+/// process that ended without a report.
+pub const PANIC: &str = "panic: ";
+
 /// The version of the JSON below; a reader refuses any other.
 const VERSION: usize = 1;
 
-/// The line, with an end of line before and after it: learner code may have left the one before
-/// it unfinished.
-pub fn write(nonce: &str, report: &Report) -> String {
+/// The longest part of the JSON in one line, in bytes: with the nonce and the numbers around it, it
+/// is to stay below `PIPE_BUF`.
+const PART: usize = 3_800;
+
+/// The lines of a report, each to be written in one call. Each begins with an end of line too:
+/// learner code may have left the one before it unfinished.
+pub fn write(nonce: &str, report: &Report) -> Vec<String> {
     // Only a number that JSON has no word for (infinity) cannot be written, and there is none.
     let json = to_json(report).stringify().unwrap_or_default();
-    format!("\n{nonce} {json}\n")
+    let mut parts = Vec::new();
+    let mut rest = json.as_str();
+    while !rest.is_empty() {
+        let (part, left) = rest.split_at(rest.floor_char_boundary(PART));
+        parts.push(part);
+        rest = left;
+    }
+    let of = parts.len();
+    let lines = parts.iter().enumerate();
+    lines.map(|(index, part)| format!("\n{nonce} {index}/{of} {part}\n")).collect()
 }
 
-/// The report in `line`, when it is one under `nonce`.
-pub fn read(nonce: &str, line: &[u8]) -> Option<Report> {
-    let json = line.strip_prefix(nonce.as_bytes())?.strip_prefix(b" ")?;
-    from_json(&parse(json)?)
+/// Puts a report together from its lines.
+#[derive(Default)]
+pub struct Reader {
+    parts: Vec<Option<Vec<u8>>>,
+}
+
+impl Reader {
+    /// The most parts that a report can have: what a recorder keeps at the most is far below it.
+    const MOST: usize = 4_096;
+
+    /// Takes a line, without its end; says whether it was part of the evidence under `nonce`.
+    pub fn take(&mut self, nonce: &str, line: &[u8]) -> bool {
+        let Some((index, of, part)) = parts_of(nonce, line) else { return false };
+        if self.parts.is_empty() && of <= Reader::MOST {
+            self.parts = vec![None; of];
+        }
+        match self.parts.get_mut(index) {
+            Some(place) => *place = Some(part.to_vec()),
+            None => return false,
+        }
+        true
+    }
+
+    /// The report, when all of it has come.
+    pub fn report(&self) -> Option<Report> {
+        let whole: Option<Vec<&[u8]>> = self.parts.iter().map(Option::as_deref).collect();
+        from_json(&parse(&whole?.concat())?)
+    }
+}
+
+/// `NONCE 2/7 …`: which part, of how many, and the part.
+fn parts_of<'a>(nonce: &str, line: &'a [u8]) -> Option<(usize, usize, &'a [u8])> {
+    let rest = line.strip_prefix(nonce.as_bytes())?.strip_prefix(b" ")?;
+    let space = rest.iter().position(|byte| *byte == b' ')?;
+    let (index, of) = str::from_utf8(&rest[..space]).ok()?.split_once('/')?;
+    Some((index.parse().ok()?, of.parse().ok()?, &rest[space + 1..]))
 }
 
 /// A report as JSON. Times are whole microseconds.
@@ -155,22 +207,45 @@ mod tests {
         }
     }
 
+    fn read(nonce: &str, lines: &[String]) -> Option<Report> {
+        let mut reader = Reader::default();
+        for line in lines.iter().flat_map(|line| line.split('\n')) {
+            reader.take(nonce, line.as_bytes());
+        }
+        reader.report()
+    }
+
     #[test]
     fn what_is_written_is_what_is_read() {
-        let line = write("nonce", &report());
-        assert_eq!(line.matches('\n').count(), 2, "one line: {line}");
-        assert_eq!(read("nonce", line.trim().as_bytes()), Some(report()));
+        assert_eq!(read("nonce", &write("nonce", &report())), Some(report()));
+    }
+
+    #[test]
+    fn a_long_report_comes_in_parts_that_a_pipe_keeps_whole() {
+        let mut long = report();
+        long.timeline.spans = vec![long.timeline.spans[0].clone(); 2_000];
+        long.timeline.spans.iter_mut().for_each(|span| span.name = "東".repeat(130));
+        let mut lines = write(&"f".repeat(32), &long);
+        assert!(lines.len() > 100 && lines.iter().all(|line| line.len() <= 4_096));
+        lines.reverse();
+        assert_eq!(read(&"f".repeat(32), &lines), Some(long), "in whatever order they come");
     }
 
     #[test]
     fn only_the_right_nonce_and_a_whole_report_count() {
-        let line = write("nonce", &report());
-        let line = line.trim().as_bytes();
-        assert_eq!(read("nonc", line), None);
-        assert_eq!(read("other", line), None);
-        assert_eq!(read("nonce", &line[..line.len() - 1]), None);
-        assert_eq!(read("nonce", b"nonce {\"version\":1}"), None);
-        assert_eq!(read("nonce", b"nonce {\"version\":2}"), None);
-        assert_eq!(read("nonce", b"nonce \xff"), None);
+        let lines = write("nonce", &report());
+        assert_eq!(read("nonc", &lines), None);
+        assert_eq!(read("other", &lines), None);
+        assert_eq!(read("nonce", &[]), None);
+        let cut = |line: &str| line.trim_end().strip_suffix('}').unwrap().to_owned();
+        assert_eq!(read("nonce", &[cut(&lines[0])]), None);
+        for forged in [
+            "nonce 0/1 {\"version\":1}",
+            "nonce 0/1 {\"version\":2}",
+            "nonce 5/2 x",
+            "nonce 0/99999999999 x",
+        ] {
+            assert_eq!(read("nonce", &[forged.to_owned()]), None, "{forged}");
+        }
     }
 }

@@ -9,6 +9,7 @@ use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use build::{Builder, Diagnostic};
 use promise::Promise;
+use std::fs;
 use std::path::PathBuf;
 
 /// What came of an attempt at an exercise.
@@ -108,6 +109,12 @@ fn damage(course: &Course, exercise: &Exercise) -> Option<String> {
             exercise.answer(),
             way_back(exercise, "src/lib.rs"),
             exercise.solution()
+        ));
+    }
+    if fs::read(answer).is_ok_and(|bytes| str::from_utf8(&bytes).is_err()) {
+        return Some(format!(
+            "{} is no UTF-8 text, and Rust is written in nothing else. Save it as UTF-8.",
+            exercise.answer()
         ));
     }
     None

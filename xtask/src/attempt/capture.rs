@@ -3,14 +3,14 @@
 use std::collections::VecDeque;
 use std::io::Read;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use verdict::{Report, evidence};
+use verdict::Report;
+use verdict::evidence::Reader;
 
 /// How much of the beginning and of the end of an output is kept, in bytes.
 const KEPT: usize = 8 * 1024;
 
-/// The longest line that can be evidence: a report with as many spans as a recorder keeps is well
-/// below it.
-const LONGEST: usize = 4 * 1024 * 1024;
+/// The longest line that can be evidence.
+const LONGEST: usize = 8 * 1024;
 
 /// The beginning and the end of an output, whatever its length.
 #[derive(Default)]
@@ -56,7 +56,10 @@ impl Excerpt {
 #[derive(Default)]
 pub struct Output {
     pub printed: Excerpt,
-    pub report: Option<Report>,
+    evidence: Reader,
+    /// An empty line that is only printed if no evidence follows it: each line of evidence brings
+    /// one along.
+    empty_line: bool,
 }
 
 impl Output {
@@ -87,22 +90,35 @@ impl Output {
     }
 
     fn end_line(&mut self, line: &mut Vec<u8>, nonce: &str) {
-        match evidence::read(nonce, line.trim_ascii_end()) {
-            Some(report) => {
-                // A test gives evidence once; whatever a second one would be, the first counts.
-                self.report.get_or_insert(report);
-                line.clear();
-            }
-            None => self.print(line),
+        if self.evidence.take(nonce, line.trim_ascii_end()) {
+            self.empty_line = false;
+            line.clear();
+        } else if line.as_slice() == b"\n" {
+            self.print_empty_line();
+            self.empty_line = true;
+            line.clear();
+        } else {
+            self.print(line);
         }
     }
 
+    /// The judge's report, if it came whole.
+    pub fn report(&self) -> Option<Report> {
+        self.evidence.report()
+    }
+
     fn print(&mut self, line: &mut Vec<u8>) {
-        // After the evidence only the test harness speaks.
-        if self.report.is_none() {
-            self.printed.push(line);
+        if !line.is_empty() {
+            self.print_empty_line();
         }
+        self.printed.push(line);
         line.clear();
+    }
+
+    fn print_empty_line(&mut self) {
+        if std::mem::take(&mut self.empty_line) {
+            self.printed.push(b"\n");
+        }
     }
 }
 
@@ -126,7 +142,7 @@ fn for_each_chunk(mut from: impl Read, mut each: impl FnMut(&[u8])) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use verdict::{End, Timeline};
+    use verdict::{End, Timeline, evidence};
 
     fn kept() -> Report {
         Report { end: End::Done, finding: None, timeline: Timeline::default(), panics: Vec::new() }
@@ -141,18 +157,18 @@ mod tests {
     #[test]
     fn evidence_is_found_amid_anything() {
         let mut bytes = b"hello\n\xff\xfe no newline".to_vec();
-        bytes.extend_from_slice(evidence::write("n0nce", &kept()).as_bytes());
+        bytes.extend_from_slice(evidence::write("n0nce", &kept()).concat().as_bytes());
         bytes.extend_from_slice(b"ok\n");
         let output = read(bytes.as_slice());
-        assert_eq!(output.report, Some(kept()));
-        assert_eq!(output.printed.text(), "hello\n\u{fffd}\u{fffd} no newline\n");
+        assert_eq!(output.report(), Some(kept()));
+        assert_eq!(output.printed.text(), "hello\n\u{fffd}\u{fffd} no newline\nok\n");
     }
 
     #[test]
     fn evidence_under_another_nonce_is_just_text() {
-        let bytes = evidence::write("other", &kept());
+        let bytes = evidence::write("other", &kept()).concat();
         let output = read(bytes.as_bytes());
-        assert_eq!(output.report, None);
+        assert_eq!(output.report(), None);
         assert_eq!(output.printed.text(), bytes);
     }
 

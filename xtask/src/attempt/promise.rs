@@ -17,7 +17,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
-use verdict::evidence::{STDIN, VARIABLE};
+use verdict::evidence::{PANIC, STDIN, VARIABLE};
 use verdict::{Report, text};
 
 /// How long one promise may take. The judge ends every run of its own within two seconds or so; this
@@ -138,9 +138,10 @@ fn test(program: &Path, name: &str) -> io::Result<Promise> {
     let status = group.finish(deadline)?;
     let (output, errors) = (output.result(), errors.result());
 
-    let judged = output.report.is_some();
-    let report = output.report.unwrap_or_else(|| silence::report(status, &errors.text()));
-    let printed = without_harness(&output.printed.text(), name);
+    let report = output.report();
+    let judged = report.is_some();
+    let report = report.unwrap_or_else(|| silence::report(status, &errors.text()));
+    let printed = printed(&output.printed.text(), &errors.text(), name);
     let claims_success = status.is_some_and(|status| status.success());
     Ok(Promise { name: name.to_owned(), report, judged, printed, claims_success })
 }
@@ -178,10 +179,13 @@ fn nonce() -> String {
     format!("{:016x}{:016x}", half(), half())
 }
 
-/// What was printed, without what the test harness put around it.
-fn without_harness(printed: &str, name: &str) -> String {
-    let printed = printed.trim_start_matches('\n');
-    let printed = printed.strip_prefix("running 1 test\n").unwrap_or(printed);
-    let printed = printed.strip_prefix(&format!("test {name} ... ")).unwrap_or(printed);
-    printed.trim_end().to_owned()
+/// What the learner's code printed, on either output (`dbg!` uses the other one), without what the
+/// test harness and the judge put around it.
+fn printed(output: &str, errors: &str, name: &str) -> String {
+    let output = output.trim_start_matches('\n');
+    let output = output.strip_prefix("running 1 test\n").unwrap_or(output);
+    let output = output.strip_prefix(&format!("test {name} ... ")).unwrap_or(output);
+    let errors = errors.lines().filter(|line| !line.starts_with(PANIC));
+    let lines = output.trim_end().lines().chain(errors);
+    lines.collect::<Vec<_>>().join("\n").trim_end().to_owned()
 }

@@ -1,6 +1,7 @@
 //! What it means that a promise's process ended without a report.
 
 use std::process::ExitStatus;
+use verdict::evidence::PANIC;
 use verdict::text::{fit, tame};
 use verdict::{End, Finding, Report, Timeline};
 
@@ -20,11 +21,11 @@ pub fn report(status: Option<ExitStatus>, errors: &str) -> Report {
                 .to_owned(),
             "stack-overflow",
         ),
-        Some(_) if errors.contains("panic in a destructor") => (
+        Some(_) if errors.contains("non-unwinding panic") => (
             "A panic inside of a drop, while another panic was being cleaned up, ended the whole \
              program."
                 .to_owned(),
-            format!("A drop must not panic. {}", said(errors)),
+            format!("A drop must not panic. {}", last_panic(errors)),
             "panic-in-drop",
         ),
         Some(status) if status.code() == Some(101) => (
@@ -69,6 +70,15 @@ fn ending(status: ExitStatus) -> String {
         Some(code) => format!("exit code {code}"),
         None => "no exit code".to_owned(),
     }
+}
+
+/// What the last panic of learner code said.
+fn last_panic(errors: &str) -> String {
+    let panics = errors.lines().filter_map(|line| line.strip_prefix(PANIC));
+    // Besides the standard library's own, which says that there were two.
+    let mut panics = panics.filter(|message| !message.contains("destructor"));
+    let last = panics.next_back();
+    last.map(|message| format!("It said: {}", fit(&tame(message), 300, "…"))).unwrap_or_default()
 }
 
 /// The first thing that was said on standard error, if anything was: of a panic its message, which

@@ -28,12 +28,14 @@ pub fn status(course: &Course, progress: &Progress) {
 
 /// A line an exercise.
 pub fn list(course: &Course, progress: &Progress) {
+    // A narrow terminal has room for the state, and not for what it costs to change it.
+    let narrow = width() < 60;
+    let right = |e: &Exercise| match narrow {
+        true => level(e),
+        false => format!("{}  {:>2} points  {:>2} min", level(e), e.points, e.minutes),
+    };
     let titles = course.exercises().iter().map(|e| columns(&e.title));
-    let right =
-        |e: &Exercise| format!("{}  {:>2} points  {:>2} min", level(e), e.points, e.minutes);
-    let room = width()
-        .saturating_sub(columns(&course.exercises().first().map(right).unwrap_or_default()) + 8);
-    let title_width = titles.max().unwrap_or(0).min(room);
+    let title_width = titles.max().unwrap_or(0).min(if narrow { 12 } else { 30 });
     for exercise in course.exercises() {
         let entry = progress.of(exercise);
         let state = match entry {

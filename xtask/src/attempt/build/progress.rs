@@ -27,9 +27,6 @@ impl Progress {
         let mut line = Vec::new();
         let mut chunk = [0; 4096];
         while let Ok(n @ 1..) = from.read(&mut chunk) {
-            if self.showing {
-                report::cargo_said(&chunk[..n], self.bar.is_some());
-            }
             for byte in &chunk[..n] {
                 line.push(*byte);
                 if matches!(byte, b'\n' | b'\r') {
@@ -45,25 +42,31 @@ impl Progress {
         String::from_utf8_lossy(&all).into_owned()
     }
 
-    fn look_at(&mut self, line: &[u8]) {
-        if self.showing {
-            return;
-        }
-        let line = anstream::adapter::strip_bytes(line).into_vec();
+    fn look_at(&mut self, raw: &[u8]) {
+        let line = anstream::adapter::strip_bytes(raw).into_vec();
         let line = String::from_utf8_lossy(&line);
         let mut words = line.trim().splitn(2, ' ');
         let (verb, what) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let expected = || self.expected.iter().any(|own| what.starts_with(own.as_str()));
         match verb {
-            "Compiling" if self.expected.iter().any(|own| what.starts_with(own.as_str())) => {}
+            // What there is to say of the code is said by the report.
+            "error:" | "warning:" => return,
+            "Compiling" if !self.showing && expected() => {}
             "Compiling" | "Downloading" | "Downloaded" | "Updating" | "Locking" => {
-                report::first_build();
-                self.showing = true;
+                self.show(report::first_build);
             }
-            "Blocking" => {
-                report::waiting_for_cargo();
-                self.showing = true;
-            }
+            "Blocking" => return self.show(report::waiting_for_cargo),
             _ => {}
+        }
+        if self.showing {
+            report::cargo_said(raw, self.bar.is_some());
+        }
+    }
+
+    /// Shows what comes from here on, after saying why once.
+    fn show(&mut self, say_why: fn()) {
+        if !std::mem::replace(&mut self.showing, true) {
+            say_why();
         }
     }
 }

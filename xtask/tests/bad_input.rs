@@ -1,0 +1,616 @@
+//! Whatever a learner, an answer or a machine does: a clear message, the right exit code, nothing
+//! lost, and nothing left behind.
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+use support::{Course, IN_TURN, RIGHT, ran};
+
+#[test]
+fn a_name_that_is_no_exercise_or_could_be_two() {
+    let course = Course::new("bad-name-black");
+    course.numbered("02", "bad-name-green");
+    for command in ["check", "hint", "run", "verify"] {
+        course
+            .xtask(&[command, "bad-nam-green"])
+            .says(2, &["there is no exercise \"bad-nam-green\". Did you mean \"bad-name-green\"?"]);
+        course.xtask(&[command, "7"]).says(2, &["there is no exercise \"7\".", "xtask list"]);
+        course.xtask(&[command, "bad-name"]).says(
+            2,
+            &["\"bad-name\" could be 01-bad-name-black and 02-bad-name-green. Which one?"],
+        );
+    }
+    course.xtask(&["check", ""]).says(2, &["there is no exercise \"\""]);
+    course.xtask(&["chek"]).says(2, &["Did you mean \"check\"?"]);
+    course.xtask(&["check", "01", "02"]).says(2, &["what is \"02\" here?"]);
+    course.xtask(&["check", "--al"]).says(2, &["--al", "cargo xtask help"]);
+}
+
+#[test]
+fn a_name_that_is_no_text() {
+    #[cfg(unix)]
+    {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt;
+        let course = Course::new("bad-name-bytes");
+        ran(course.command(&["check"]).arg(OsStr::from_bytes(b"\xff\xfe"))).says(2, &["error: "]);
+    }
+}
+
+#[test]
+fn outside_a_course_and_deep_inside_one() {
+    let course = Course::new("bad-place");
+    ran(course.command(&["check"]).current_dir("/")).says(2, &["/ is not inside a course"]);
+
+    let inside = course.root.join(course.exercise("src"));
+    ran(course.command(&["check"]).current_dir(&inside)).says(1, &["01 · Tea", "boil the water"]);
+    ran(course.command(&["hint", "."]).current_dir(&inside)).says(0, &["hint 1 of 3"]);
+    ran(course.command(&["hint", "lib.rs"]).current_dir(&inside)).says(0, &["hint 2 of 3"]);
+    assert!(course.root.join("progress.txt").is_file());
+}
+
+#[test]
+fn a_course_without_exercises_or_with_manifests_that_cannot_be_read() {
+    let course = Course::new("bad-course");
+    course.write(&course.exercise("Cargo.toml"), "[package\n");
+    course.xtask(&["check"]).says(3, &["cargo cannot read the course's manifests.", "Cargo.toml"]);
+    course.remove(&course.exercise(""));
+    course.xtask(&["check"]).says(3, &["cargo cannot read the course's manifests.", "exercises/*"]);
+    // A package whose folder has no number is no exercise.
+    course.write(
+        "exercises/tea/Cargo.toml",
+        "[package]\nname = \"tea\"\n\n[lib]\npath = \"lib.rs\"\n",
+    );
+    course.write("exercises/tea/lib.rs", "");
+    course.xtask(&["check"]).says(2, &["there is no exercise in"]);
+}
+
+#[test]
+fn whatever_is_missing_or_changed_is_named_with_the_way_back() {
+    let course = Course::new("bad-missing");
+    let answer = course.exercise("src/lib.rs");
+    let before_check = |code: &str| {
+        course.answer(code);
+        course.xtask(&["check"])
+    };
+    let start = course.solution("start.rs");
+
+    // The function is gone, and so is everything.
+    for (case, text) in [("function", "//! Tea.\n"), ("emptied", ""), ("spaces", " \n\n")] {
+        course.write(&answer, text);
+        let screen = course.xtask(&["check"]).says(
+            1,
+            &[
+                "does not compile",
+                "brew",
+                "Your file compiles, but the promises cannot call it",
+                &start,
+            ],
+        );
+        assert!(!screen.contains("kept"), "{case}: {screen}");
+    }
+    before_check("\npub async fn brew(cups: u32) -> u32 {\n    cups\n}\n")
+        .says(1, &["the promises cannot call it"]);
+
+    // The compiler's own words for the learner's own file, and one line with where to start.
+    let place = format!("Start at {answer}:7:2");
+    let screen = before_check("\npub async fn brew() -> u32 {\n    7\n}}\n")
+        .says(1, &["does not compile", "unexpected closing delimiter", &place]);
+    assert!(!screen.contains("could not compile") && !screen.contains("aborting"), "{screen}");
+    fs::write(course.root.join(&answer), b"\xff\xfe\x00").unwrap();
+    course.xtask(&["check"]).says(1, &["no UTF-8", &answer]);
+
+    course.remove(&answer);
+    course.xtask(&["check"]).says(1, &["Your file is gone", &answer, "git checkout --", &start]);
+    course.answer(RIGHT);
+
+    let tests = course.read(&course.test_file());
+    course.write(&course.test_file(), "// Nothing is promised any more.\n");
+    course.xtask(&["check"]).says(1, &["The promises are gone", "git checkout --"]);
+    course.remove(&course.test_file());
+    course.xtask(&["check"]).says(1, &["The promises are gone", "git checkout --"]);
+    course.remove(&course.exercise("tests"));
+    course.xtask(&["check"]).says(1, &["The promises are gone", "git checkout --"]);
+    course.write(&course.test_file(), &tests);
+
+    let manifest = course.read(&course.exercise("Cargo.toml"));
+    course.write(
+        &course.exercise("Cargo.toml"),
+        &manifest.replace("name = \"bad-missing\"", "name = \"my-tea\""),
+    );
+    course.xtask(&["check"]).says(1, &["says name = \"my-tea\"", "git checkout --"]);
+    course.write(&course.exercise("Cargo.toml"), &manifest);
+
+    course.remove(&course.exercise("hints.md"));
+    course.xtask(&["hint"]).says(3, &["could not read", "hints.md"]);
+
+    // All is well again, and nothing was lost on the way.
+    course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
+}
+
+#[test]
+fn an_answer_that_never_ends_is_ended() {
+    let course = Course::new("bad-endless");
+    let verdict = |code: &str, parts: &[&str]| {
+        course.answer(code);
+        course.xtask(&["check"]).says(1, parts);
+    };
+    verdict(
+        "\npub async fn brew() -> u32 {\n    loop {\n        std::hint::spin_loop();\n    }\n}\n",
+        &["The thread was stuck at the very start", "1 more is broken for the same reason"],
+    );
+    verdict(
+        r#"
+pub async fn brew() -> u32 {
+    fetch("water", SECOND).await;
+    let spinning = tokio::spawn(async { loop { std::hint::spin_loop() } });
+    spinning.await.unwrap()
+}
+"#,
+        &["The thread was stuck at 1 s"],
+    );
+    verdict(
+        "\npub async fn brew() -> u32 {\n    loop {\n        tokio::task::yield_now().await;\n    }\n}\n",
+        &["It never ended: it was polled more than 10 000 times"],
+    );
+    verdict(
+        r#"
+pub async fn brew() -> u32 {
+    let cups = std::sync::Mutex::new(7);
+    let first = cups.lock().unwrap();
+    let second = cups.lock().unwrap();
+    *first + *second
+}
+"#,
+        &["The thread was stuck", "a lock or channel of std"],
+    );
+    verdict(
+        "\npub async fn brew() -> u32 {\n    std::future::pending().await\n}\n",
+        &["It never ended: from the start, nothing was left that could wake it."],
+    );
+    verdict(
+        r#"
+pub async fn brew() -> u32 {
+    let mut out = std::io::stdout().lock();
+    loop {
+        std::io::Write::write_all(&mut out, b"tea?\n").unwrap();
+    }
+}
+"#,
+        &["The thread was stuck", "It printed: | tea?"],
+    );
+    // What it prints without end does not hide the verdict.
+    verdict(
+        "\npub async fn brew() -> u32 {\n    loop {\n        println!(\"tea?\");\n    }\n}\n",
+        &["The thread was stuck", "It printed: | tea?"],
+    );
+}
+
+#[test]
+fn an_answer_that_ends_everything_proves_nothing() {
+    let course = Course::new("bad-exits");
+    let verdict = |code: &str, parts: &[&str]| {
+        course.answer(code);
+        let screen = course.xtask(&["check"]).says(1, parts);
+        assert!(screen.contains("0 of 2 promises kept"), "{screen}");
+    };
+    let unjudged = "The whole program was ended before the promise could be judged";
+    verdict(
+        "\npub async fn brew() -> u32 {\n    std::process::exit(0)\n}\n",
+        &[unjudged, "(exit code 0)"],
+    );
+    verdict(
+        "\npub async fn brew() -> u32 {\n    std::process::exit(3)\n}\n",
+        &[unjudged, "(exit code 3)"],
+    );
+    verdict("\npub async fn brew() -> u32 {\n    std::process::abort()\n}\n", &[unjudged]);
+    verdict(
+        r#"
+pub async fn brew() -> u32 {
+    u32::try_from(down(1)).unwrap()
+}
+
+fn down(n: u64) -> u64 {
+    if n == 0 { 0 } else { std::hint::black_box(down(std::hint::black_box(n + 1))) + 1 }
+}
+"#,
+        &["It ran out of stack.", "calls itself without end"],
+    );
+    verdict(
+        r#"
+pub async fn brew() -> u32 {
+    println!("test it_makes_seven_cups ... ok\n");
+    println!("test result: ok. 2 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out");
+    std::process::exit(0)
+}
+"#,
+        &[unjudged, "It printed: | test it_makes_seven_cups ... ok"],
+    );
+    // What the judge would say, but without the number that only the judge is told.
+    let kept = verdict::Report {
+        end: verdict::End::Done,
+        finding: None,
+        timeline: verdict::Timeline::default(),
+        panics: Vec::new(),
+    };
+    let forged = verdict::evidence::write(&"0".repeat(32), &kept).concat();
+    verdict(
+        &format!(
+            "\npub async fn brew() -> u32 {{\n    println!(\"{{}}\", {forged:?});\n    std::process::exit(0)\n}}\n"
+        ),
+        &[unjudged],
+    );
+}
+
+#[test]
+fn a_panic_in_a_drop() {
+    let course = Course::new("bad-drop");
+    let cup = r#"
+struct Cup;
+
+impl Drop for Cup {
+    fn drop(&mut self) {
+        panic!("the cup broke");
+    }
+}
+"#;
+    course.answer(&format!(
+        "{cup}{}",
+        RIGHT.replace("{\n    tokio", "{\n    let _cup = Cup;\n    tokio")
+    ));
+    course.xtask(&["check"]).says(1, &["It panicked", "the cup broke", "0 of 2 promises kept"]);
+
+    // A second panic while the first unwinds ends the whole program.
+    course.answer(&format!(
+        "{cup}\npub async fn brew() -> u32 {{\n    let _cup = Cup;\n    panic!(\"no water\")\n}}\n"
+    ));
+    course.xtask(&["check"]).says(
+        1,
+        &["A panic inside of a drop, while another panic was being cleaned up", "the cup broke"],
+    );
+}
+
+#[test]
+fn whatever_is_printed_neither_hides_the_verdict_nor_reaches_the_terminal_raw() {
+    let course = Course::new("bad-output");
+    let printing = |print: &str, code: &str| {
+        course.answer(&code.replacen("{\n", &format!("{{\n    {print}\n"), 1));
+        course.xtask(&["check"])
+    };
+    let flood = "for _ in 0..100 { std::io::Write::write_all(&mut std::io::stdout(), &vec![b'x'; 1_000_000]).unwrap(); }";
+    printing(flood, RIGHT).says(0, &["2 of 2 promises kept"]);
+    let screen =
+        printing(flood, IN_TURN).says(1, &["It took 3 s of simulated time", "It printed:"]);
+    assert!(screen.len() < 20_000, "{} bytes on the screen", screen.len());
+    let flood = flood.replace("stdout", "stderr");
+    printing(&flood, RIGHT).says(0, &["2 of 2 promises kept"]);
+
+    let bytes = r#"std::io::Write::write_all(&mut std::io::stdout(), b"caf\xe9 \xff\n").unwrap();"#;
+    printing(bytes, RIGHT).says(0, &["2 of 2 promises kept"]);
+    printing(bytes, IN_TURN).says(1, &["It took 3 s of simulated time", "| caf\u{fffd} \u{fffd}"]);
+
+    let clears = r#"println!("\x1b[2J\x1b]0;mine\x07gone");"#;
+    let screen = printing(clears, IN_TURN).says(1, &["It printed:", "gone"]);
+    assert!(!screen.contains(['\x1b', '\x07']), "{screen:?}");
+    let panics = r#"panic!("\x1b[2Jgone \u{202e}");"#;
+    let screen = printing(panics, "\npub async fn brew() -> u32 {\n}\n").says(1, &["gone"]);
+    assert!(!screen.contains(['\x1b', '\u{202e}']), "{screen:?}");
+    let no_newline = "print!(\"no newline\");";
+    printing(no_newline, RIGHT).says(0, &["2 of 2 promises kept"]);
+    printing(no_newline, IN_TURN).says(1, &["| no newline"]);
+}
+
+#[test]
+fn cargo_is_missing() {
+    let course = Course::new("bad-no-cargo");
+    let empty = course.root.join("exercises");
+    for args in [&["check"][..], &["list"], &[]] {
+        ran(course.command(args).env("PATH", &empty))
+            .says(3, &["error: could not start cargo", "https://rustup.rs"]);
+    }
+    // What needs no cargo works without.
+    ran(course.command(&["--help"]).env("PATH", &empty)).says(0, &["cargo xtask [COMMAND]"]);
+}
+
+#[test]
+fn colours_are_shown_where_they_are_wanted() {
+    let course = Course::new("bad-colours");
+    let answers = [
+        IN_TURN.to_owned(),
+        RIGHT.to_owned(),
+        RIGHT.replace('7', "\"seven\""),
+        RIGHT.replace(", SECOND)", ")"),
+    ];
+    for answer in answers {
+        course.answer(&answer);
+        let coloured = |variables: &[(&str, &str)]| {
+            let mut command = course.command(&["check", "01"]);
+            command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").env_remove("CLICOLOR");
+            let ran = ran(command.envs(variables.iter().copied()));
+            format!("{}{}", ran.stdout, ran.stderr).contains('\x1b')
+        };
+        assert!(!coloured(&[]), "without a terminal: {answer}");
+        assert!(coloured(&[("CLICOLOR_FORCE", "1")]), "CLICOLOR_FORCE: {answer}");
+        let both = [("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")];
+        assert!(!coloured(&both), "NO_COLOR: {answer}");
+    }
+    let wrong = ran(course.command(&["check", "9"]).env("CLICOLOR_FORCE", "1"));
+    assert!(wrong.stderr.contains("\x1b[31m"), "{:?}", wrong.stderr);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_reason_to_panic() {
+    let course = Course::new("bad-pipe");
+    let mut command = course.command(&["list"]);
+    let mut runner = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(runner.stdout.take());
+    let output = runner.wait_with_output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!said.contains("panicked"), "{said}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_process_left_behind_ends_with_the_promise() {
+    let course = Course::new("bad-left-behind");
+    let pids = course.root.join("pids");
+    course.answer(&format!("{RIGHT}{}", sleeper(&pids)).replacen("{\n", "{\n    sleeper();\n", 1));
+    course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
+    let pids = written(&pids, 2);
+    assert!(soon(|| !pids.iter().any(|pid| lives(pid))), "still alive: {pids:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn ctrl_c_ends_everything_and_loses_nothing() {
+    let course = Course::new("bad-ctrl-c");
+    course.answer(RIGHT);
+    course.xtask(&["check"]).says(0, &[]);
+    let progress = course.read("progress.txt");
+
+    // It stops itself, judge and all: it is not over before the interruption comes.
+    let pids = course.root.join("pids");
+    let stop = r#"std::process::Command::new("sh").args(["-c", "kill -STOP $PPID"])"#;
+    course.answer(&format!(
+        "\npub async fn brew() -> u32 {{\n    sleeper();\n    {stop}.status().unwrap();\n    7\n}}\n{}",
+        sleeper(&pids)
+    ));
+    for signal in ["INT", "TERM", "HUP"] {
+        let _ = fs::remove_file(&pids);
+        let mut command = course.command(&["check"]);
+        let runner = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut group = written(&pids, 4);
+        let kill = format!("kill -{signal} {}", runner.id());
+        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+        let output = runner.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(130), "{signal}");
+        group.retain(|pid| !soon(|| !lives(pid)));
+        assert!(group.is_empty(), "{signal}: still alive: {group:?}");
+        assert_eq!(course.read("progress.txt"), progress);
+    }
+    course.answer(RIGHT);
+    course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn ctrl_c_while_cargo_is_at_work() {
+    let course = Course::new("bad-ctrl-c-build");
+    let pids = course.root.join("pids");
+    // A build script is the one thing that cargo waits for as long as we like.
+    course.write(
+        &course.exercise("build.rs"),
+        &format!("fn main() {{\n    sleeper();\n    loop {{\n        std::thread::park();\n    }}\n}}\n{}", sleeper(&pids)),
+    );
+    let mut command = course.command(&["check"]);
+    let runner = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut group = written(&pids, 2);
+    let kill = format!("kill -INT {}", runner.id());
+    assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+    assert_eq!(runner.wait_with_output().unwrap().status.code(), Some(130));
+    group.retain(|pid| !soon(|| !lives(pid)));
+    assert!(group.is_empty(), "still alive: {group:?}");
+}
+
+#[test]
+fn two_checks_at_once() {
+    let course = Course::new("bad-twice-first");
+    let second = course.numbered("02", "bad-twice-second");
+    course.answer(RIGHT);
+    second.answer(RIGHT);
+    let all_at_once = |commands: &[[&str; 2]]| {
+        thread::scope(|scope| {
+            for command in commands {
+                scope.spawn(|| course.xtask(command).says(0, &[]));
+            }
+        });
+        course.read("progress.txt")
+    };
+    let progress =
+        all_at_once(&[["check", "01"], ["check", "02"], ["check", "01"], ["check", "02"]]);
+    for slug in ["bad-twice-first", "bad-twice-second"] {
+        let lines = progress.lines().filter(|line| line.starts_with(&format!("{slug} solved 2/2")));
+        assert_eq!(lines.count(), 1, "{progress}");
+    }
+    // Cargo makes builds take turns; what needs no build does meet at the file.
+    for round in 0..20 {
+        course.remove("progress.txt");
+        let progress = all_at_once(&[["hint", "01"], ["hint", "02"], ["hint", "01"]]);
+        for slug in ["bad-twice-first tried", "bad-twice-second tried"] {
+            assert!(progress.contains(slug), "round {round}: {progress}");
+        }
+        assert_eq!(progress.lines().count(), 3, "round {round}: {progress}");
+    }
+}
+
+#[test]
+fn progress_that_cannot_be_saved_changes_no_verdict() {
+    let course = Course::new("bad-unsaved");
+    fs::create_dir(course.root.join("progress.txt")).unwrap();
+    let notice = "Your progress could not be saved to progress.txt";
+    course.answer(RIGHT);
+    course.xtask(&["check"]).says(0, &["2 of 2 promises kept", notice, "The verdict stands."]);
+    course.answer(IN_TURN);
+    course.xtask(&["check"]).says(1, &["1 of 2 promises kept", notice, "The verdict stands."]);
+    course.xtask(&["hint"]).says(0, &["hint 1 of 3", notice]);
+    course.xtask(&["list"]).says(0, &["0 of 10 points"]);
+    course.xtask(&[]).says(0, &["Next: 01 · Tea"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_read_only_checkout() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let course = Course::new("bad-read-only");
+    course.answer(IN_TURN);
+    course.xtask(&["check"]).says(1, &[]);
+    course.answer(RIGHT);
+    let progress = course.read("progress.txt");
+    let set_mode =
+        |mode| fs::set_permissions(&course.root, PermissionsExt::from_mode(mode)).unwrap();
+    set_mode(0o555);
+    let without_powers = without_powers(course.command(&["check"]));
+    let checked = without_powers.map(|mut command| ran(&mut command));
+    set_mode(0o755);
+    // A superuser who cannot shed the power to write everywhere sees nothing of this.
+    if let Some(checked) = checked {
+        checked.says(0, &["2 of 2 promises kept", "could not be saved", "Permission denied"]);
+        assert_eq!(course.read("progress.txt"), progress);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk() {
+    let course = Course::new("bad-full");
+    course.answer(RIGHT);
+    course.xtask(&["check"]).says(0, &[]);
+    let kept = "# Mine.\nelsewhere solved 3/3 00000000000000aa\n";
+    course.write("progress.txt", kept);
+    // No file may grow: what a full disk does to a write, without filling one. All is built, so
+    // cargo has nothing to write.
+    let inner = course.command(&["check"]);
+    let mut limited = Command::new("sh");
+    limited.args(["-c", "trap '' XFSZ; ulimit -f 0; exec \"$0\" check"]).arg(inner.get_program());
+    limited.current_dir(&course.root).stdin(Stdio::null());
+    limited.envs(inner.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    limited.env_remove("CARGO").env_remove("TERM").env_remove("LC_ALL");
+    ran(&mut limited)
+        .says(0, &["2 of 2 promises kept", "could not be saved", "The verdict stands."]);
+    assert_eq!(course.read("progress.txt"), kept);
+    assert_eq!(beside_progress(&course), ["progress.txt"]);
+}
+
+#[test]
+fn a_damaged_progress_file_is_set_aside_and_what_can_be_read_is_kept() {
+    let course = Course::new("bad-damaged");
+    let damaged = b"elsewhere solved 3/3 00000000000000aa\n\xff\xfe\x00\nbad-damaged sol\n";
+    let progress = course.root.join("progress.txt");
+    fs::write(&progress, damaged).unwrap();
+    // Looking changes nothing.
+    course.xtask(&["list"]).says(0, &["0 of 10 points"]);
+    assert_eq!(fs::read(&progress).unwrap(), damaged);
+
+    course.answer(RIGHT);
+    course.xtask(&["check"]).says(0, &["could not be read", "progress.txt.damaged-1"]);
+    assert_eq!(fs::read(course.root.join("progress.txt.damaged-1")).unwrap(), damaged);
+    let text = course.read("progress.txt");
+    assert!(text.contains("elsewhere solved 3/3 00000000000000aa\n"), "{text}");
+    assert!(text.contains("bad-damaged solved 2/2 "), "{text}");
+    assert_eq!(text.lines().count(), 3, "{text}");
+
+    // Said once; and a second accident does not cost the first one's file.
+    let again = course.xtask(&["check"]).says(0, &[]);
+    assert!(!again.contains("damaged-"), "{again}");
+    fs::write(&progress, b"<<<<<<< HEAD\n").unwrap();
+    course.xtask(&["check"]).says(0, &["progress.txt.damaged-2"]);
+    assert_eq!(
+        beside_progress(&course),
+        ["progress.txt", "progress.txt.damaged-1", "progress.txt.damaged-2"]
+    );
+}
+
+/// The files of the course's root whose names begin with `progress`.
+fn beside_progress(course: &Course) -> Vec<String> {
+    let files = fs::read_dir(&course.root).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<_> = names.filter(|name| name.starts_with("progress")).collect();
+    names.sort();
+    names
+}
+
+/// A function `sleeper` that leaves a process behind and notes its own id and that one's.
+fn sleeper(pids: &Path) -> String {
+    format!(
+        r#"
+fn sleeper() {{
+    use std::io::Write;
+    let child = std::process::Command::new("sleep").arg("300").spawn().unwrap();
+    let mut pids = std::fs::OpenOptions::new().create(true).append(true).open({pids:?}).unwrap();
+    pids.write_all(format!("{{}} {{}}\n", child.id(), std::process::id()).as_bytes()).unwrap();
+}}
+"#
+    )
+}
+
+/// The process ids in this file, once there are so many.
+fn written(pids: &Path, many: usize) -> Vec<String> {
+    let read = || -> Vec<String> {
+        let text = fs::read_to_string(pids).unwrap_or_default();
+        text.split_whitespace().map(str::to_owned).collect()
+    };
+    assert!(soon(|| read().len() >= many), "only {:?}", read());
+    read()
+}
+
+/// Whether a process is alive: there, and no mere entry that waits for somebody to read it.
+fn lives(pid: &str) -> bool {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    let state = stat.rsplit_once(") ").and_then(|(_, rest)| rest.chars().next());
+    !matches!(state, None | Some('Z' | 'X'))
+}
+
+/// Whether it becomes so; on a busy machine that may take a while.
+fn soon(mut so: impl FnMut() -> bool) -> bool {
+    let deadline = Instant::now() + Duration::from_secs(60);
+    loop {
+        if so() {
+            return true;
+        }
+        if Instant::now() >= deadline {
+            return false;
+        }
+        thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// `command`, for which file permissions count even if we are the superuser; `None` where that
+/// cannot be had.
+#[cfg(target_os = "linux")]
+fn without_powers(command: Command) -> Option<Command> {
+    let probe = Path::new(command.get_current_dir()?).join("probe");
+    if fs::write(&probe, "").is_err() {
+        return Some(command);
+    }
+    fs::remove_file(&probe).unwrap();
+    let mut lesser = Command::new("setpriv");
+    lesser.args(["--bounding-set=-all", "--inh-caps=-all"]);
+    if !lesser.arg("true").status().is_ok_and(|status| status.success()) {
+        return None;
+    }
+    let mut lesser = Command::new("setpriv");
+    lesser.args(["--bounding-set=-all", "--inh-caps=-all"]).arg(command.get_program());
+    lesser.args(command.get_args()).current_dir(command.get_current_dir()?).stdin(Stdio::null());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => lesser.env(name, value),
+            None => lesser.env_remove(name),
+        };
+    }
+    Some(lesser)
+}

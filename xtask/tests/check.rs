@@ -1,0 +1,362 @@
+//! The main job, as a learner meets it: read why it fails, edit one file, see it turn green; and
+//! what stands around it: where one is, what there is, hints, the live run.
+
+mod support;
+
+use expect_test::expect;
+use std::fs;
+use support::{Course, IN_TURN, RIGHT, Ran, ran};
+
+#[test]
+fn from_the_skeleton_over_a_wrong_answer_to_a_right_one() {
+    let course = Course::new("check-main");
+    expect![[r#"
+        Async Rust, one promise at a time
+
+          0 of 1 exercise solved, 0 of 10 points
+          Next: 01 · Tea, about 5 minutes
+
+          1. Read exercises/01-check-main/README.md
+          2. Edit exercises/01-check-main/src/lib.rs
+          3. cargo xtask check 01
+
+          cargo xtask help   what else there is
+    "#]]
+    .assert_eq(screen(&course.xtask(&[]), 0));
+    expect![[r#"
+        01 · Tea                                                    0 of 2 promises kept
+
+          ✗ the pot is warm when the water boils
+          ✗ it makes seven cups
+
+        ✗ the pot is warm when the water boils
+            This part is still to be written: boil the water
+            It is at exercises/01-check-main/src/lib.rs:4:5.
+
+          1 more is broken for the same reason.
+
+          Edit exercises/01-check-main/src/lib.rs, then: cargo xtask check 01
+          Stuck? cargo xtask hint 01
+    "#]]
+    .assert_eq(screen(&course.xtask(&["check", "01"]), 1));
+
+    course.answer(IN_TURN);
+    expect![[r#"
+            01 · Tea                                                    1 of 2 promises kept
+
+              ✗ the pot is warm when the water boils
+              ✓ it makes seven cups
+
+            ✗ the pot is warm when the water boils
+                It took 3 s of simulated time; the promise is 2 s.
+                Nothing overlapped: pot began only when water was over, and so on. What does
+                not need the result of another need not wait for it.
+
+                  water  ████████████████████████
+                  pot                            ████████████
+                         0s          1s          2s          3s
+
+              Edit exercises/01-check-main/src/lib.rs, then: cargo xtask check 01
+              Stuck? cargo xtask hint 01
+        "#]]
+    .assert_eq(screen(&course.xtask(&["check", "01"]), 1));
+    expect![[r#"
+          01  Tea  ★      10 points   5 min  1 of 2
+
+        5 of 10 points
+    "#]]
+    .assert_eq(screen(&course.xtask(&["list"]), 0));
+
+    course.answer(RIGHT);
+    expect![[r#"
+        01 · Tea                                                    2 of 2 promises kept
+
+          ✓ the pot is warm when the water boils
+          ✓ it makes seven cups
+
+            pot    ████████████████████████
+            water  ████████████████████████████████████████████████
+                   0s          500ms       1s          1.5s        2s
+
+          Water boils while the pot warms.
+
+          Compare: solutions/01-check-main/src/lib.rs
+          That was the last one: every exercise is solved.
+    "#]]
+    .assert_eq(screen(&course.xtask(&["check", "01"]), 0));
+    expect![[r#"
+        ✓ 01  Tea  ★      10 points   5 min
+
+        10 of 10 points
+    "#]]
+    .assert_eq(screen(&course.xtask(&["list"]), 0));
+    expect![[r#"
+        Async Rust, one promise at a time
+
+          1 of 1 exercise solved, 10 of 10 points
+          All solved. Nothing left to prove.
+
+          cargo xtask help   what else there is
+    "#]]
+    .assert_eq(screen(&course.xtask(&[]), 0));
+}
+
+#[test]
+fn forty_columns_are_enough() {
+    let course = Course::new("check-narrow");
+    course.answer(IN_TURN);
+    for args in [&["check", "01"][..], &["list"], &["hint"], &["help"], &["help", "check"], &[]] {
+        let narrow = ran(course.command(args).env("COLUMNS", "40"));
+        if args == ["check", "01"] {
+            expect![[r#"
+                    01 · Tea            1 of 2 promises kept
+
+                      ✗ the pot is warm when the water boils
+                      ✓ it makes seven cups
+
+                    ✗ the pot is warm when the water boils
+                        It took 3 s of simulated time; the
+                        promise is 2 s.
+                        Nothing overlapped: pot began only
+                        when water was over, and so on. What
+                        does not need the result of another
+                        need not wait for it.
+
+                          water  ████████████████
+                          pot                    ████████
+                                 0s      1s      2s      3s
+
+                      Edit
+                        exercises/01-check-narrow/src/lib.rs
+                        , then: cargo xtask check 01
+                      Stuck? cargo xtask hint 01
+                "#]]
+            .assert_eq(screen(&narrow, 1));
+        }
+        for line in narrow.stdout.lines() {
+            // A path is one word, and of more use in one piece than within the margin.
+            let in_one_piece = line.split_whitespace().any(|word| word.contains('/'));
+            assert!(in_one_piece || line.chars().count() <= 40, "{args:?}: {line}");
+        }
+    }
+}
+
+#[test]
+fn without_unicode_the_pictures_are_drawn_in_ascii() {
+    let course = Course::new("check-ascii");
+    course.answer(IN_TURN);
+    for (variable, value) in [("TERM", "dumb"), ("LC_ALL", "C")] {
+        let plain = ran(course.command(&["check"]).env(variable, value));
+        let screen = plain.says(1, &["x the pot is warm when the water boils", "+ it makes"]);
+        let fancy = ['✓', '✗', '█', '…', '│'].into_iter().find(|c| screen.contains(*c));
+        assert_eq!(fancy, None, "{variable}={value}:\n{screen}");
+    }
+}
+
+#[test]
+fn what_was_solved_once_stays_solved() {
+    let course = Course::new("check-stays");
+    let list = || course.xtask(&["list"]).says(0, &[]);
+
+    course.answer(IN_TURN);
+    course.xtask(&["check"]).says(1, &["1 of 2 promises kept"]);
+    assert!(list().contains("1 of 2") && list().contains("5 of 10 points"), "{}", list());
+
+    course.answer(RIGHT);
+    course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
+    let solved = course.read("progress.txt");
+    assert!(!list().contains("changed since"), "{}", list());
+
+    // The check speaks of the answer as it is; what is remembered is that it was right once.
+    course.answer(IN_TURN);
+    course.xtask(&["check"]).says(1, &["1 of 2 promises kept"]);
+    assert!(list().contains("changed since") && list().contains("10 of 10 points"), "{}", list());
+    assert_eq!(course.read("progress.txt"), solved);
+
+    course.answer("\npub async fn brew() -> u32 {\n");
+    course.xtask(&["check"]).says(1, &["does not compile"]);
+    assert_eq!(course.read("progress.txt"), solved);
+
+    course.answer(RIGHT);
+    assert!(!list().contains("changed since"), "{}", list());
+}
+
+#[test]
+fn the_progress_file_can_be_read_written_by_hand_and_carried_to_another_machine() {
+    let course = Course::new("check-progress");
+    let own = "# My own remark.\nelsewhere solved 3/3 00000000000000aa hints=1\n";
+    course.write("progress.txt", own);
+    course.answer(RIGHT);
+    course.xtask(&["check"]).says(0, &[]);
+    let text = course.read("progress.txt");
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[0].starts_with("# Your progress."), "{text}");
+    assert_eq!(lines[1..3], own.lines().collect::<Vec<_>>());
+    assert!(lines[3].starts_with("check-progress solved 2/2 "), "{text}");
+    assert_eq!(lines.len(), 4, "{text}");
+
+    // Git writes the answer with other line ends on another system: it is the same answer.
+    let answer = course.read(&course.exercise("src/lib.rs"));
+    course.write(&course.exercise("src/lib.rs"), &answer.replace('\n', "\r\n"));
+    let list = course.xtask(&["list"]).says(0, &[]);
+    assert!(!list.contains("changed since"), "{list}");
+}
+
+#[test]
+fn hints_come_one_at_a_time() {
+    let course = Course::new("check-hints");
+    expect![[r#"
+        01 · Tea · hint 1 of 3
+
+        One
+
+          Boil.
+
+          The next one: cargo xtask hint 01
+    "#]]
+    .assert_eq(screen(&course.xtask(&["hint"]), 0));
+    course.xtask(&["hint", "01"]).says(0, &["hint 2 of 3", "Two", "Warm."]);
+    // One that was seen can be seen again, and that changes nothing.
+    course.xtask(&["hint", "01", "1"]).says(0, &["hint 1 of 3", "Boil."]);
+    course.xtask(&["hint"]).says(0, &["hint 3 of 3", "That was the last."]);
+    course.xtask(&["hint"]).says(0, &["hint 3 of 3"]);
+    course.xtask(&["hint", "01", "4"]).says(2, &["has 3 hints, and none is number 4"]);
+    course.xtask(&["hint", "01", "0"]).says(2, &["they count from 1"]);
+    course.xtask(&["hint", "01", "two"]).says(2, &["\"two\" is no number of a hint"]);
+    assert!(course.read("progress.txt").contains("check-hints tried 0/0 "));
+    assert!(course.read("progress.txt").contains(" hints=3"));
+}
+
+#[test]
+fn the_live_run_shows_the_learners_answer_or_the_courses() {
+    let course = Course::new("check-live");
+    course.xtask(&["run"]).says(1, &["not yet implemented: boil the water"]);
+
+    course.answer(
+        "\npub async fn brew() -> u32 {\n    fetch(\"water\", SECOND / 100).await;\n    5\n}\n",
+    );
+    let own = course.xtask(&["run", "01"]);
+    own.says(0, &["5 cups"]);
+    assert!(own.stdout.contains("5 cups"), "{}", own.stderr);
+
+    course.xtask(&["run", "01", "--solution"]).says(0, &["7 cups"]);
+
+    course.answer("\npub async fn brew() -> u32 {\n    \"seven\"\n}\n");
+    let place = format!("Start at {}:6:5", course.exercise("src/lib.rs"));
+    course.xtask(&["run"]).says(1, &["does not compile", "mismatched types", &place]);
+    course.xtask(&["run", "--solution"]).says(0, &["7 cups"]);
+}
+
+#[test]
+fn one_that_does_not_compile_costs_only_itself() {
+    let course = Course::new("check-all-first");
+    let second = course.numbered("02", "check-all-second");
+    course.answer("\npub async fn brew() -> u32 {\n    \"seven\"\n}\n");
+    second.answer(RIGHT);
+    expect![[r#"
+        ✗ 01 · Tea  does not compile (exercises/01-check-all-first/src/lib.rs:6:5)
+        ✓ 02 · Tea  2 of 2 promises kept
+
+        1 of 2 exercises solved
+    "#]]
+    .assert_eq(screen(&course.xtask(&["check", "--all"]), 1));
+    assert!(course.read("progress.txt").contains("check-all-second solved 2/2"));
+
+    // Alone it says why, and speaks of nothing else.
+    let alone = course.xtask(&["check"]).says(1, &["mismatched types"]);
+    assert!(!alone.contains("check-all-second"), "{alone}");
+
+    // Not even one that is no text.
+    fs::write(course.root.join(course.exercise("src/lib.rs")), b"\xff\xfe").unwrap();
+    course.xtask(&["check", "--all"]).says(1, &["✓ 02 · Tea 2 of 2", "1 of 2 exercises solved"]);
+
+    course.answer(IN_TURN);
+    course.xtask(&["check", "--all"]).says(
+        1,
+        &["✗ 01 · Tea 1 of 2 promises kept", "✓ 02 · Tea 2 of 2", "1 of 2 exercises solved"],
+    );
+    course.answer(RIGHT);
+    course.xtask(&["check", "--all"]).says(0, &["2 of 2 exercises solved"]);
+}
+
+#[test]
+fn without_a_name_it_is_the_first_that_is_not_solved() {
+    let course = Course::new("check-next-first");
+    let second = course.numbered("02", "check-next-second");
+    course.xtask(&[]).says(0, &["Next: 01 · Tea"]);
+    course.answer(RIGHT);
+    course.xtask(&["check"]).says(0, &["Next: 02 · Tea (cargo xtask check 02)"]);
+    course.xtask(&[]).says(0, &["1 of 2 exercises", "cargo xtask check 02"]);
+    course.xtask(&["check"]).says(1, &["02 · Tea", "boil the water"]);
+    second.answer(RIGHT);
+    course.xtask(&["check"]).says(0, &["That was the last one"]);
+    // With all solved there is still something to look at.
+    course.xtask(&["check"]).says(0, &["02 · Tea"]);
+}
+
+#[test]
+fn an_exercise_goes_by_number_name_folder_and_path() {
+    let course = Course::new("check-names-first");
+    let second = course.numbered("02", "check-names-second");
+    let path = course.root.join(second.exercise("src/lib.rs"));
+    let names = [
+        "02",
+        "2",
+        "check-names-second",
+        "02-check-names-second",
+        "second",
+        path.to_str().unwrap(),
+    ];
+    for name in names.into_iter().chain([second.exercise("").as_str()]) {
+        course.xtask(&["hint", name, "1"]).says(0, &["02 · Tea · hint 1 of 3"]);
+    }
+}
+
+#[test]
+fn what_the_compiler_remarks_on_and_what_was_printed_is_shown() {
+    let course = Course::new("check-remarks");
+    course.answer(
+        r#"
+pub async fn brew() -> u32 {
+    println!("the kettle is on");
+    fetch("water", 2 * SECOND);
+    7
+}
+"#,
+    );
+    course.xtask(&["check"]).says(
+        1,
+        &[
+            "The compiler has a remark:",
+            "futures do nothing unless you `.await` or poll them",
+            "It printed: | the kettle is on",
+        ],
+    );
+    // Once it is right, there is nothing left to remark on.
+    course.answer(&RIGHT.replace("    7", "    println!(\"tea\");\n    7"));
+    let right = course.xtask(&["check"]).says(0, &[]);
+    assert!(!right.contains("It printed"), "{right}");
+}
+
+#[test]
+fn a_check_changes_nothing_but_the_progress_file() {
+    let course = Course::new("check-tidy");
+    course.answer(RIGHT);
+    course.xtask(&["check"]).says(0, &[]);
+    let files = || {
+        let names = fs::read_dir(&course.root).unwrap().map(|file| file.unwrap().file_name());
+        let mut names: Vec<_> = names.map(|name| name.into_string().unwrap()).collect();
+        names.sort();
+        names
+    };
+    let expected =
+        ["Cargo.lock", "Cargo.toml", "exercises", "progress.txt", "rustfmt.toml", "solutions"];
+    assert_eq!(files(), expected);
+}
+
+/// The whole of standard output, after asserting the exit code.
+#[track_caller]
+fn screen(ran: &Ran, code: i32) -> &str {
+    assert_eq!(ran.code, Some(code), "{}{}", ran.stdout, ran.stderr);
+    &ran.stdout
+}
