@@ -35,7 +35,7 @@ impl Group {
     /// Waits for the child to end, at most until `deadline`, then ends what is left of the group.
     /// `None` when the time was up.
     pub fn finish(mut self, deadline: Instant) -> io::Result<Option<ExitStatus>> {
-        let mut pause = Duration::from_micros(200);
+        let began = Instant::now();
         let in_time = loop {
             if system::has_ended(&mut self.child)? {
                 break true;
@@ -43,8 +43,9 @@ impl Group {
             if Instant::now() >= deadline {
                 break false;
             }
-            thread::sleep(pause);
-            pause = (pause * 2).min(Duration::from_millis(10));
+            // Often at first, for most end within milliseconds; seldom for what takes long.
+            let (shortest, longest) = (Duration::from_micros(200), Duration::from_millis(10));
+            thread::sleep((began.elapsed() / 8).clamp(shortest, longest));
         };
         // The leader is not reaped yet: its id cannot have become somebody else's.
         system::kill_group(self.child.id());
