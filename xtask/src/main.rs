@@ -6,7 +6,7 @@
 //! - [`attempt`]: an exercise built and its promises put to the test
 //! - [`progress`]: what is remembered between runs
 //! - [`report`]: what people see
-//! - [`bench`]: many answers to one exercise, for proving the course
+//! - [`mod@bench`]: many answers to one exercise, for proving the course
 
 mod attempt;
 mod bench;
