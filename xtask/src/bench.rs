@@ -114,7 +114,9 @@ impl Bench {
 
     fn rustc(&self, folder: &Path, libraries: &[&str]) -> Command {
         let mut rustc = Command::new("rustc");
-        rustc.current_dir(folder).args(["--edition", "2024", "-C", "debuginfo=0"]);
+        rustc.current_dir(folder).args(["--edition", "2024"]);
+        // Nobody debugs these, and as many are compiled at once as there are cores.
+        rustc.args(["-C", "debuginfo=0", "-C", "codegen-units=1"]);
         rustc.args(["--forbid", "unsafe_code"]);
         for name in libraries {
             let library = &self.libraries[*name];

@@ -116,7 +116,7 @@ fn a_solution_that_fails_and_right_answers_that_are_not() {
         &course,
         &ran,
         expect![[r#"
-            SOLUTION/src/lib.rs: breaks the_pot_is_warm_when_the_water_boils: It took 3 s of simulated time; the promise is 2 s. pot began when water had ended: each was awaited before the next was started.
+            SOLUTION/src/lib.rs: breaks the_pot_is_warm_when_the_water_boils: It took 3 s of simulated time; the promise is 2 s. Nothing overlapped: pot began only when water was over, and so on. What does not need the result of another need not wait for it.
             SOLUTION/right/six.rs: breaks it_makes_seven_cups: It returned 6; the promise is 7.
             SOLUTION/right/words.rs: does not compile."#]],
     );
@@ -308,6 +308,7 @@ fn files_that_are_missing_too_few_or_disagree() {
             EXERCISE/Cargo.toml: [package.metadata.exercise] has no "learned"
             SOLUTION/Cargo.toml: must say name = "verify-files-solution"
             SOLUTION/Cargo.toml: must say description = "Tea"
+            SOLUTION/src/lib.rs: does not compile.
             SOLUTION/wrong: 4 answers; at least 5
             SOLUTION/right: 1 answer; at least 5"#]],
     );

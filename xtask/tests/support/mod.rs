@@ -133,7 +133,7 @@ impl Course {
             self.write(&self.solution(&format!("right/{name}.rs")), &source(RIGHT));
             self.wrong(
                 name,
-                "In turn. | the_pot_is_warm_when_the_water_boils: \"began when water had ended\"",
+                "In turn. | the_pot_is_warm_when_the_water_boils: \"pot began only when water was over\"",
                 IN_TURN,
             );
         }
