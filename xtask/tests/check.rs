@@ -35,30 +35,32 @@ fn from_the_skeleton_over_a_wrong_answer_to_a_right_one() {
 
           1 more is broken for the same reason.
 
-          Edit exercises/01-check-main/src/lib.rs, then: cargo xtask check 01
+          Edit exercises/01-check-main/src/lib.rs
+          Then: cargo xtask check 01
           Stuck? cargo xtask hint 01
     "#]]
     .assert_eq(screen(&course.xtask(&["check", "01"]), 1));
 
     course.answer(IN_TURN);
     expect![[r#"
-            01 · Tea                                                    1 of 2 promises kept
+        01 · Tea                                                    1 of 2 promises kept
 
-              ✗ the pot is warm when the water boils
-              ✓ it makes seven cups
+          ✗ the pot is warm when the water boils
+          ✓ it makes seven cups
 
-            ✗ the pot is warm when the water boils
-                It took 3 s of simulated time; the promise is 2 s.
-                Nothing overlapped: pot began only when water was over, and so on. What does
-                not need the result of another need not wait for it.
+        ✗ the pot is warm when the water boils
+            It took 3 s of simulated time; the promise is 2 s.
+            Nothing overlapped: pot began only when water was over, and so on. What does
+            not need the result of another need not wait for it.
 
-                  water  ████████████████████████
-                  pot                            ████████████
-                         0s          1s          2s          3s
+              water  ████████████████████████
+              pot                            ████████████
+                     0s          1s          2s          3s
 
-              Edit exercises/01-check-main/src/lib.rs, then: cargo xtask check 01
-              Stuck? cargo xtask hint 01
-        "#]]
+          Edit exercises/01-check-main/src/lib.rs
+          Then: cargo xtask check 01
+          Stuck? cargo xtask hint 01
+    "#]]
     .assert_eq(screen(&course.xtask(&["check", "01"]), 1));
     expect![[r#"
           01  Tea  ★      10 points   5 min  1 of 2
@@ -109,28 +111,28 @@ fn forty_columns_are_enough() {
         let narrow = ran(course.command(args).env("COLUMNS", "40"));
         if args == ["check", "01"] {
             expect![[r#"
-                    01 · Tea            1 of 2 promises kept
+                01 · Tea            1 of 2 promises kept
 
-                      ✗ the pot is warm when the water boils
-                      ✓ it makes seven cups
+                  ✗ the pot is warm when the water boils
+                  ✓ it makes seven cups
 
-                    ✗ the pot is warm when the water boils
-                        It took 3 s of simulated time; the
-                        promise is 2 s.
-                        Nothing overlapped: pot began only
-                        when water was over, and so on. What
-                        does not need the result of another
-                        need not wait for it.
+                ✗ the pot is warm when the water boils
+                    It took 3 s of simulated time; the
+                    promise is 2 s.
+                    Nothing overlapped: pot began only
+                    when water was over, and so on. What
+                    does not need the result of another
+                    need not wait for it.
 
-                          water  ████████████████
-                          pot                    ████████
-                                 0s      1s      2s      3s
+                      water  ████████████████
+                      pot                    ████████
+                             0s      1s      2s      3s
 
-                      Edit
-                        exercises/01-check-narrow/src/lib.rs
-                        , then: cargo xtask check 01
-                      Stuck? cargo xtask hint 01
-                "#]]
+                  Edit
+                    exercises/01-check-narrow/src/lib.rs
+                  Then: cargo xtask check 01
+                  Stuck? cargo xtask hint 01
+            "#]]
             .assert_eq(screen(&narrow, 1));
         }
         for line in narrow.stdout.lines() {

@@ -159,7 +159,8 @@ fn show_warnings(warnings: &[Diagnostic]) {
 
 fn what_next(exercise: &Exercise) {
     let number = &exercise.number;
-    item(FAINT, 2, 2, "", &format!("Edit {}, then: cargo xtask check {number}", exercise.answer()));
+    item(FAINT, 2, 2, "", &format!("Edit {}", exercise.answer()));
+    item(FAINT, 2, 2, "", &format!("Then: cargo xtask check {number}"));
     item(FAINT, 2, 2, "", &format!("Stuck? cargo xtask hint {number}"));
 }
 
