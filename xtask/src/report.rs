@@ -114,16 +114,20 @@ pub fn first_build() {
     eprintln!("Building tokio and what else the exercises stand on. This happens once.");
 }
 
-/// Passes on what cargo says meanwhile. With a progress bar it moves the cursor, and has to be
-/// passed on as it is.
-pub fn cargo_said(bytes: &[u8], with_bar: bool) {
-    let shown = if with_bar {
-        std::io::stderr().write_all(bytes)
-    } else {
-        anstream::stderr().write_all(bytes)
+/// Passes on a line of what cargo says meanwhile. With a progress bar, which ends in a return and
+/// not in a new line, what follows has to wipe the bar away first: cargo itself does that only where
+/// it sees a terminal.
+pub fn cargo_said(line: &[u8], with_bar: bool) {
+    let mut stderr = std::io::stderr();
+    let shown = match with_bar {
+        true if line.ends_with(b"\n") => {
+            stderr.write_all(b"\x1b[K").and_then(|()| stderr.write_all(line))
+        }
+        true => stderr.write_all(line),
+        false => anstream::stderr().write_all(line),
     };
     // Progress that cannot be shown is no reason to stop.
-    let _ = shown.and_then(|()| std::io::stderr().flush());
+    let _ = shown.and_then(|()| stderr.flush());
 }
 
 /// Said when another cargo holds the lock.
