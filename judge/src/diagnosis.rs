@@ -29,7 +29,7 @@ pub(crate) fn of<T>(seen: &Seen<T>) -> Option<Misconception> {
 
 /// Real time went by while the virtual clock stood still.
 fn blocked_the_thread<T>(seen: &Seen<T>) -> Option<Misconception> {
-    (seen.real >= NOTICEABLE && seen.real > seen.elapsed).then(|| Misconception {
+    (seen.real.saturating_sub(seen.elapsed) >= NOTICEABLE).then(|| Misconception {
         key: "blocking".into(),
         meaning: format!(
             "The simulated clock shows {}, and yet {:.1} s of real time went by: something held \
