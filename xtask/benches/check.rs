@@ -134,7 +134,8 @@ impl Course {
     /// The two calls of rustc that cargo makes for the answer and for its tests, word for word.
     fn rustc_calls(&self) -> Vec<String> {
         self.edit(0, "listen");
-        let mut build = self.command("cargo", &["build", "-v", "--test", "gather"]);
+        let mut build =
+            self.command("cargo", &["build", "-v", "--profile", "exercise", "--test", "gather"]);
         let output =
             build.args(["--manifest-path", "exercises/01-gather/Cargo.toml"]).output().unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
@@ -149,7 +150,7 @@ impl Course {
     }
 
     fn test_program(&self) -> PathBuf {
-        let entries = fs::read_dir(self.root.join("target/debug/deps")).unwrap();
+        let entries = fs::read_dir(self.root.join("target/exercise/deps")).unwrap();
         let newest = entries.filter_map(Result::ok).filter(|entry| {
             let name = entry.file_name().into_string().unwrap();
             name.starts_with("gather-") && !name.contains('.')

@@ -75,7 +75,8 @@ pub fn attempt<'a>(
         let attempt = match (damage, build.program, tested.remove(&exercise.slug)) {
             (Some(words), ..) => Attempt::Damaged(words),
             (None, None, _) => Attempt::Broken { diagnostics: build.diagnostics },
-            (None, Some(_), Some(promises)) => {
+            (None, Some(_), Some(mut promises)) => {
+                add_places(exercise, &mut promises);
                 Attempt::Ran { promises, warnings: build.diagnostics }
             }
             (None, Some(_), None) => Attempt::Damaged(promises_gone(exercise)),
@@ -83,6 +84,17 @@ pub fn attempt<'a>(
         (*exercise, attempt)
     });
     Ok(attempts.collect())
+}
+
+/// Tells each promise where it is stated.
+fn add_places(exercise: &Exercise, promises: &mut [Promise]) {
+    let Some(file) = test_file(exercise) else { return };
+    let (Ok(source), Some(name)) = (fs::read_to_string(file), file.file_name()) else { return };
+    let file = format!("{}/tests/{}", exercise.folder, name.to_string_lossy());
+    for promise in promises {
+        let line = promise::line_of(&promise.name, &source);
+        promise.place = line.map(|line| format!("{file}:{line}"));
+    }
 }
 
 fn test_file(exercise: &Exercise) -> Option<&PathBuf> {

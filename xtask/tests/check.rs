@@ -35,9 +35,10 @@ fn from_the_skeleton_over_a_wrong_answer_to_a_right_one() {
 
           1 more is broken for the same reason.
 
-          Edit exercises/01-check-main/src/lib.rs
-          Then: cargo xtask check 01
-          Stuck? cargo xtask hint 01
+          Edit     exercises/01-check-main/src/lib.rs
+          Promise  exercises/01-check-main/tests/check_main.rs:6
+          Then     cargo xtask check 01
+          Stuck?   cargo xtask hint 01
     "#]]
     .assert_eq(screen(&course.xtask(&["check", "01"]), 1));
 
@@ -57,9 +58,10 @@ fn from_the_skeleton_over_a_wrong_answer_to_a_right_one() {
               pot                            ████████████
                      0s          1s          2s          3s
 
-          Edit exercises/01-check-main/src/lib.rs
-          Then: cargo xtask check 01
-          Stuck? cargo xtask hint 01
+          Edit     exercises/01-check-main/src/lib.rs
+          Promise  exercises/01-check-main/tests/check_main.rs:6
+          Then     cargo xtask check 01
+          Stuck?   cargo xtask hint 01
     "#]]
     .assert_eq(screen(&course.xtask(&["check", "01"]), 1));
     expect![[r#"
@@ -128,10 +130,10 @@ fn forty_columns_are_enough() {
                       pot                    ████████
                              0s      1s      2s      3s
 
-                  Edit
-                    exercises/01-check-narrow/src/lib.rs
-                  Then: cargo xtask check 01
-                  Stuck? cargo xtask hint 01
+                  Edit     exercises/01-check-narrow/src/lib.rs
+                  Promise  exercises/01-check-narrow/tests/check_narrow.rs:6
+                  Then     cargo xtask check 01
+                  Stuck?   cargo xtask hint 01
             "#]]
             .assert_eq(screen(&narrow, 1));
         }

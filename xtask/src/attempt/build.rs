@@ -14,6 +14,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 use verdict::json::{self, Json, Look};
 
+/// The profile that the course's manifest keeps for the runner's own builds, and why.
+const PROFILE: &str = "exercise";
+
 /// How a build talks to people.
 #[derive(Clone, Copy, Debug)]
 pub struct Builder {
@@ -132,7 +135,8 @@ impl Builder {
     fn cargo(&self, course: &Course, what: &str) -> Command {
         let mut command = process::cargo();
         let format = if self.colour { "json-diagnostic-rendered-ansi" } else { "json" };
-        command.arg(what).arg(format!("--message-format={format}")).current_dir(course.root());
+        command.args([what, "--profile", PROFILE]).current_dir(course.root());
+        command.arg(format!("--message-format={format}"));
         if let Some(width) = self.bar {
             // Cargo shows no bar on a pipe unless told how wide it may be.
             command.env("CARGO_TERM_PROGRESS_WHEN", "always");

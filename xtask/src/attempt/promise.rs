@@ -32,6 +32,8 @@ const LAST_WORDS: Duration = Duration::from_secs(3);
 pub struct Promise {
     /// The test's name.
     pub name: String,
+    /// Where it is stated: `exercises/01-gather/tests/gather.rs:15`; `None` where nobody asked.
+    pub place: Option<String>,
     /// The judge's report, or ours where the judge never came to give one.
     pub report: Report,
     /// Whether the judge gave it.
@@ -65,12 +67,15 @@ pub fn names(program: &Path, source: Option<&PathBuf>) -> Result<Vec<String>, Fa
     let mut names: Vec<String> =
         listed.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect();
     let source = source.and_then(|file| fs::read_to_string(file).ok()).unwrap_or_default();
-    let place = |name: &String| {
-        let short = name.rsplit("::").next().unwrap_or(name);
-        source.find(&format!("fn {short}(")).unwrap_or(usize::MAX)
-    };
-    names.sort_by_key(place);
+    names.sort_by_key(|name| line_of(name, &source).unwrap_or(usize::MAX));
     Ok(names)
+}
+
+/// The line of `source` in which the test of this name begins, counted from 1.
+pub fn line_of(name: &str, source: &str) -> Option<usize> {
+    let short = name.rsplit("::").next().unwrap_or(name);
+    let start = format!("fn {short}(");
+    source.lines().position(|line| line.contains(&start)).map(|index| index + 1)
 }
 
 /// Puts promises to the test side by side: for each, whose it is, the program and the test's name.
@@ -143,7 +148,7 @@ fn test(program: &Path, name: &str) -> io::Result<Promise> {
     let report = report.unwrap_or_else(|| silence::report(status, &errors.text()));
     let printed = printed(&output.printed.text(), &errors.text(), name);
     let claims_success = status.is_some_and(|status| status.success());
-    Ok(Promise { name: name.to_owned(), report, judged, printed, claims_success })
+    Ok(Promise { name: name.to_owned(), place: None, report, judged, printed, claims_success })
 }
 
 /// A pipe being read by a thread of its own, into a place that can be looked at before its end.

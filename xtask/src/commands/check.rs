@@ -1,12 +1,13 @@
 //! `cargo xtask check`
 
 use super::{builder, named_or_current};
+use crate::Outcome;
 use crate::attempt::attempt;
 use crate::cli::Check;
 use crate::course::Course;
 use crate::failure::Failure;
 use crate::progress::{self, Progress};
-use crate::{Outcome, report};
+use crate::report::{self, Page};
 
 pub fn run(check: Check) -> Result<Outcome, Failure> {
     let course = Course::here()?;
@@ -23,12 +24,14 @@ pub fn run(check: Check) -> Result<Outcome, Failure> {
             progress.checked(&course, exercise, kept, of);
         }
     });
+    let mut page = Page::here();
     match (&check, attempts.as_slice()) {
         (Check::One(_), [(exercise, attempt)]) => {
-            report::one(&course, exercise, attempt, &Progress::load(&course));
+            report::one(&mut page, &course, exercise, attempt, &Progress::load(&course));
         }
-        _ => report::all(&attempts),
+        _ => report::all(&mut page, &attempts),
     }
+    page.print();
     report::notices(&notices);
     let solved = attempts.iter().all(|(_, attempt)| attempt.solved());
     Ok(if solved { Outcome::Good } else { Outcome::NotYet })

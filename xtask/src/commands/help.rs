@@ -1,10 +1,13 @@
 //! `cargo xtask help`
 
+use crate::Outcome;
 use crate::cli::Topic;
 use crate::failure::Failure;
-use crate::{Outcome, report};
+use crate::report::{self, Page};
 
 pub fn run(topic: Option<&Topic>) -> Result<Outcome, Failure> {
-    report::help(topic);
+    let mut page = Page::here();
+    report::help(&mut page, topic);
+    page.print();
     Ok(Outcome::Good)
 }

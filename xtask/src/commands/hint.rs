@@ -1,11 +1,12 @@
 //! `cargo xtask hint`
 
 use super::named_or_current;
+use crate::Outcome;
 use crate::cli::Hint;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::progress::{self, Progress};
-use crate::{Outcome, report};
+use crate::report::{self, Page};
 use std::fs;
 
 pub fn run(asked: Hint) -> Result<Outcome, Failure> {
@@ -20,7 +21,9 @@ pub fn run(asked: Hint) -> Result<Outcome, Failure> {
         return Err(Failure::usage(format!("{heading} has {all}, and none is number {number}")));
     };
     let notices = progress::record(&course, |progress| progress.saw_hints(exercise, number));
-    report::hint(exercise, title, text, number, hints.len());
+    let mut page = Page::here();
+    report::hint(&mut page, exercise, title, text, number, hints.len());
+    page.print();
     report::notices(&notices);
     Ok(Outcome::Good)
 }

@@ -1,13 +1,14 @@
 //! `cargo xtask run`
 
 use super::{builder, named_or_current};
+use crate::Outcome;
 use crate::attempt::Attempt;
 use crate::bench::Bench;
 use crate::cli::Run;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::progress::Progress;
-use crate::{Outcome, report};
+use crate::report::{self, Page};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -21,7 +22,10 @@ pub fn run(asked: Run) -> Result<Outcome, Failure> {
         match builder().build_live(&course, exercise)? {
             Ok(program) => program,
             Err(diagnostics) => {
-                report::one(&course, exercise, &Attempt::Broken { diagnostics }, &progress);
+                let mut page = Page::here();
+                let broken = Attempt::Broken { diagnostics };
+                report::one(&mut page, &course, exercise, &broken, &progress);
+                page.print();
                 return Ok(Outcome::NotYet);
             }
         }

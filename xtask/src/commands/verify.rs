@@ -10,11 +10,12 @@ mod manifests;
 mod tidy;
 
 use super::builder;
+use crate::Outcome;
 use crate::bench::Bench;
 use crate::cli::Verify;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
-use crate::{Outcome, report};
+use crate::report::{self, Page};
 
 /// What was proved of an exercise, and what could not be.
 pub struct Proof {
@@ -38,7 +39,9 @@ pub fn run(asked: Verify) -> Result<Outcome, Failure> {
         let mut proof = answers::prove(&course, &bench, exercise, asked.rounds)?;
         proof.faults.splice(0..0, manifests::faults(&course, exercise)?);
         proof.faults.extend(tidy::faults(&course, exercise)?);
-        report::verified(&proof);
+        let mut page = Page::here();
+        report::verified(&mut page, &proof);
+        page.print();
         proofs.push(proof);
     }
     let sound = proofs.iter().all(|proof| proof.faults.is_empty());

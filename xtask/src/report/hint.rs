@@ -1,25 +1,30 @@
 //! A hint, rendered for a terminal: as much of Markdown as hints use.
 
-use super::{BOLD, FAINT, item, painted, width};
+use super::{BOLD, FAINT, PLAIN, Page, painted};
 use crate::course::Exercise;
-use anstream::println;
-use verdict::text::wrap;
 
 /// One hint of several.
-pub fn hint(exercise: &Exercise, title: &str, text: &str, number: usize, of: usize) {
-    let heading = format!("{} · hint {number} of {of}", exercise.heading());
-    println!("{}\n", painted(FAINT, &heading));
-    println!("{}\n", painted(BOLD, &without_marks(title)));
+pub fn hint(
+    page: &mut Page,
+    exercise: &Exercise,
+    title: &str,
+    text: &str,
+    number: usize,
+    of: usize,
+) {
+    page.line(painted(FAINT, &format!("{} · hint {number} of {of}", exercise.heading())));
+    page.gap();
+    page.paragraph(BOLD, 0, &without_marks(title));
     let mut in_code = false;
     let mut paragraph = String::new();
     for line in text.lines().chain([""]) {
         if line.starts_with("```") {
-            flush(&mut paragraph);
+            flush(page, &mut paragraph);
             in_code = !in_code;
         } else if in_code {
-            println!("    {line}");
+            page.line(format_args!("    {line}"));
         } else if line.trim().is_empty() {
-            flush(&mut paragraph);
+            flush(page, &mut paragraph);
         } else {
             paragraph.push_str(line.trim());
             paragraph.push(' ');
@@ -30,15 +35,12 @@ pub fn hint(exercise: &Exercise, title: &str, text: &str, number: usize, of: usi
     } else {
         format!("That was the last. Then: cargo xtask check {}", exercise.number)
     };
-    item(FAINT, 2, 0, "", &more);
+    page.wrapped(FAINT, 2, &more);
 }
 
-fn flush(paragraph: &mut String) {
+fn flush(page: &mut Page, paragraph: &mut String) {
     if !paragraph.is_empty() {
-        for line in wrap(&without_marks(paragraph), width() - 2) {
-            println!("  {line}");
-        }
-        println!();
+        page.paragraph(PLAIN, 2, &without_marks(paragraph));
         paragraph.clear();
     }
 }

@@ -1,38 +1,41 @@
 //! Where one is, and what there is.
 
-use super::{BOLD, FAINT, KEPT, item, mark, painted, paragraph, width};
+use super::{BOLD, FAINT, KEPT, Look, PLAIN, Page, painted};
 use crate::cli::{TOPICS, Topic};
 use crate::course::{Course, Exercise};
 use crate::progress::{Progress, changed_since};
-use anstream::println;
 use verdict::text::{columns, count, fit, pad};
 
 /// Where one is, what is next, and how to go on.
-pub fn status(course: &Course, progress: &Progress) {
+pub fn status(page: &mut Page, course: &Course, progress: &Progress) {
     let all = course.exercises();
     let solved = all.iter().filter(|exercise| progress.solved(exercise)).count();
-    println!("{}\n", painted(BOLD, "Async Rust, one promise at a time"));
-    println!("  {solved} of {} solved, {}", count(all.len(), "exercise"), points(course, progress));
+    page.paragraph(BOLD, 0, "Async Rust, one promise at a time");
+    let (exercises, points) = (count(all.len(), "exercise"), points(course, progress));
+    page.line(format_args!("  {solved} of {exercises} solved, {points}"));
     match progress.current(course) {
         Some(next) => {
             let (number, minutes) = (&next.number, next.minutes);
-            println!("  Next: {}, about {minutes} minutes\n", painted(BOLD, &next.heading()));
-            item(FAINT, 2, 2, "", &format!("1. Read {}/README.md", next.folder));
-            item(FAINT, 2, 2, "", &format!("2. Edit {}", next.answer()));
-            item(FAINT, 2, 2, "", &format!("3. cargo xtask check {number}"));
+            let heading = painted(BOLD, &next.heading());
+            page.line(format_args!("  Next: {heading}, about {minutes} minutes"));
+            page.gap();
+            page.wrapped(FAINT, 2, &format!("1. Read {}/README.md", next.folder));
+            page.wrapped(FAINT, 2, &format!("2. Edit {}", next.answer()));
+            page.wrapped(FAINT, 2, &format!("3. cargo xtask check {number}"));
         }
-        None => println!("  {}", painted(KEPT, "All solved. Nothing left to prove.")),
+        None => page.wrapped(KEPT, 2, "All solved. Nothing left to prove."),
     }
-    println!("\n  {}", painted(FAINT, "cargo xtask help   what else there is"));
+    page.gap();
+    page.line(format_args!("  {}", painted(FAINT, "cargo xtask help   what else there is")));
 }
 
 /// A line an exercise.
-pub fn list(course: &Course, progress: &Progress) {
+pub fn list(page: &mut Page, course: &Course, progress: &Progress) {
     // A narrow terminal has room for the state, and not for what it costs to change it.
-    let narrow = width() < 60;
+    let (look, narrow) = (page.look(), page.look().width < 60);
     let right = |e: &Exercise| match narrow {
-        true => level(e),
-        false => format!("{}  {:>2} points  {:>2} min", level(e), e.points, e.minutes),
+        true => level(look, e),
+        false => format!("{}  {:>2} points  {:>2} min", level(look, e), e.points, e.minutes),
     };
     let titles = course.exercises().iter().map(|e| columns(&e.title));
     let title_width = titles.max().unwrap_or(0).min(if narrow { 12 } else { 30 });
@@ -43,16 +46,17 @@ pub fn list(course: &Course, progress: &Progress) {
             Some(entry) if !entry.solved => format!("  {} of {}", entry.kept, entry.of),
             _ => String::new(),
         };
-        let sign = if progress.solved(exercise) { mark(true) } else { " ".to_owned() };
-        let title = pad(&fit(&exercise.title, title_width, "…"), title_width);
+        let sign = if progress.solved(exercise) { look.mark(true) } else { " ".to_owned() };
+        let title = pad(&fit(&exercise.title, title_width, look.cut()), title_width);
         let line = format!("{sign} {}  {title}  {}", exercise.number, right(exercise));
-        println!("{line}{}", painted(FAINT, &state));
+        page.line(format_args!("{line}{}", painted(FAINT, &state)));
     }
-    println!("\n{}", points(course, progress));
+    page.gap();
+    page.line(points(course, progress));
 }
 
-fn level(exercise: &Exercise) -> String {
-    let star = if super::unicode() { "★" } else { "*" };
+fn level(look: Look, exercise: &Exercise) -> String {
+    let star = if look.unicode { "★" } else { "*" };
     pad(&star.repeat(exercise.level.min(5) as usize), 5)
 }
 
@@ -63,31 +67,31 @@ fn points(course: &Course, progress: &Progress) -> String {
 }
 
 /// What can be asked for, or more on one command.
-pub fn help(topic: Option<&Topic>) {
+pub fn help(page: &mut Page, topic: Option<&Topic>) {
     if let Some(topic) = topic.filter(|topic| !topic.details.is_empty()) {
-        println!("{}\n", painted(BOLD, &format!("cargo xtask {}", topic.usage)));
-        paragraph(anstyle::Style::new(), 2, topic.details);
-        exercise_names();
+        page.paragraph(BOLD, 0, &format!("cargo xtask {}", topic.usage));
+        page.paragraph(PLAIN, 2, topic.details);
+        exercise_names(page);
         return;
     }
-    println!("{}\n", painted(BOLD, "cargo xtask [COMMAND]"));
-    item(anstyle::Style::new(), 2, 2, "", "Without a command: where you are, and how to go on.");
-    println!();
+    page.paragraph(BOLD, 0, "cargo xtask [COMMAND]");
+    page.paragraph(PLAIN, 2, "Without a command: where you are, and how to go on.");
     let widest = TOPICS.iter().map(|topic| columns(topic.usage)).max().unwrap_or(0);
     for topic in &TOPICS {
-        if width() < widest + 40 {
-            println!("  {}", topic.usage);
-            item(FAINT, 6, 0, "", topic.summary);
+        if page.look().width < widest + 40 {
+            page.line(format_args!("  {}", topic.usage));
+            page.wrapped(FAINT, 6, topic.summary);
         } else {
-            println!("  {}  {}", pad(topic.usage, widest), painted(FAINT, topic.summary));
+            let usage = pad(topic.usage, widest);
+            page.line(format_args!("  {usage}  {}", painted(FAINT, topic.summary)));
         }
     }
-    println!();
-    exercise_names();
+    page.gap();
+    exercise_names(page);
 }
 
-fn exercise_names() {
+fn exercise_names(page: &mut Page) {
     let text = "EXERCISE is a number (01, 1), a name (gather), or a path into its folder; the \
                 first one not solved, unless you say.";
-    item(FAINT, 2, 0, "", text);
+    page.wrapped(FAINT, 2, text);
 }

@@ -1,14 +1,13 @@
 //! What was proved of the course.
 
-use super::{BOLD, FAINT, mark, painted};
+use super::{BOLD, FAINT, Page, painted};
 use crate::commands::verify::Proof;
-use anstream::println;
 use verdict::text::count;
 
 /// One exercise.
-pub fn verified(proof: &Proof) {
+pub fn verified(page: &mut Page, proof: &Proof) {
     let Proof { heading, promises, wrong, right, faults } = proof;
-    println!("{} {}", mark(faults.is_empty()), painted(BOLD, heading));
+    page.line(format_args!("{} {}", page.look().mark(faults.is_empty()), painted(BOLD, heading)));
     let proved = format!(
         "{}, {} rejected, {} accepted",
         count(*promises, "promise"),
@@ -16,11 +15,11 @@ pub fn verified(proof: &Proof) {
         count(right + 1, "right answer")
     );
     if faults.is_empty() {
-        println!("  {}", painted(FAINT, &proved));
+        page.line(format_args!("  {}", painted(FAINT, &proved)));
     }
     for fault in faults {
         for (i, line) in fault.lines().enumerate() {
-            println!("  {}{line}", if i == 0 { "- " } else { "    " });
+            page.line(format_args!("  {}{line}", if i == 0 { "- " } else { "    " }));
         }
     }
 }

@@ -1,0 +1,69 @@
+//! The commands, as their help describes them.
+
+use super::SEE_HELP;
+use crate::failure::Failure;
+
+/// A command as its help describes it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Topic {
+    pub name: &'static str,
+    pub usage: &'static str,
+    pub summary: &'static str,
+    pub details: &'static str,
+}
+
+/// Every command that can be named, in the order in which a learner meets them.
+pub const TOPICS: [Topic; 6] = [
+    Topic {
+        name: "check",
+        usage: "check [EXERCISE] [--all]",
+        summary: "Are the promises kept?",
+        details: "Builds the exercise (the current one, unless another is named) and puts every \
+                  promise to the test, each in a process of its own and on a simulated clock.\n\n\
+                  --all   every exercise at once\n\n\
+                  Exit code: 0 all promises kept, 1 not yet, 2 wrong call, 3 the tool or the \
+                  machine failed.",
+    },
+    Topic {
+        name: "hint",
+        usage: "hint [EXERCISE] [N]",
+        summary: "One step at a time",
+        details: "Shows the next hint that you have not seen, or hint number N.",
+    },
+    Topic {
+        name: "run",
+        usage: "run [EXERCISE] [--solution]",
+        summary: "Watch it happen on the real clock",
+        details: "Runs the exercise's live example with your answer.\n\n\
+                  --solution   with the course's answer instead",
+    },
+    Topic {
+        name: "list",
+        usage: "list",
+        summary: "All exercises, and how far you are",
+        details: "One line an exercise: its state, level, points and minutes.",
+    },
+    Topic {
+        name: "verify",
+        usage: "verify [EXERCISE] [--rounds N]",
+        summary: "Prove the course (for authors)",
+        details: "Proves that every skeleton fails, that every solution and every right answer \
+                  passes, and that every wrong answer is rejected by the promises it names, in the \
+                  words it names.\n\n\
+                  --rounds N   put every answer to the test N times; the verdict must be the same",
+    },
+    Topic { name: "help", usage: "help [COMMAND]", summary: "This, or more on one", details: "" },
+];
+
+impl Topic {
+    /// The command of this name.
+    pub(super) fn named(name: &str) -> Result<&'static Topic, Failure> {
+        TOPICS.iter().find(|topic| topic.name == name).ok_or_else(|| {
+            let names = TOPICS.iter().map(|topic| topic.name);
+            let nearest = crate::course::nearest(name, names);
+            let meant = nearest.map(|name| format!(" Did you mean \"{name}\"?"));
+            let meant = meant.unwrap_or_default();
+            Failure::usage(format!("there is no command \"{name}\".{meant} {SEE_HELP}"))
+        })
+    }
+}

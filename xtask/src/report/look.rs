@@ -1,0 +1,81 @@
+//! What somebody's terminal can show.
+
+use super::page::painted;
+use super::{BROKEN, KEPT};
+use std::env;
+use std::io::IsTerminal;
+use verdict::picture::{self, NARROWEST};
+
+/// Wider lines than this are no longer read but searched.
+const WIDEST: usize = 100;
+
+/// How somebody's terminal wants its pages. Colours are not part of it: pages are painted, and the
+/// paint comes off when they are printed where none is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The columns of a line, between [`NARROWEST`] and what reads well.
+    pub width: usize,
+    /// The columns that there are, for what is laid out side by side.
+    pub room: usize,
+    /// Whether block characters and check marks can be shown.
+    pub unicode: bool,
+}
+
+impl Look {
+    /// Of the terminal that this program was started in.
+    pub fn here() -> Look {
+        let told = || env::var("COLUMNS").ok()?.parse().ok();
+        let measured = || Some(usize::from(terminal_size::terminal_size()?.0.0));
+        Look::of_width(measured().or_else(told).unwrap_or(80))
+    }
+
+    /// Of this terminal, were it so many columns wide.
+    pub fn of_width(columns: usize) -> Look {
+        let room = columns.max(NARROWEST);
+        Look { width: room.min(WIDEST), room, unicode: unicode() }
+    }
+
+    /// How a picture is drawn that is set in by `indent`.
+    pub(super) fn picture(self, indent: usize) -> picture::Style {
+        picture::Style { width: self.width - indent, unicode: self.unicode }
+    }
+
+    /// `✓` or `✗`, in its colour.
+    pub(super) fn mark(self, good: bool) -> String {
+        let (style, mark) = match (good, self.unicode) {
+            (true, true) => (KEPT, "✓"),
+            (true, false) => (KEPT, "+"),
+            (false, true) => (BROKEN, "✗"),
+            (false, false) => (BROKEN, "x"),
+        };
+        painted(style, mark)
+    }
+
+    /// What stands where something was cut off.
+    pub(super) fn cut(self) -> &'static str {
+        if self.unicode { "…" } else { ".." }
+    }
+}
+
+/// Whether colours will be shown: then the compiler is asked for them too.
+pub fn in_colour() -> bool {
+    anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never
+}
+
+/// The width of cargo's progress bar, where one can be shown.
+pub fn bar_width() -> Option<usize> {
+    std::io::stderr().is_terminal().then(|| Look::here().width)
+}
+
+/// Everywhere, unless the system says that its characters are others.
+fn unicode() -> bool {
+    let plain_terminal = env::var("TERM").is_ok_and(|term| term == "dumb" || term == "linux");
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .iter()
+        .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
+    let other_characters = locale.is_some_and(|locale| {
+        let locale = locale.to_lowercase();
+        !locale.contains("utf-8") && !locale.contains("utf8")
+    });
+    !plain_terminal && !other_characters
+}
