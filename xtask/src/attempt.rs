@@ -2,12 +2,15 @@
 
 pub mod build;
 pub mod capture;
+mod freshness;
 pub mod promise;
 pub mod silence;
 
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
+use crate::process::CancellationToken;
 use build::{Builder, Diagnostic};
+use freshness::Freshness;
 use promise::Promise;
 use std::fs;
 use std::path::PathBuf;
@@ -47,18 +50,22 @@ impl Attempt {
     }
 }
 
-/// Builds these exercises in one go and puts their promises to the test, all side by side.
+/// Builds these exercises in one go and puts their promises to the test, all side by side. It ends
+/// early, with whatever error, when `token` is cancelled.
 pub fn attempt<'a>(
     course: &Course,
     exercises: &[&'a Exercise],
     builder: &Builder,
+    token: &CancellationToken,
 ) -> Result<Vec<(&'a Exercise, Attempt)>, Failure> {
     let damages: Vec<Option<String>> = exercises.iter().map(|e| damage(course, e)).collect();
     let is_sound = |(exercise, damage): (&&'a Exercise, &Option<String>)| {
         damage.is_none().then_some(*exercise)
     };
     let sound: Vec<&Exercise> = exercises.iter().zip(&damages).filter_map(is_sound).collect();
-    let mut built = builder.build(course, &sound)?;
+    let freshness: Vec<Freshness> = sound.iter().map(|e| Freshness::look(course, e)).collect();
+    let mut built = builder.build(course, &sound, token)?;
+    freshness.iter().for_each(Freshness::note);
 
     let mut programs = Vec::new();
     for exercise in &sound {
@@ -68,7 +75,7 @@ pub fn attempt<'a>(
             programs.extend(names.into_iter().map(|name| (slug(), program.clone(), name)));
         }
     }
-    let mut tested = promise::test_all(programs)?;
+    let mut tested = promise::test_all(programs, token)?;
 
     let attempts = exercises.iter().zip(damages).map(|(exercise, damage)| {
         let build = built.remove(&exercise.slug).unwrap_or_default();

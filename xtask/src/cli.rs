@@ -6,6 +6,7 @@ mod words;
 pub use topics::{TOPICS, Topic};
 
 use crate::failure::Failure;
+use crate::process::guard;
 use std::ffi::OsString;
 use words::Words;
 
@@ -20,6 +21,10 @@ pub enum Command {
     List,
     Hint(Hint),
     Run(Run),
+    /// The exercise to begin with, or else the current one.
+    Watch(Option<String>),
+    /// What this program calls itself for: see [`crate::process::guard`].
+    Guard,
     Verify(Verify),
 }
 
@@ -61,6 +66,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
             let topic = words.next_plain();
             Command::Help(topic.map(|name| Topic::named(&name)).transpose()?)
         }
+        Some(guard::WORD) => Command::Guard,
         Some(name) => {
             let topic = Topic::named(name)?;
             if help {
@@ -88,6 +94,7 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
             let solution = words.flag("solution");
             Command::Run(Run { exercise: words.next_plain(), solution })
         }
+        "watch" => Command::Watch(words.next_plain()),
         "list" => Command::List,
         _ => {
             let rounds = words.value("rounds").map_or(Ok(1), |n| rounds(&n))?;
@@ -136,6 +143,7 @@ mod tests {
         let verify = Verify { exercise: None, rounds: 9 };
         assert_eq!(parsed("verify --rounds 9"), Ok(Command::Verify(verify)));
         assert_eq!(parsed("list"), Ok(Command::List));
+        assert_eq!(parsed("watch 01"), Ok(Command::Watch(one("01"))));
     }
 
     #[test]
@@ -145,7 +153,7 @@ mod tests {
         for topic in &TOPICS {
             assert_eq!(parsed(&format!("help {}", topic.name)), Ok(Command::Help(Some(topic))));
         }
-        for name in ["check", "list", "hint", "run", "verify"] {
+        for name in ["check", "list", "hint", "run", "verify", "watch"] {
             let asked = parsed(&format!("{name} --help"));
             assert!(matches!(asked, Ok(Command::Help(Some(topic))) if topic.name == name));
         }

@@ -7,8 +7,9 @@ pub mod list;
 pub mod run;
 pub mod status;
 pub mod verify;
+pub mod watch;
 
-use crate::attempt::build::Builder;
+use crate::attempt::build::{Audience, Builder};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::progress::Progress;
@@ -31,5 +32,6 @@ fn named_or_current<'a>(
 
 /// Builds as this terminal wants it.
 fn builder() -> Builder {
-    Builder { colour: report::in_colour(), bar: report::bar_width() }
+    let audience = report::bar_width().map_or(Audience::Reader, Audience::Terminal);
+    Builder { colour: report::in_colour(), audience }
 }

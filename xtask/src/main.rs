@@ -2,9 +2,11 @@
 //!
 //! - [`cli`]: what was asked for
 //! - [`commands`]: one file per command
+//! - [`mod@watch`]: a check at every save
 //! - [`course`]: which exercises there are
 //! - [`attempt`]: an exercise built and its promises put to the test
 //! - [`progress`]: what is remembered between runs
+//! - [`sources`]: the files that a check is about
 //! - [`report`]: what people see
 //! - [`mod@bench`]: many answers to one exercise, for proving the course
 
@@ -17,13 +19,15 @@ mod failure;
 mod process;
 mod progress;
 mod report;
+mod sources;
+mod watch;
 
 use cli::Command;
 use failure::Failure;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    process::end_children_with_us();
+    process::end_children_with_us(report::give_back);
     match cli::parse(std::env::args_os()).and_then(run) {
         Ok(outcome) => outcome.into(),
         Err(failure) => {
@@ -41,6 +45,11 @@ fn run(command: Command) -> Result<Outcome, Failure> {
         Command::List => commands::list::run(),
         Command::Hint(hint) => commands::hint::run(hint),
         Command::Run(live) => commands::run::run(live),
+        Command::Watch(exercise) => commands::watch::run(exercise),
+        Command::Guard => {
+            process::guard::stand();
+            Ok(Outcome::Good)
+        }
         Command::Verify(verify) => commands::verify::run(verify),
     }
 }

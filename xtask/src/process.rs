@@ -1,17 +1,48 @@
 //! Children that never outlive what they were started for.
 //!
 //! Every child leads a process group of its own, and the whole group is killed when the child has
-//! ended, when its time is up, and when this program is told to end: what a learner's code starts
-//! ends with it.
+//! ended, when its time is up, when it is cancelled, and when this program is told to end: what a
+//! learner's code starts ends with it. Where this program may be killed without a word, a [`guard`]
+//! does the same in its place.
 
+pub mod guard;
+
+use guard::Guard;
 use std::io;
 use std::process::{Child, Command, ExitStatus};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Groups that are alive, by the process id of their leader.
-static GROUPS: Mutex<Vec<u32>> = Mutex::new(Vec::new());
+static ALIVE: Mutex<Alive> = Mutex::new(Alive { groups: Vec::new(), guard: None });
+
+/// What has been started and has not ended.
+struct Alive {
+    /// Groups, by the process id of their leader, and what cancels them.
+    groups: Vec<(u32, CancellationToken)>,
+    guard: Option<Guard>,
+}
+
+/// Ends, at any moment and for good, whatever was started under it.
+#[derive(Clone, Debug, Default)]
+pub struct CancellationToken(Arc<AtomicBool>);
+
+impl CancellationToken {
+    pub fn cancel(&self) {
+        // Under the lock: what is being started right now is in the list, and nothing is started
+        // after.
+        let alive = alive();
+        self.0.store(true, Relaxed);
+        for (id, _) in alive.groups.iter().filter(|(_, token)| Arc::ptr_eq(&token.0, &self.0)) {
+            system::kill_group(*id);
+        }
+    }
+
+    pub fn is_cancelled(&self) -> bool {
+        self.0.load(Relaxed)
+    }
+}
 
 /// A child and everything that it starts.
 pub struct Group {
@@ -19,12 +50,21 @@ pub struct Group {
 }
 
 impl Group {
-    pub fn start(command: &mut Command) -> io::Result<Group> {
+    /// Starts it, unless `token` was cancelled: then it is an error of the kind
+    /// [`io::ErrorKind::Interrupted`].
+    pub fn start(command: &mut Command, token: &CancellationToken) -> io::Result<Group> {
         system::lead_a_group(command);
         // Held over the start: an interruption in between must find the child in the list.
-        let mut groups = groups();
+        let mut alive = alive();
+        if token.is_cancelled() {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
         let child = command.spawn()?;
-        groups.push(child.id());
+        let id = child.id();
+        alive.groups.push((id, token.clone()));
+        if let Some(guard) = &mut alive.guard {
+            guard.watch(id);
+        }
         Ok(Group { child })
     }
 
@@ -57,12 +97,15 @@ impl Group {
 impl Drop for Group {
     fn drop(&mut self) {
         let id = self.child.id();
-        let mut groups = groups();
+        let mut alive = alive();
         if !matches!(self.child.try_wait(), Ok(Some(_))) {
             system::kill_group(id);
             let _ = self.child.wait();
         }
-        groups.retain(|other| *other != id);
+        alive.groups.retain(|(other, _)| *other != id);
+        if let Some(guard) = &mut alive.guard {
+            guard.forget(id);
+        }
     }
 }
 
@@ -73,21 +116,28 @@ pub fn cargo() -> Command {
 }
 
 /// From here on, whatever ends this program (Ctrl-C, a closed terminal, a polite kill) ends its
-/// children first.
-pub fn end_children_with_us() {
+/// children first, then does `last`.
+pub fn end_children_with_us(last: impl FnOnce() + Send + 'static) {
     system::on_interruption(|| {
-        // The lock is kept: nothing may be started any more.
-        let groups = groups();
-        for id in groups.iter() {
-            system::kill_group(*id);
-        }
+        let _ended = end_children();
+        last();
         // What a shell reports for a program ended by Ctrl-C.
         std::process::exit(130);
     });
 }
 
-fn groups() -> MutexGuard<'static, Vec<u32>> {
-    GROUPS.lock().unwrap_or_else(PoisonError::into_inner)
+/// Ends all children. Nothing can be started for as long as the result is kept.
+#[must_use]
+pub fn end_children() -> impl Drop {
+    let alive = alive();
+    for (id, _) in &alive.groups {
+        system::kill_group(*id);
+    }
+    alive
+}
+
+fn alive() -> MutexGuard<'static, Alive> {
+    ALIVE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(unix)]

@@ -13,6 +13,7 @@
 //! nothing. A file that cannot be read is set aside under another name.
 
 use crate::course::{Course, Exercise};
+use crate::sources;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -235,13 +236,10 @@ fn set_aside(file: &Path) -> io::Result<String> {
     Ok(aside.file_name().unwrap_or_default().to_string_lossy().into_owned())
 }
 
-/// FNV-1a, 64 bit, of the answer's bytes: the same on every machine and with every compiler, and
-/// only ever compared with itself. Line ends do not count: git changes them between systems.
+/// Of the answer's bytes. Line ends do not count: git changes them between systems.
 fn fingerprint(course: &Course, exercise: &Exercise) -> u64 {
     let bytes = fs::read(course.root().join(exercise.answer())).unwrap_or_default();
-    bytes.iter().filter(|byte| **byte != b'\r').fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    sources::fingerprint(bytes.into_iter().filter(|byte| *byte != b'\r'))
 }
 
 #[cfg(test)]

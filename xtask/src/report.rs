@@ -8,14 +8,19 @@ mod hint;
 mod look;
 mod overview;
 mod page;
+mod screen;
 mod verify;
+mod watch;
+mod wrapped;
 
-pub use check::{all, one};
+pub use check::{WayOn, all, one};
 pub use hint::hint;
 pub use look::{Look, bar_width, in_colour};
 pub use overview::{help, list, status};
 pub use page::Page;
+pub use screen::{Screen, give_back};
 pub use verify::verified;
+pub use watch::{Status, ask_reset, footer, jump_list, no_verdict, parting};
 
 use crate::failure::Failure;
 use crate::progress::{FILE, Notice};
@@ -33,6 +38,11 @@ const BOLD: Style = Style::new().bold();
 /// Why a command could not be carried out.
 pub fn failure(failure: &Failure) {
     let mut page = Page::here();
+    failure_onto(&mut page, failure);
+    page.print_beside();
+}
+
+fn failure_onto(page: &mut Page, failure: &Failure) {
     let text = failure.to_string();
     let (first, rest) = text.split_once("\n\n").unwrap_or((&text, ""));
     page.wrapped(BROKEN, 0, &format!("error: {first}"));
@@ -40,36 +50,36 @@ pub fn failure(failure: &Failure) {
         page.gap();
         page.line(rest);
     }
-    page.print_beside();
 }
 
 /// What there is to say of the progress file.
 pub fn notices(notices: &[Notice]) {
     let mut page = Page::here();
-    for notice in notices {
-        let text = match notice {
-            Notice::NotSaved(why) => {
-                format!("Your progress could not be saved to {FILE}: {why}. The verdict stands.")
-            }
-            Notice::SetAside(name) => format!(
-                "Parts of {FILE} could not be read. What could be is kept; the file as it was is \
-                 now {name}."
-            ),
-        };
-        page.wrapped(NOTE, 0, &text);
+    for said in notices {
+        page.wrapped(NOTE, 0, &notice(said));
     }
     page.print_beside();
 }
 
-/// Said before cargo compiles what all exercises stand on.
-pub fn first_build() {
-    say("Building tokio and what else the exercises stand on. This happens once.");
+/// As [`notices`], in words.
+pub fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::NotSaved(why) => {
+            format!("Your progress could not be saved to {FILE}: {why}. The verdict stands.")
+        }
+        Notice::SetAside(name) => format!(
+            "Parts of {FILE} could not be read. What could be is kept; the file as it was is now \
+             {name}."
+        ),
+    }
 }
 
+/// Said before cargo compiles what all exercises stand on.
+pub const FIRST_BUILD: &str =
+    "Building tokio and what else the exercises stand on. This happens once.";
+
 /// Said when another cargo holds the lock.
-pub fn waiting_for_cargo() {
-    say("Another cargo is at work in this folder (an editor's, perhaps). Waiting for it.");
-}
+pub const WAITING_FOR_CARGO: &str = "Another check is at work in this folder. Waiting for it.";
 
 /// Passes on a line of what cargo says meanwhile. With a progress bar, which ends in a return and
 /// not in a new line, what follows has to wipe the bar away first: cargo itself does that only where
@@ -88,7 +98,7 @@ pub fn cargo_said(line: &[u8], with_bar: bool) {
 }
 
 /// A line beside the answer, at once.
-fn say(text: &str) {
+pub fn say(text: &str) {
     let mut page = Page::here();
     page.wrapped(PLAIN, 0, text);
     page.print_beside();

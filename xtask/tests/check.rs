@@ -207,6 +207,21 @@ fn the_progress_file_can_be_read_written_by_hand_and_carried_to_another_machine(
 }
 
 #[test]
+fn an_answer_put_back_from_an_old_copy_is_the_one_that_is_checked() {
+    let course = Course::new("check-old-copy");
+    let answer = course.root.join(course.exercise("src/lib.rs"));
+    let copy = course.root.join("copy.rs");
+    course.answer(IN_TURN);
+    fs::rename(&answer, &copy).unwrap();
+    course.answer(RIGHT);
+    course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
+    // Its time is older than the last build, and cargo goes by times.
+    fs::rename(&copy, &answer).unwrap();
+    course.xtask(&["check"]).says(1, &["1 of 2 promises kept"]);
+    course.xtask(&["check"]).says(1, &["1 of 2 promises kept"]);
+}
+
+#[test]
 fn hints_come_one_at_a_time() {
     let course = Course::new("check-hints");
     expect![[r#"

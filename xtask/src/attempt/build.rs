@@ -4,7 +4,8 @@ mod progress;
 
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
-use crate::process::{self, Group};
+use crate::process::{self, CancellationToken, Group};
+pub use progress::Audience;
 use progress::Progress;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
@@ -18,12 +19,11 @@ use verdict::json::{self, Json, Look};
 const PROFILE: &str = "exercise";
 
 /// How a build talks to people.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone)]
 pub struct Builder {
     /// Whether diagnostics come in colour.
     pub colour: bool,
-    /// The width for cargo's progress bar; `None` without a terminal.
-    pub bar: Option<usize>,
+    pub audience: Audience,
 }
 
 /// What came of building one exercise.
@@ -54,6 +54,7 @@ impl Builder {
         &self,
         course: &Course,
         exercises: &[&Exercise],
+        token: &CancellationToken,
     ) -> Result<BTreeMap<String, Build>, Failure> {
         let mut builds: BTreeMap<String, Build> =
             exercises.iter().map(|e| (e.slug.clone(), Build::default())).collect();
@@ -61,7 +62,7 @@ impl Builder {
             return Ok(builds);
         }
         let command = self.tests(course, exercises);
-        let said = run(command, Progress::new(exercises, self.bar))?;
+        let said = run(command, Progress::new(exercises, &self.audience), token)?;
         for message in &said.messages {
             let package = message.at("package_id").text();
             let Some(exercise) = exercises.iter().find(|e| Some(e.package_id.as_str()) == package)
@@ -108,7 +109,8 @@ impl Builder {
     ) -> Result<Result<PathBuf, Vec<Diagnostic>>, Failure> {
         let mut command = self.cargo(course, "build");
         command.args(["--example", "live", "--package", &exercise.package_id]);
-        let said = run(command, Progress::new(&[exercise], self.bar))?;
+        let token = CancellationToken::default();
+        let said = run(command, Progress::new(&[exercise], &self.audience), &token)?;
         let of_exercise =
             |m: &&Json| m.at("package_id").text() == Some(exercise.package_id.as_str());
         let messages = || said.messages.iter().filter(of_exercise);
@@ -137,7 +139,7 @@ impl Builder {
         let format = if self.colour { "json-diagnostic-rendered-ansi" } else { "json" };
         command.args([what, "--profile", PROFILE]).current_dir(course.root());
         command.arg(format!("--message-format={format}"));
-        if let Some(width) = self.bar {
+        if let Audience::Terminal(width) = self.audience {
             // Cargo shows no bar on a pipe unless told how wide it may be.
             command.env("CARGO_TERM_PROGRESS_WHEN", "always");
             command.env("CARGO_TERM_PROGRESS_WIDTH", width.to_string());
@@ -160,14 +162,19 @@ struct Said {
 pub fn build_dependencies(course: &Course, builder: &Builder) -> Result<Vec<Json>, Failure> {
     let exercises: Vec<&Exercise> = course.exercises().iter().collect();
     let command = builder.tests(course, &exercises);
-    Ok(run(command, Progress::new(&exercises, builder.bar))?.messages)
+    let token = CancellationToken::default();
+    Ok(run(command, Progress::new(&exercises, &builder.audience), &token)?.messages)
 }
 
 /// Runs cargo, showing its progress only where there is something to wait for.
-fn run(mut command: Command, mut progress: Progress) -> Result<Said, Failure> {
+fn run(
+    mut command: Command,
+    mut progress: Progress,
+    token: &CancellationToken,
+) -> Result<Said, Failure> {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let failed = |error: std::io::Error| Failure::start("cargo", &error);
-    let mut group = Group::start(&mut command).map_err(failed)?;
+    let mut group = Group::start(&mut command, token).map_err(failed)?;
     let stdout = group.child().stdout.take().expect("asked for above");
     let stderr = group.child().stderr.take().expect("asked for above");
     let watching = thread::spawn(move || progress.follow(stderr));

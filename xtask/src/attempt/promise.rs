@@ -6,7 +6,7 @@
 use super::capture::{Excerpt, Output};
 use super::silence;
 use crate::failure::Failure;
-use crate::process::Group;
+use crate::process::{CancellationToken, Group};
 use std::collections::{BTreeMap, VecDeque};
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
@@ -79,9 +79,10 @@ pub fn line_of(name: &str, source: &str) -> Option<usize> {
 }
 
 /// Puts promises to the test side by side: for each, whose it is, the program and the test's name.
-/// The results come back by owner, in the order given.
+/// The results come back by owner, in the order given; once `token` is cancelled, in an error.
 pub fn test_all(
     promises: Vec<(String, PathBuf, String)>,
+    token: &CancellationToken,
 ) -> Result<BTreeMap<String, Vec<Promise>>, Failure> {
     let owners: Vec<String> = promises.iter().map(|(owner, ..)| owner.clone()).collect();
     let waiting: VecDeque<_> = promises.into_iter().enumerate().collect();
@@ -93,7 +94,7 @@ pub fn test_all(
             let sender = sender.clone();
             scope.spawn(move || {
                 while let Some((index, (_, program, name))) = next() {
-                    let tested = test(&program, &name)
+                    let tested = test(&program, &name, token)
                         .map_err(|error| Failure::file("run", &program, &error));
                     if sender.send((index, tested)).is_err() {
                         return;
@@ -117,7 +118,7 @@ fn side_by_side() -> usize {
     4 * thread::available_parallelism().map_or(2, usize::from)
 }
 
-fn test(program: &Path, name: &str) -> io::Result<Promise> {
+fn test(program: &Path, name: &str, token: &CancellationToken) -> io::Result<Promise> {
     let nonce = nonce();
     let mut command = Command::new(program);
     command
@@ -128,7 +129,7 @@ fn test(program: &Path, name: &str) -> io::Result<Promise> {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
     let deadline = Instant::now() + PATIENCE;
-    let mut group = Group::start(&mut command)?;
+    let mut group = Group::start(&mut command, token)?;
     let child = group.child();
     let stdin = child.stdin.take();
     let stdout = child.stdout.take().expect("asked for above");

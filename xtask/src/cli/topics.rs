@@ -13,7 +13,7 @@ pub struct Topic {
 }
 
 /// Every command that can be named, in the order in which a learner meets them.
-pub const TOPICS: [Topic; 6] = [
+pub const TOPICS: [Topic; 7] = [
     Topic {
         name: "check",
         usage: "check [EXERCISE] [--all]",
@@ -23,6 +23,16 @@ pub const TOPICS: [Topic; 6] = [
                   --all   every exercise at once\n\n\
                   Exit code: 0 all promises kept, 1 not yet, 2 wrong call, 3 the tool or the \
                   machine failed.",
+    },
+    Topic {
+        name: "watch",
+        usage: "watch [EXERCISE]",
+        summary: "Check at every save, with all else a key away",
+        details: "Checks the exercise (the current one, unless another is named) whenever you save \
+                  it, and shows the verdict. A save during a check stops it: what is shown is always \
+                  about the newest text. The keys stand at the bottom; arrows and page keys move in \
+                  what is longer than the screen.\n\n\
+                  Without a terminal it prints every verdict, until it is interrupted.",
     },
     Topic {
         name: "hint",

@@ -6,8 +6,9 @@ use crate::attempt::attempt;
 use crate::cli::Check;
 use crate::course::Course;
 use crate::failure::Failure;
+use crate::process::CancellationToken;
 use crate::progress::{self, Progress};
-use crate::report::{self, Page};
+use crate::report::{self, Page, WayOn};
 
 pub fn run(check: Check) -> Result<Outcome, Failure> {
     let course = Course::here()?;
@@ -17,7 +18,7 @@ pub fn run(check: Check) -> Result<Outcome, Failure> {
             vec![named_or_current(&course, &Progress::load(&course), name.as_deref())?]
         }
     };
-    let attempts = attempt(&course, &exercises, &builder())?;
+    let attempts = attempt(&course, &exercises, &builder(), &CancellationToken::default())?;
     let notices = progress::record(&course, |progress| {
         for (exercise, attempt) in &attempts {
             let (kept, of) = attempt.score();
@@ -27,7 +28,14 @@ pub fn run(check: Check) -> Result<Outcome, Failure> {
     let mut page = Page::here();
     match (&check, attempts.as_slice()) {
         (Check::One(_), [(exercise, attempt)]) => {
-            report::one(&mut page, &course, exercise, attempt, &Progress::load(&course));
+            report::one(
+                &mut page,
+                &course,
+                exercise,
+                attempt,
+                &Progress::load(&course),
+                WayOn::Commands,
+            );
         }
         _ => report::all(&mut page, &attempts),
     }

@@ -8,7 +8,7 @@ use crate::cli::Run;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::progress::Progress;
-use crate::report::{self, Page};
+use crate::report::{self, Page, WayOn};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -24,7 +24,7 @@ pub fn run(asked: Run) -> Result<Outcome, Failure> {
             Err(diagnostics) => {
                 let mut page = Page::here();
                 let broken = Attempt::Broken { diagnostics };
-                report::one(&mut page, &course, exercise, &broken, &progress);
+                report::one(&mut page, &course, exercise, &broken, &progress, WayOn::Commands);
                 page.print();
                 return Ok(Outcome::NotYet);
             }

@@ -13,6 +13,15 @@ use verdict::text::{columns, count, pad};
 /// How many warnings of the compiler are shown.
 const WARNINGS: usize = 3;
 
+/// How somebody goes on from here.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum WayOn {
+    /// By commands: they are named.
+    Commands,
+    /// By keys, which stand elsewhere on the screen.
+    Keys,
+}
+
 /// One exercise, in full.
 pub fn one(
     page: &mut Page,
@@ -20,6 +29,7 @@ pub fn one(
     exercise: &Exercise,
     attempt: &Attempt,
     progress: &Progress,
+    way_on: WayOn,
 ) {
     match attempt {
         Attempt::Ran { promises, warnings } => {
@@ -30,11 +40,14 @@ pub fn one(
             }
             page.gap();
             if attempt.solved() {
-                solved(page, course, exercise, promises, progress);
+                solved(page, exercise, promises);
+                if way_on == WayOn::Commands {
+                    next_exercise(page, course, exercise, progress);
+                }
             } else {
                 explanations(page, promises);
                 show_warnings(page, warnings);
-                what_next(page, exercise, promises);
+                what_next(page, exercise, promises, way_on);
             }
         }
         Attempt::Broken { diagnostics } => {
@@ -45,6 +58,18 @@ pub fn one(
             title(page, exercise, "incomplete");
             page.paragraph(BROKEN, 2, words);
         }
+    }
+}
+
+/// In a few words, what an attempt came to.
+pub(super) fn state(attempt: &Attempt) -> String {
+    match attempt {
+        Attempt::Ran { .. } => score(attempt),
+        Attempt::Broken { diagnostics } => {
+            let place = diagnostics.iter().find_map(|said| said.place.as_deref());
+            format!("does not compile ({})", place.unwrap_or("cargo xtask check tells why"))
+        }
+        Attempt::Damaged(_) => "incomplete: cargo xtask check tells why".to_owned(),
     }
 }
 
@@ -81,7 +106,7 @@ fn show_warnings(page: &mut Page, warnings: &[Diagnostic]) {
     }
 }
 
-fn what_next(page: &mut Page, exercise: &Exercise, promises: &[Promise]) {
+fn what_next(page: &mut Page, exercise: &Exercise, promises: &[Promise], way_on: WayOn) {
     let number = &exercise.number;
     // A path stays in one piece, whatever the width: it is to be clicked on.
     let mut step =
@@ -90,6 +115,9 @@ fn what_next(page: &mut Page, exercise: &Exercise, promises: &[Promise]) {
     let first = promises.iter().find(|promise| !promise.kept());
     if let Some(place) = first.and_then(|promise| promise.place.as_deref()) {
         step("Promise  ", place);
+    }
+    if way_on == WayOn::Keys {
+        return;
     }
     step("Then     ", &format!("cargo xtask check {number}"));
     step("Stuck?   ", &format!("cargo xtask hint {number}"));
@@ -122,13 +150,7 @@ fn does_not_compile(page: &mut Page, exercise: &Exercise, diagnostics: &[Diagnos
     page.line(format_args!("  {}", painted(BOLD, &format!("Start at {start}"))));
 }
 
-fn solved(
-    page: &mut Page,
-    course: &Course,
-    exercise: &Exercise,
-    promises: &[Promise],
-    progress: &Progress,
-) {
+fn solved(page: &mut Page, exercise: &Exercise, promises: &[Promise]) {
     // The run with the most to see.
     if let Some(best) = promises.iter().max_by_key(|promise| promise.report.timeline.spans.len()) {
         let picture = explain::lines(&best.report, page.look().picture(2));
@@ -142,6 +164,9 @@ fn solved(
     if !exercise.learned.is_empty() {
         page.paragraph(KEPT, 2, &exercise.learned);
     }
+}
+
+fn next_exercise(page: &mut Page, course: &Course, exercise: &Exercise, progress: &Progress) {
     page.wrapped(FAINT, 2, &format!("Compare: {}/src/lib.rs", exercise.solution()));
     match progress.current(course) {
         Some(next) => {
@@ -156,17 +181,9 @@ fn solved(
 pub fn all(page: &mut Page, attempts: &[(&Exercise, Attempt)]) {
     let widest = attempts.iter().map(|(e, _)| columns(&e.heading())).max().unwrap_or(0);
     for (exercise, attempt) in attempts {
-        let state = match attempt {
-            Attempt::Ran { .. } => score(attempt),
-            Attempt::Broken { diagnostics } => {
-                let place = diagnostics.iter().find_map(|said| said.place.as_deref());
-                format!("does not compile ({})", place.unwrap_or("cargo xtask check tells why"))
-            }
-            Attempt::Damaged(_) => "incomplete: cargo xtask check tells why".to_owned(),
-        };
         let mark = page.look().mark(attempt.solved());
         let lead = format!("{mark} {}  ", pad(&exercise.heading(), widest));
-        page.item(PLAIN, 0, widest + 4, &lead, &state);
+        page.item(PLAIN, 0, widest + 4, &lead, &state(attempt));
     }
     let solved = attempts.iter().filter(|(_, attempt)| attempt.solved()).count();
     page.gap();

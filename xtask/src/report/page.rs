@@ -3,7 +3,7 @@
 use super::look::Look;
 use anstyle::Style;
 use std::fmt::Display;
-use std::io::Write;
+use std::io::{self, Write};
 use verdict::text::wrap;
 
 /// Lines for one terminal, painted. Whoever has it prints it, or shows a part of it.
@@ -26,10 +26,21 @@ impl Page {
         self.look
     }
 
+    pub(super) fn lines(&self) -> impl Iterator<Item = &str> {
+        self.text.lines()
+    }
+
     /// Puts it on standard output, without colours where none are wanted.
     pub fn print(&self) {
         // A reader that has gone away is no reason to stop.
-        let _ = anstream::stdout().lock().write_all(self.text.as_bytes());
+        let _ = self.try_print();
+    }
+
+    /// As [`Page::print`], for whoever would go on printing for ever.
+    pub fn try_print(&self) -> io::Result<()> {
+        let mut stdout = anstream::stdout().lock();
+        stdout.write_all(self.text.as_bytes())?;
+        stdout.flush()
     }
 
     /// As [`Page::print`], on standard error: for what is not the answer to what was asked.

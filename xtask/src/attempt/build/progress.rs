@@ -6,19 +6,31 @@
 use crate::course::Exercise;
 use crate::report;
 use std::io::Read;
+use std::sync::Arc;
+
+/// Who is told of a build that takes long, and how.
+#[derive(Clone)]
+pub enum Audience {
+    /// A terminal: with cargo's progress bar, this many columns wide.
+    Terminal(usize),
+    /// Whoever reads standard error: line by line.
+    Reader,
+    /// Somebody who shows it in a place of their own: the last line, again and again.
+    Listener(Arc<dyn Fn(&str) + Send + Sync>),
+}
 
 /// Follows what cargo prints for people.
 pub struct Progress {
     /// `Compiling gather`: what happens at every check.
     expected: Vec<String>,
-    bar: Option<usize>,
+    audience: Audience,
     showing: bool,
 }
 
 impl Progress {
-    pub fn new(exercises: &[&Exercise], bar: Option<usize>) -> Progress {
+    pub fn new(exercises: &[&Exercise], audience: &Audience) -> Progress {
         let expected = exercises.iter().map(|e| format!("{} v", e.package)).collect();
-        Progress { expected, bar, showing: false }
+        Progress { expected, audience: audience.clone(), showing: false }
     }
 
     /// Reads to the end and returns everything that was not shown for its own sake.
@@ -53,20 +65,26 @@ impl Progress {
             "error:" | "warning:" => return,
             "Compiling" if !self.showing && expected() => {}
             "Compiling" | "Downloading" | "Downloaded" | "Updating" | "Locking" => {
-                self.show(report::first_build);
+                self.show(report::FIRST_BUILD);
             }
-            "Blocking" => return self.show(report::waiting_for_cargo),
+            "Blocking" => return self.show(report::WAITING_FOR_CARGO),
             _ => {}
         }
-        if self.showing {
-            report::cargo_said(raw, self.bar.is_some());
+        match &self.audience {
+            _ if !self.showing => {}
+            Audience::Terminal(_) => report::cargo_said(raw, true),
+            Audience::Reader => report::cargo_said(raw, false),
+            Audience::Listener(tell) => tell(line.trim()),
         }
     }
 
     /// Shows what comes from here on, after saying why once.
-    fn show(&mut self, say_why: fn()) {
+    fn show(&mut self, why: &str) {
         if !std::mem::replace(&mut self.showing, true) {
-            say_why();
+            match &self.audience {
+                Audience::Listener(tell) => tell(why),
+                _ => report::say(why),
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::attempt::promise::{self, Promise};
 use crate::bench::{Bench, Built};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
+use crate::process::CancellationToken;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -281,7 +282,7 @@ fn try_all(
             }
         }
     }
-    let mut tested = promise::test_all(tests)?;
+    let mut tested = promise::test_all(tests, &CancellationToken::default())?;
     let tried = compiled.into_iter().map(|(index, compiled)| {
         let mut of_round = |round| tested.remove(&format!("{index} {round}")).unwrap_or_default();
         let outcome =

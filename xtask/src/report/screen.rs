@@ -1,0 +1,114 @@
+//! The whole terminal, taken for as long as somebody watches, and given back whatever happens.
+
+use super::page::Page;
+use super::{in_colour, wrapped};
+use crossterm::cursor::{Hide, MoveTo, Show};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{execute, queue};
+use std::io::{self, IsTerminal, Write, stdout};
+use std::panic;
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+
+/// Whether the terminal is taken.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+pub struct Screen {
+    colour: bool,
+}
+
+impl Screen {
+    /// Takes the terminal; `None` where there is none that could be drawn on and typed into.
+    pub fn take() -> Option<Screen> {
+        let simple = std::env::var("TERM").is_ok_and(|term| term == "dumb");
+        if simple || !stdout().is_terminal() || !io::stdin().is_terminal() {
+            return None;
+        }
+        give_back_on_panic();
+        TAKEN.store(true, SeqCst);
+        let taken = enable_raw_mode().and_then(|()| execute!(stdout(), EnterAlternateScreen, Hide));
+        let screen = Screen { colour: in_colour() };
+        // Half taken is given back when `screen` is dropped.
+        taken.ok().map(|()| screen)
+    }
+
+    /// Columns and rows.
+    pub fn size(&self) -> (usize, usize) {
+        let (columns, rows) = crossterm::terminal::size().unwrap_or((80, 24));
+        (usize::from(columns), usize::from(rows))
+    }
+
+    /// Shows `body` from line `scroll` on, as much of it as there is room for above the footer,
+    /// which is told how many lines are left below. `scroll` is put right where the body ends before
+    /// it. Returns how many lines there was room for.
+    pub fn show(
+        &self,
+        body: &Page,
+        footer: impl Fn(usize) -> Page,
+        scroll: &mut usize,
+    ) -> io::Result<usize> {
+        let (columns, rows) = self.size();
+        let body = wrapped::lines(body, columns);
+        let room = rows.saturating_sub(wrapped::lines(&footer(0), columns).len()).max(1);
+        *scroll = (*scroll).min(body.len().saturating_sub(room));
+        let shown = body.iter().skip(*scroll).take(room);
+        let gap = room - shown.len();
+        let below = body.len().saturating_sub(*scroll + room);
+        let footer = wrapped::lines(&footer(below), columns);
+
+        let mut out = Vec::new();
+        queue!(out, BeginSynchronizedUpdate)?;
+        let blank = String::new();
+        let all = shown.chain(std::iter::repeat_n(&blank, gap)).chain(&footer);
+        for (row, line) in all.take(rows).enumerate() {
+            queue!(out, MoveTo(0, u16::try_from(row).unwrap_or(u16::MAX)))?;
+            if self.colour {
+                out.write_all(line.as_bytes())?;
+            } else {
+                write!(out, "{}", anstream::adapter::strip_str(line))?;
+            }
+            queue!(out, Clear(ClearType::UntilNewLine))?;
+        }
+        queue!(out, EndSynchronizedUpdate)?;
+        let mut stdout = stdout().lock();
+        stdout.write_all(&out)?;
+        stdout.flush()?;
+        Ok(room)
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Gives the terminal back as it was, if it was taken. To be called from anywhere, by whatever ends
+/// this program.
+pub fn give_back() {
+    if TAKEN.swap(false, SeqCst) {
+        // A terminal that is gone needs nothing back.
+        let _ = execute!(stdout(), EndSynchronizedUpdate, LeaveAlternateScreen, Show);
+        let _ = disable_raw_mode();
+    }
+}
+
+/// A panic anywhere ends a program that holds the terminal: it could neither be seen nor typed at.
+fn give_back_on_panic() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            let held = TAKEN.load(SeqCst);
+            give_back();
+            before(info);
+            if held {
+                let _ended = crate::process::end_children();
+                std::process::exit(3);
+            }
+        }));
+    });
+}

@@ -1,0 +1,126 @@
+//! What stands around a verdict while somebody watches: what is going on, which keys there are.
+
+use super::{BOLD, BROKEN, FAINT, KEPT, Look, NOTE, PLAIN, Page, painted};
+use crate::attempt::Attempt;
+use crate::course::{Course, Exercise};
+use crate::failure::Failure;
+use crate::progress::Progress;
+use anstyle::Style;
+use verdict::text::{columns, fit, pad};
+
+/// What is going on.
+pub enum Status<'a> {
+    /// A check runs; the last thing that was heard of a build that takes long.
+    Checking(Option<&'a str>),
+    /// Something that was done, or why it could not be.
+    Note(&'a str),
+    /// Solved; the next exercise, if there is another that is not.
+    Solved(Option<&'a Exercise>),
+    /// Nothing but the waiting for a save.
+    Watching(&'a Exercise),
+}
+
+/// A key, what it does, and whether it is the one to press now.
+pub type Legend<'a> = (&'a str, &'a str, bool);
+
+/// The last lines of the screen: what is going on, and the keys. `below` lines of what is above are
+/// out of sight.
+pub fn footer(look: Look, status: &Status<'_>, legend: &[Legend<'_>], below: usize) -> Page {
+    let mut page = Page::new(look);
+    let rule = if look.unicode { "─" } else { "-" };
+    page.line(painted(FAINT, &rule.repeat(look.room)));
+    let more = match (below, look.unicode) {
+        (0, _) => String::new(),
+        (n, true) => format!("↓ {n} more"),
+        (n, false) => format!("{n} more below"),
+    };
+    let (style, text) = said(status);
+    // One line, whatever it says: the footer keeps its height.
+    let room = look.room.saturating_sub(columns(&more) + 1);
+    let text = pad(&fit(&text, room, look.cut()), room);
+    page.line(format_args!("{} {}", painted(style, &text), painted(BOLD, &more)));
+
+    let mut line = String::new();
+    let mut used = 0;
+    for (key, what, now) in legend {
+        let width = columns(key) + 1 + columns(what);
+        if used > 0 && used + 2 + width > look.room {
+            page.line(&line);
+            (line, used) = (String::new(), 0);
+        }
+        if used > 0 {
+            line.push_str("  ");
+            used += 2;
+        }
+        let style = if *now { KEPT.bold() } else { FAINT };
+        line.push_str(&format!("{} {}", painted(BOLD, key), painted(style, what)));
+        used += width;
+    }
+    page.line(line);
+    page
+}
+
+fn said(status: &Status<'_>) -> (Style, String) {
+    match status {
+        Status::Checking(None) => (NOTE, "Checking …".to_owned()),
+        Status::Checking(Some(line)) => (NOTE, (*line).to_owned()),
+        Status::Note(text) => (PLAIN, (*text).to_owned()),
+        Status::Solved(Some(next)) => (KEPT, format!("Solved. Next: {}", next.heading())),
+        Status::Solved(None) => (KEPT, "Solved, as is every other exercise.".to_owned()),
+        Status::Watching(exercise) => (FAINT, format!("Waits for a save of {}", exercise.answer())),
+    }
+}
+
+/// Before the first verdict on an exercise, or where there cannot be one.
+pub fn no_verdict(page: &mut Page, exercise: &Exercise, failure: Option<&Failure>) {
+    page.paragraph(BOLD, 0, &exercise.heading());
+    if let Some(failure) = failure {
+        super::failure_onto(page, failure);
+        page.gap();
+        page.wrapped(PLAIN, 0, "This is not about your answer. Once it is mended, r checks again.");
+        return;
+    }
+    page.wrapped(PLAIN, 2, &format!("Lesson  {}/README.md", exercise.folder));
+    page.wrapped(PLAIN, 2, &format!("Edit    {}", exercise.answer()));
+}
+
+/// All exercises, one of them marked.
+pub fn jump_list(page: &mut Page, course: &Course, progress: &Progress, marked: usize) {
+    page.paragraph(BOLD, 0, "Which exercise? Arrows or its number, then Enter.");
+    let room = page.look().width - 8;
+    for (index, exercise) in course.exercises().iter().enumerate() {
+        let arrow = if index == marked { ">" } else { " " };
+        let state = if progress.solved(exercise) { page.look().mark(true) } else { " ".to_owned() };
+        let title = fit(&exercise.heading(), room, page.look().cut());
+        let style = if index == marked { BOLD } else { PLAIN };
+        page.line(format_args!("  {arrow} {state} {}", painted(style, &title)));
+    }
+}
+
+/// Before work is replaced.
+pub fn ask_reset(page: &mut Page, exercise: &Exercise) {
+    page.paragraph(BOLD, 0, &format!("{}: begin again?", exercise.heading()));
+    let text = format!(
+        "{} becomes the skeleton that it was at first. Your text is kept in {}/kept.",
+        exercise.answer(),
+        exercise.folder
+    );
+    page.paragraph(PLAIN, 2, &text);
+    page.wrapped(PLAIN, 2, "y begins again, any other key leaves everything as it is.");
+}
+
+/// What stays on the terminal when the watch is over.
+pub fn parting(page: &mut Page, exercise: &Exercise, attempt: Option<&Attempt>) {
+    let heading = painted(BOLD, &exercise.heading());
+    match attempt {
+        Some(attempt) if attempt.solved() => {
+            page.line(format_args!("{heading}: {}", painted(KEPT, "solved")));
+        }
+        Some(attempt) => {
+            let state = super::check::state(attempt);
+            page.line(format_args!("{heading}: {}", painted(BROKEN, &state)));
+        }
+        None => page.line(heading),
+    }
+    page.line(painted(FAINT, "Go on: cargo xtask watch"));
+}

@@ -1,0 +1,93 @@
+//! What a check compiles of an exercise, as it is at one moment.
+//!
+//! Two looks that see the same text are equal, whatever became of the files in between: an editor
+//! that saves twice, or by way of another name, has changed nothing.
+
+use crate::course::Exercise;
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// The texts of an exercise's manifest, of its `src` and of its `tests`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sources(BTreeMap<PathBuf, u64>);
+
+impl Sources {
+    pub fn of(exercise: &Exercise) -> Sources {
+        let text = |path: PathBuf| Some((fingerprint(fs::read(&path).ok()?), path));
+        Sources(files(exercise).filter_map(text).map(|(text, path)| (path, text)).collect())
+    }
+
+    /// Whether the answer is there and has something in it. An editor that is in the middle of a
+    /// save may have emptied it or moved it away.
+    pub fn are_whole(&self, exercise: &Exercise) -> bool {
+        let answer = self.0.get(&exercise.dir.join("src/lib.rs"));
+        answer.is_some_and(|text| *text != fingerprint([]))
+    }
+
+    /// All of it in one number.
+    pub fn fingerprint(&self) -> u64 {
+        fingerprint(self.0.values().flat_map(|text| text.to_le_bytes()))
+    }
+}
+
+/// The sizes and times of the files: cheaper than their texts, and enough to see that another look
+/// is worth it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stamps(Vec<(PathBuf, u64, Option<SystemTime>)>);
+
+impl Stamps {
+    pub fn of(exercise: &Exercise) -> Stamps {
+        let stamp = |path: PathBuf| {
+            let metadata = fs::metadata(&path).ok()?;
+            Some((path, metadata.len(), metadata.modified().ok()))
+        };
+        Stamps(files(exercise).filter_map(stamp).collect())
+    }
+
+    /// Whether any of the files is newer than this.
+    pub fn any_after(&self, time: SystemTime) -> bool {
+        self.0.iter().any(|(_, _, modified)| modified.is_some_and(|modified| modified > time))
+    }
+}
+
+/// Gives the answer the present time, for those who go by the times of files.
+pub fn touch(exercise: &Exercise) {
+    let answer = File::options().write(true).open(exercise.dir.join("src/lib.rs"));
+    // Whoever may not write there cannot have changed it either.
+    let _ = answer.and_then(|file| file.set_modified(SystemTime::now()));
+}
+
+fn files(exercise: &Exercise) -> impl Iterator<Item = PathBuf> {
+    let mut files = vec![exercise.dir.join("Cargo.toml")];
+    for folder in ["src", "tests"] {
+        collect(&exercise.dir.join(folder), &mut files);
+    }
+    files.sort();
+    files.into_iter()
+}
+
+/// The Rust files in `folder` and below, without those that editors keep beside them for themselves.
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let (path, name) = (entry.path(), entry.file_name());
+        let name = name.to_string_lossy();
+        if name.starts_with(['.', '#']) {
+            continue;
+        }
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            collect(&path, files);
+        } else if name.ends_with(".rs") {
+            files.push(path);
+        }
+    }
+}
+
+/// FNV-1a, 64 bit: the same on every machine and with every compiler, and only ever compared with
+/// itself.
+pub fn fingerprint(bytes: impl IntoIterator<Item = u8>) -> u64 {
+    bytes.into_iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

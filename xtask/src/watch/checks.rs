@@ -1,0 +1,62 @@
+//! Checks in the background, one at a time, each of which can be stopped.
+
+use super::Message;
+use super::state::RunId;
+use crate::attempt::build::{Audience, Builder};
+use crate::attempt::{Attempt, attempt};
+use crate::course::Course;
+use crate::failure::Failure;
+use crate::process::CancellationToken;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+pub struct Checks {
+    course: Arc<Course>,
+    colour: bool,
+    messages: Sender<Message>,
+    running: Option<CancellationToken>,
+}
+
+impl Checks {
+    pub fn new(course: Arc<Course>, colour: bool, messages: Sender<Message>) -> Checks {
+        Checks { course, colour, messages, running: None }
+    }
+
+    /// Starts a check of the exercise at this place in the course. What it comes to is sent as
+    /// [`Message::Checked`], and as [`Message::Waiting`] what it waits for meanwhile, if that takes
+    /// long.
+    pub fn start(&mut self, id: RunId, exercise: usize) {
+        let token = CancellationToken::default();
+        self.running = Some(token.clone());
+        let (course, messages) = (self.course.clone(), self.messages.clone());
+        let listener = messages.clone();
+        let tell = move |line: &str| {
+            let _ = listener.send(Message::Waiting(line.to_owned()));
+        };
+        let builder = Builder { colour: self.colour, audience: Audience::Listener(Arc::new(tell)) };
+        thread::spawn(move || {
+            let result = check(&course, exercise, &builder, &token);
+            // Nobody listens any more when watch is over.
+            let _ = messages.send(Message::Checked(id, result));
+        });
+    }
+
+    pub fn stop(&mut self) {
+        if let Some(token) = self.running.take() {
+            token.cancel();
+        }
+    }
+}
+
+fn check(
+    course: &Course,
+    exercise: usize,
+    builder: &Builder,
+    token: &CancellationToken,
+) -> Result<Attempt, Failure> {
+    let exercises = [&course.exercises()[exercise]];
+    let mut attempts = attempt(course, &exercises, builder, token)?;
+    let (_, attempt) = attempts.pop().expect("as many attempts as exercises");
+    Ok(attempt)
+}

@@ -1,0 +1,108 @@
+//! The files of one exercise, followed: tells when they say something else than before.
+//!
+//! The system tells of changes at once, where it does. It does not everywhere: a network mount, or
+//! a folder of the host inside a container, may change without a word. So there is a look now and
+//! then in any case, at the times of a handful of files, which costs next to nothing.
+
+use super::Message;
+use crate::course::Exercise;
+use crate::sources::{Sources, Stamps};
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
+
+/// How long the first word of a change is left to settle. Most editors write in several steps,
+/// microseconds apart; a step that comes later stops the check that came too early.
+const SETTLES: Duration = Duration::from_millis(8);
+
+/// How long to wait for an answer that is gone or empty to come back, before that is taken for what
+/// its author wants: an editor may move it away, or empty it, in the middle of a save.
+const GRACE: Duration = Duration::from_millis(250);
+
+/// The time between two looks when the system tells of nothing.
+const NOW_AND_THEN: Duration = Duration::from_millis(500);
+
+pub struct Files {
+    watcher: Option<RecommendedWatcher>,
+    exercise: Exercise,
+    /// As they were at the last look.
+    stamps: Stamps,
+    /// When to look next, at the latest.
+    due: Instant,
+    /// Since when the answer has been gone or empty.
+    missing: Option<Instant>,
+}
+
+impl Files {
+    /// Follows the files of `exercise`; the system's word of a change is sent on as
+    /// [`Message::Touched`].
+    pub fn follow(exercise: &Exercise, messages: Sender<Message>) -> Files {
+        let tell = move |event: notify::Result<notify::Event>| {
+            // Reading is no change, and a check reads a lot.
+            if !matches!(event, Ok(notify::Event { kind: EventKind::Access(_), .. })) {
+                let _ = messages.send(Message::Touched);
+            }
+        };
+        // Where the system has no more watches to give, the looks now and then have to do.
+        let watcher = notify::recommended_watcher(tell).ok();
+        let mut files = Files {
+            watcher,
+            exercise: exercise.clone(),
+            stamps: Stamps::default(),
+            due: Instant::now(),
+            missing: None,
+        };
+        files.watch();
+        files
+    }
+
+    /// Follows another exercise from here on.
+    pub fn turn_to(&mut self, exercise: &Exercise) {
+        if let Some(watcher) = &mut self.watcher {
+            let _ = watcher.unwatch(&self.exercise.dir);
+        }
+        self.exercise = exercise.clone();
+        self.stamps = Stamps::default();
+        (self.due, self.missing) = (Instant::now(), None);
+        self.watch();
+    }
+
+    fn watch(&mut self) {
+        if let Some(watcher) = &mut self.watcher {
+            let _ = watcher.watch(&self.exercise.dir, RecursiveMode::Recursive);
+        }
+    }
+
+    /// Something may have changed: they are looked at in a moment.
+    pub fn touched(&mut self) {
+        self.stamps = Stamps::default();
+        self.due = self.due.min(Instant::now() + SETTLES);
+    }
+
+    /// When [`Files::look`] wants to be called again, at the latest.
+    pub fn due(&self) -> Instant {
+        self.due
+    }
+
+    /// What they say, if the time has come and they may say something new.
+    pub fn look(&mut self) -> Option<u64> {
+        let now = Instant::now();
+        if now < self.due {
+            return None;
+        }
+        self.due = now + NOW_AND_THEN;
+        let stamps = Stamps::of(&self.exercise);
+        if stamps == self.stamps && self.missing.is_none() {
+            return None;
+        }
+        let sources = Sources::of(&self.exercise);
+        if sources.are_whole(&self.exercise) {
+            self.missing = None;
+        } else if now < *self.missing.get_or_insert(now) + GRACE {
+            self.due = now + SETTLES;
+            return None;
+        }
+        self.stamps = stamps;
+        Some(sources.fingerprint())
+    }
+}

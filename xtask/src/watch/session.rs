@@ -1,0 +1,197 @@
+//! Carries out what the state says: looks at files, starts and stops checks, draws.
+
+use super::checks::Checks;
+use super::files::Files;
+use super::keys::Key;
+use super::pages::Known;
+use super::state::{Effect, Event, State};
+use super::{Message, Verdict};
+use crate::Outcome;
+use crate::course::{Course, Exercise};
+use crate::progress::{self, Progress};
+use crate::report::{self, Look, Page, Screen, WayOn};
+use crate::sources::Sources;
+use crossterm::event;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Instant;
+
+pub struct Session {
+    course: Arc<Course>,
+    progress: Progress,
+    state: State<Verdict>,
+    files: Files,
+    checks: Checks,
+    /// The terminal; `None` without one: then there are no keys, and verdicts are printed.
+    screen: Option<Screen>,
+    /// Something to tell until the next key.
+    note: Option<String>,
+    /// What the check that runs waits for.
+    waiting: Option<String>,
+}
+
+/// Watches, beginning with the exercise at this place in the course, until somebody ends it.
+pub fn run(course: Course, exercise: usize) -> Outcome {
+    let course = Arc::new(course);
+    let (messages, inbox) = channel();
+    let screen = Screen::take();
+    if screen.is_some() {
+        listen(messages.clone());
+    }
+    let mut session = Session {
+        progress: Progress::load(&course),
+        state: State::new(exercise),
+        files: Files::follow(&course.exercises()[exercise], messages.clone()),
+        checks: Checks::new(course.clone(), report::in_colour(), messages),
+        screen,
+        note: None,
+        waiting: None,
+        course,
+    };
+    session.go_on(&inbox);
+    session.part();
+    Outcome::Good
+}
+
+/// Sends on what happens at the terminal.
+fn listen(messages: Sender<Message>) {
+    thread::spawn(move || {
+        loop {
+            let message = match event::read() {
+                Ok(event::Event::Key(key)) => Key::of(key).map(Message::Key),
+                Ok(event::Event::Resize(..)) => Some(Message::Resized),
+                Ok(_) => None,
+                Err(_) => Some(Message::Closed),
+            };
+            let closed = matches!(message, Some(Message::Closed));
+            if message.is_some_and(|message| messages.send(message).is_err()) || closed {
+                return;
+            }
+        }
+    });
+}
+
+impl Session {
+    fn go_on(&mut self, inbox: &Receiver<Message>) {
+        let mut stale = true;
+        while !self.state.is_over() {
+            if stale && self.draw().is_err() {
+                return;
+            }
+            let until_due = self.files.due().saturating_duration_since(Instant::now());
+            stale = match inbox.recv_timeout(until_due) {
+                Ok(Message::Closed) | Err(RecvTimeoutError::Disconnected) => return,
+                Ok(message) => self.take(message),
+                Err(RecvTimeoutError::Timeout) => false,
+            };
+            if let Some(text) = self.files.look() {
+                self.on(Event::Text(text));
+                stale = true;
+            }
+        }
+    }
+
+    /// Whether anything on the screen may have changed.
+    fn take(&mut self, message: Message) -> bool {
+        match message {
+            Message::Key(key) => {
+                self.note = None;
+                self.on(Event::Key(key));
+            }
+            Message::Checked(id, verdict) => self.on(Event::Checked(id, verdict)),
+            Message::Waiting(line) => self.waiting = Some(line),
+            Message::Touched => {
+                self.files.touched();
+                return false;
+            }
+            Message::Resized | Message::Closed => {}
+        }
+        true
+    }
+
+    fn on(&mut self, event: Event<Verdict>) {
+        let known = Known { course: &self.course, progress: &self.progress };
+        for effect in self.state.on(event, &known) {
+            self.carry_out(effect);
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Start(id) => {
+                self.waiting = None;
+                self.checks.start(id, self.state.exercise());
+            }
+            Effect::Stop => self.checks.stop(),
+            Effect::Record => {
+                self.record();
+                if self.screen.is_none() {
+                    self.print();
+                }
+            }
+            Effect::Follow(exercise) => self.files.turn_to(&self.course.exercises()[exercise]),
+            Effect::SawHint(number) => {
+                self.remember(|progress, exercise| progress.saw_hints(exercise, number));
+            }
+            Effect::Reset => {}
+            Effect::Quit => {}
+        }
+    }
+
+    fn exercise(&self) -> &Exercise {
+        &self.course.exercises()[self.state.exercise()]
+    }
+
+    fn record(&mut self) {
+        let score = match self.state.verdict() {
+            Some(Ok(attempt)) => attempt.score(),
+            _ => return,
+        };
+        // If they say something else by now, that will have a verdict of its own.
+        if self.state.judged() == Some(Sources::of(self.exercise()).fingerprint()) {
+            let course = self.course.clone();
+            let (kept, of) = score;
+            self.remember(|progress, exercise| progress.checked(&course, exercise, kept, of));
+        }
+    }
+
+    fn remember(&mut self, change: impl FnOnce(&mut Progress, &Exercise)) {
+        let notices = progress::record(&self.course, |progress| change(progress, self.exercise()));
+        self.progress = Progress::load(&self.course);
+        match self.screen {
+            Some(_) => self.note = notices.first().map(report::notice),
+            None => report::notices(&notices),
+        }
+    }
+
+    /// The verdict, for somebody without a terminal.
+    fn print(&self) {
+        let known = Known { course: &self.course, progress: &self.progress };
+        let mut page = Page::here();
+        known.verdict(&mut page, self.exercise(), self.state.verdict(), WayOn::Commands);
+        page.print();
+    }
+
+    fn draw(&mut self) -> std::io::Result<()> {
+        let known = Known { course: &self.course, progress: &self.progress };
+        let Some(screen) = &self.screen else { return Ok(()) };
+        let look = Look::of_width(screen.size().0);
+        let body = known.body(&self.state, look);
+        let status = known.status(&self.state, self.note.as_deref(), self.waiting.as_deref());
+        let legend = known.legend(&self.state);
+        let footer = |below| report::footer(look, &status, &legend, below);
+        self.state.page = screen.show(&body, footer, &mut self.state.scroll)?;
+        Ok(())
+    }
+
+    /// Gives the terminal back, and says where things stand.
+    fn part(mut self) {
+        if self.screen.take().is_some() {
+            let mut page = Page::here();
+            let attempt = self.state.verdict().and_then(|verdict| verdict.as_ref().ok());
+            report::parting(&mut page, self.exercise(), attempt);
+            page.print();
+        }
+    }
+}

@@ -1,0 +1,314 @@
+//! What watch is about, and what each event makes of it.
+//!
+//! Nothing in here touches a file, a process or a terminal: events come in, effects go out, and
+//! whoever has both carries them out. So every order in which saves, keys and verdicts can meet can
+//! be tried without any of them.
+
+use super::keys::Key;
+
+/// What is known outside of watch, of exercises by their place in the course.
+pub trait Facts {
+    /// How many exercises there are.
+    fn exercises(&self) -> usize;
+    fn solved(&self, exercise: usize) -> bool;
+    /// How many hints it has.
+    fn hints(&self, exercise: usize) -> usize;
+    /// The number of the hint to show next, from 1.
+    fn next_hint(&self, exercise: usize) -> usize;
+    /// The exercise of this number in the course, if there is one.
+    fn numbered(&self, number: usize) -> Option<usize>;
+}
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Event<V> {
+    /// The current exercise's files say this now.
+    Text(u64),
+    /// A key was pressed.
+    Key(Key),
+    /// A check came to its end.
+    Checked(RunId, V),
+}
+
+/// Something to be done, in the order given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Start this check of the current exercise.
+    Start(RunId),
+    /// Stop the check that was started last.
+    Stop,
+    /// Remember the verdict that has just come.
+    Record,
+    /// Follow the files of this exercise from now on, and tell what they say.
+    Follow(usize),
+    /// Remember that this hint of the current exercise was seen.
+    SawHint(usize),
+    /// Put the current exercise back to its beginning.
+    Reset,
+    /// End.
+    Quit,
+}
+
+/// Which check: every one that is started has a number of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RunId(u64);
+
+/// What is on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    Verdict,
+    /// The hint of this number, from 1.
+    Hint(usize),
+    /// All exercises; this one is marked, and these digits were typed.
+    List {
+        marked: usize,
+        typed: usize,
+    },
+    /// Our answer beside the learner's, or first the question whether to spoil it.
+    Solution {
+        shown: bool,
+    },
+    Timeline,
+    /// The question whether to begin the exercise again.
+    AskReset,
+}
+
+/// A check that is under way.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    id: RunId,
+    /// What the files said when it was started.
+    text: u64,
+}
+
+pub struct State<V> {
+    exercise: usize,
+    view: View,
+    /// The first line of the view that is on the screen.
+    pub scroll: usize,
+    /// How many lines of a view there is room for.
+    pub page: usize,
+    /// What the files say; `None` until they were looked at.
+    text: Option<u64>,
+    run: Option<Run>,
+    runs: u64,
+    /// The last verdict on this exercise, and the text that it is about.
+    verdict: Option<(u64, V)>,
+    over: bool,
+}
+
+impl<V> State<V> {
+    /// About this exercise, with nothing known of it yet.
+    pub fn new(exercise: usize) -> State<V> {
+        State {
+            exercise,
+            view: View::Verdict,
+            scroll: 0,
+            page: 1,
+            text: None,
+            run: None,
+            runs: 0,
+            verdict: None,
+            over: false,
+        }
+    }
+
+    pub fn exercise(&self) -> usize {
+        self.exercise
+    }
+
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    pub fn is_checking(&self) -> bool {
+        self.run.is_some()
+    }
+
+    pub fn verdict(&self) -> Option<&V> {
+        self.verdict.as_ref().map(|(_, verdict)| verdict)
+    }
+
+    /// The text that the verdict is about.
+    pub fn judged(&self) -> Option<u64> {
+        self.verdict.as_ref().map(|(text, _)| *text)
+    }
+
+    pub fn is_over(&self) -> bool {
+        self.over
+    }
+
+    pub fn on(&mut self, event: Event<V>, facts: &impl Facts) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if self.over {
+            return effects;
+        }
+        match event {
+            Event::Text(text) => {
+                if self.text.replace(text) != Some(text) {
+                    self.check(&mut effects);
+                }
+            }
+            Event::Checked(id, verdict) => {
+                // What was stopped has nothing to say, even if it came to its end before it knew.
+                if let Some(run) = self.run.filter(|run| run.id == id) {
+                    self.run = None;
+                    self.verdict = Some((run.text, verdict));
+                    if self.view == View::Verdict {
+                        self.scroll = 0;
+                    }
+                    effects.push(Effect::Record);
+                }
+            }
+            Event::Key(key) => self.key(key, facts, &mut effects),
+        }
+        effects
+    }
+
+    /// Checks what the files say now, and nothing older.
+    fn check(&mut self, effects: &mut Vec<Effect>) {
+        self.stop(effects);
+        if let Some(text) = self.text {
+            self.runs += 1;
+            let id = RunId(self.runs);
+            self.run = Some(Run { id, text });
+            effects.push(Effect::Start(id));
+        }
+    }
+
+    fn stop(&mut self, effects: &mut Vec<Effect>) {
+        if self.run.take().is_some() {
+            effects.push(Effect::Stop);
+        }
+    }
+
+    fn key(&mut self, key: Key, facts: &impl Facts, effects: &mut Vec<Effect>) {
+        let answered = match self.view {
+            View::List { marked, typed } => self.key_in_list(key, marked, typed, facts, effects),
+            View::Hint(_) => self.key_in_hint(key, facts, effects),
+            View::AskReset => {
+                self.look_at(View::Verdict);
+                if key == Key::Char('y') {
+                    effects.push(Effect::Reset);
+                }
+                // Whatever else was pressed means no, and nothing more.
+                key != Key::Quit
+            }
+            View::Solution { shown: false } if key == Key::Char('y') => {
+                self.look_at(View::Solution { shown: true });
+                true
+            }
+            _ => false,
+        };
+        if answered {
+            return;
+        }
+        match key {
+            Key::Char('r') => {
+                self.look_at(View::Verdict);
+                self.check(effects);
+            }
+            Key::Char('h') => self.show_hint(facts.next_hint(self.exercise), facts, effects),
+            Key::Char('n') => self.turn_to(next(self.exercise, facts), effects),
+            Key::Char('l') => self.look_at(View::List { marked: self.exercise, typed: 0 }),
+            Key::Char('s') => {
+                self.look_at(View::Solution { shown: facts.solved(self.exercise) });
+            }
+            Key::Char('t') => self.look_at(View::Timeline),
+            Key::Char('x') => self.look_at(View::AskReset),
+            Key::Back => self.look_at(View::Verdict),
+            Key::Char('q') | Key::Quit => {
+                self.stop(effects);
+                self.over = true;
+                effects.push(Effect::Quit);
+            }
+            Key::Up | Key::Char('k') => self.scroll = self.scroll.saturating_sub(1),
+            Key::Down | Key::Char('j') => self.scroll = self.scroll.saturating_add(1),
+            Key::PageUp => self.scroll = self.scroll.saturating_sub(self.page),
+            Key::PageDown | Key::Char(' ') => self.scroll = self.scroll.saturating_add(self.page),
+            Key::Home => self.scroll = 0,
+            // As far as it goes: who draws it knows how far that is.
+            Key::End => self.scroll = usize::MAX,
+            Key::Enter | Key::Char(_) => {}
+        }
+    }
+
+    fn key_in_list(
+        &mut self,
+        key: Key,
+        marked: usize,
+        typed: usize,
+        facts: &impl Facts,
+        effects: &mut Vec<Effect>,
+    ) -> bool {
+        let last = facts.exercises() - 1;
+        let mark = |marked| View::List { marked, typed: 0 };
+        self.view = match key {
+            Key::Up | Key::Char('k') => mark(marked.saturating_sub(1)),
+            Key::Down | Key::Char('j') => mark((marked + 1).min(last)),
+            Key::PageUp => mark(marked.saturating_sub(self.page)),
+            Key::PageDown => mark((marked + self.page).min(last)),
+            Key::Home => mark(0),
+            Key::End => mark(last),
+            Key::Char(c @ '0'..='9') => {
+                let digit = c as usize - '0' as usize;
+                // The last two digits count: a slip is corrected by typing on.
+                let typed = (typed * 10 + digit) % 100;
+                View::List { marked: facts.numbered(typed).unwrap_or(marked), typed }
+            }
+            Key::Enter => {
+                self.look_at(View::Verdict);
+                if marked != self.exercise {
+                    self.turn_to(marked, effects);
+                }
+                return true;
+            }
+            Key::Char('l') => View::Verdict,
+            _ => return false,
+        };
+        true
+    }
+
+    fn key_in_hint(&mut self, key: Key, facts: &impl Facts, effects: &mut Vec<Effect>) -> bool {
+        match key {
+            Key::Char(c @ '1'..='9') => {
+                self.show_hint(c as usize - '0' as usize, facts, effects);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn show_hint(&mut self, number: usize, facts: &impl Facts, effects: &mut Vec<Effect>) {
+        if (1..=facts.hints(self.exercise)).contains(&number) {
+            self.look_at(View::Hint(number));
+            effects.push(Effect::SawHint(number));
+        }
+    }
+
+    fn look_at(&mut self, view: View) {
+        self.view = view;
+        self.scroll = 0;
+    }
+
+    fn turn_to(&mut self, exercise: usize, effects: &mut Vec<Effect>) {
+        self.look_at(View::Verdict);
+        if exercise == self.exercise {
+            return;
+        }
+        self.stop(effects);
+        (self.exercise, self.text, self.verdict) = (exercise, None, None);
+        effects.push(Effect::Follow(exercise));
+    }
+}
+
+/// The next exercise that is not solved, from the beginning again after the last; with all solved,
+/// simply the next.
+pub fn next(exercise: usize, facts: &impl Facts) -> usize {
+    let all = facts.exercises();
+    let others = || (1..all).map(|step| (exercise + step) % all);
+    others().find(|other| !facts.solved(*other)).or(others().next()).unwrap_or(exercise)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,348 @@
+//! Saves, keys and verdicts in every order that can be thought of, and in a thousand that cannot.
+
+use super::*;
+use std::collections::BTreeSet;
+
+/// A course in which a text is right when it is a multiple of five.
+struct World {
+    /// What each exercise's files say.
+    texts: Vec<u64>,
+    solved: BTreeSet<usize>,
+    seen: Vec<usize>,
+    /// Checks that were started: of which exercise and text. A stopped one may still speak up.
+    runs: Vec<(RunId, usize, u64)>,
+    /// The check that was started last and has neither been stopped nor ended.
+    running: Option<RunId>,
+    recorded: Vec<(usize, u64)>,
+    resets: usize,
+}
+
+const HINTS: usize = 3;
+
+impl World {
+    fn new(exercises: usize) -> World {
+        World {
+            texts: vec![1; exercises],
+            solved: BTreeSet::new(),
+            seen: vec![0; exercises],
+            runs: Vec::new(),
+            running: None,
+            recorded: Vec::new(),
+            resets: 0,
+        }
+    }
+}
+
+impl Facts for World {
+    fn exercises(&self) -> usize {
+        self.texts.len()
+    }
+
+    fn solved(&self, exercise: usize) -> bool {
+        self.solved.contains(&exercise)
+    }
+
+    fn hints(&self, _: usize) -> usize {
+        HINTS
+    }
+
+    fn next_hint(&self, exercise: usize) -> usize {
+        (self.seen[exercise] + 1).min(HINTS)
+    }
+
+    fn numbered(&self, number: usize) -> Option<usize> {
+        number.checked_sub(1).filter(|index| *index < self.texts.len())
+    }
+}
+
+/// A watch and its world, which does what it is told.
+struct Play {
+    state: State<u64>,
+    world: World,
+}
+
+impl Play {
+    fn new(exercises: usize) -> Play {
+        let mut play = Play { state: State::new(0), world: World::new(exercises) };
+        play.look();
+        play
+    }
+
+    fn send(&mut self, event: Event<u64>) {
+        let asked = self.state.view() == View::AskReset;
+        let effects = self.state.on(event.clone(), &self.world);
+        for effect in effects {
+            match effect {
+                Effect::Start(id) => {
+                    assert_eq!(self.world.running, None, "two checks at once");
+                    let exercise = self.state.exercise();
+                    self.world.runs.push((id, exercise, self.world.texts[exercise]));
+                    self.world.running = Some(id);
+                }
+                Effect::Stop => {
+                    assert!(self.world.running.take().is_some(), "nothing there to be stopped");
+                }
+                Effect::Record => {
+                    let Event::Checked(id, text) = event else { panic!("recorded on {event:?}") };
+                    let run = self.world.runs.iter().find(|run| run.0 == id).unwrap();
+                    assert_eq!((run.1, run.2), (self.state.exercise(), text));
+                    assert_eq!(self.state.judged(), Some(text));
+                    self.world.recorded.push((run.1, text));
+                    if text.is_multiple_of(5) {
+                        self.world.solved.insert(run.1);
+                    }
+                }
+                Effect::Follow(exercise) => {
+                    assert_eq!(exercise, self.state.exercise());
+                    self.look();
+                }
+                Effect::SawHint(number) => {
+                    assert!((1..=HINTS).contains(&number));
+                    let seen = &mut self.world.seen[self.state.exercise()];
+                    *seen = number.max(*seen);
+                }
+                Effect::Reset => {
+                    assert!(asked && matches!(event, Event::Key(Key::Char('y'))), "not asked");
+                    self.world.resets += 1;
+                    self.world.texts[self.state.exercise()] = 1;
+                    self.look();
+                }
+                Effect::Quit => assert!(self.state.is_over()),
+            }
+        }
+    }
+
+    /// The files of the current exercise are looked at, whether or not anything changed.
+    fn look(&mut self) {
+        self.send(Event::Text(self.world.texts[self.state.exercise()]));
+    }
+
+    fn save(&mut self, text: u64) {
+        let exercise = self.state.exercise();
+        self.world.texts[exercise] = text;
+        self.look();
+    }
+
+    fn press(&mut self, keys: &str) {
+        keys.chars().for_each(|key| self.send(Event::Key(Key::Char(key))));
+    }
+
+    /// The check of this place in the order of starts ends now, if its turn is still to come.
+    fn end_check(&mut self, index: usize) {
+        let (id, _, text) = self.world.runs[index];
+        if self.world.running == Some(id) {
+            self.world.running = None;
+        }
+        self.send(Event::Checked(id, text));
+    }
+
+    fn end_last_check(&mut self) {
+        self.end_check(self.world.runs.len() - 1);
+    }
+
+    #[track_caller]
+    fn holds_together(&self) {
+        let (state, world) = (&self.state, &self.world);
+        assert!(state.exercise() < world.texts.len());
+        if state.is_over() {
+            assert_eq!(world.running, None, "something runs on after the end");
+            return;
+        }
+        assert_eq!(state.is_checking(), world.running.is_some());
+        if let Some(id) = world.running {
+            let run = world.runs.iter().find(|run| run.0 == id).unwrap();
+            assert_eq!((run.1, run.2), (state.exercise(), world.texts[run.1]), "an old text runs");
+        } else {
+            let text = world.texts[state.exercise()];
+            assert_eq!(state.judged(), Some(text), "a save was lost");
+            assert_eq!(state.verdict(), Some(&text), "a verdict is about another text");
+        }
+        match state.view() {
+            View::Hint(number) => assert!((1..=HINTS).contains(&number)),
+            View::List { marked, .. } => assert!(marked < world.texts.len()),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_save_is_checked_and_its_verdict_shown() {
+    let mut play = Play::new(2);
+    play.end_last_check();
+    assert_eq!(play.state.verdict(), Some(&1));
+    play.save(2);
+    assert!(play.state.is_checking());
+    assert_eq!(play.state.verdict(), Some(&1), "the last verdict stands until the next is there");
+    play.end_last_check();
+    assert_eq!(play.state.verdict(), Some(&2));
+}
+
+#[test]
+fn a_save_during_a_check_stops_it_and_is_checked_itself() {
+    let mut play = Play::new(1);
+    play.save(2);
+    play.save(3);
+    assert_eq!(play.world.runs.len(), 3);
+    // The stopped checks come to their end all the same, in whatever order.
+    for index in [1, 0] {
+        play.end_check(index);
+        assert_eq!(play.state.verdict(), None);
+    }
+    play.end_check(2);
+    assert_eq!(play.state.verdict(), Some(&3));
+    assert_eq!(play.world.recorded, [(0, 3)]);
+}
+
+#[test]
+fn a_save_of_the_same_text_is_no_save() {
+    let mut play = Play::new(1);
+    play.save(2);
+    play.save(2);
+    play.look();
+    assert_eq!(play.world.runs.len(), 2);
+    play.end_last_check();
+    play.save(2);
+    assert!(!play.state.is_checking());
+    play.press("r");
+    assert!(play.state.is_checking(), "but it can be asked for");
+}
+
+#[test]
+fn next_is_the_next_that_is_not_solved() {
+    let mut play = Play::new(4);
+    play.world.solved.extend([0, 1, 3]);
+    play.press("n");
+    assert_eq!(play.state.exercise(), 2);
+    play.world.solved.insert(2);
+    play.press("n");
+    assert_eq!(play.state.exercise(), 3, "with all solved, simply the next");
+    play.press("n");
+    assert_eq!(play.state.exercise(), 0);
+    let mut alone = Play::new(1);
+    alone.press("n");
+    assert_eq!(alone.state.exercise(), 0);
+}
+
+#[test]
+fn the_list_jumps_by_arrows_and_by_number() {
+    let mut play = Play::new(12);
+    play.press("l");
+    for key in [Key::Down, Key::Down, Key::Up, Key::Enter] {
+        play.send(Event::Key(key));
+    }
+    assert_eq!((play.state.exercise(), play.state.view()), (1, View::Verdict));
+    play.press("l11");
+    play.send(Event::Key(Key::Enter));
+    assert_eq!(play.state.exercise(), 10);
+    // A number that there is not marks nothing else, and the list closes as it opened.
+    play.press("l99l");
+    assert_eq!((play.state.exercise(), play.state.view()), (10, View::Verdict));
+}
+
+#[test]
+fn what_cannot_be_taken_back_is_asked_first() {
+    let mut play = Play::new(1);
+    play.save(2);
+    play.press("xnx");
+    assert_eq!((play.world.resets, play.state.view()), (0, View::AskReset));
+    play.press("y");
+    assert_eq!((play.world.resets, play.state.view()), (1, View::Verdict));
+    play.press("y");
+    assert_eq!(play.world.resets, 1);
+
+    play.press("s");
+    assert_eq!(play.state.view(), View::Solution { shown: false });
+    play.press("y");
+    assert_eq!(play.state.view(), View::Solution { shown: true });
+    play.world.solved.insert(0);
+    play.press("rs");
+    assert_eq!(play.state.view(), View::Solution { shown: true });
+}
+
+#[test]
+fn hints_come_one_at_a_time_and_can_be_looked_at_again() {
+    let mut play = Play::new(1);
+    play.press("h");
+    assert_eq!(play.state.view(), View::Hint(1));
+    play.press("hhh");
+    assert_eq!(play.state.view(), View::Hint(3));
+    play.press("1");
+    assert_eq!(play.state.view(), View::Hint(1));
+    play.press("9");
+    assert_eq!(play.state.view(), View::Hint(1), "there is no ninth");
+    play.save(2);
+    play.end_last_check();
+    assert_eq!(play.state.view(), View::Hint(1), "a save does not turn the page");
+    play.send(Event::Key(Key::Back));
+    assert_eq!(play.state.view(), View::Verdict);
+}
+
+#[test]
+fn quitting_stops_what_runs_and_is_the_end() {
+    for keys in ["q", "lq", "hq", "sq", "tq"] {
+        let mut play = Play::new(1);
+        play.press(keys);
+        assert!(play.state.is_over(), "{keys}");
+        assert_eq!(play.world.running, None);
+        let runs = play.world.runs.len();
+        play.save(7);
+        play.press("rhnlstx");
+        assert_eq!(play.world.runs.len(), runs);
+    }
+    let mut play = Play::new(1);
+    play.press("x");
+    play.send(Event::Key(Key::Quit));
+    assert!(play.state.is_over() && play.world.resets == 0);
+}
+
+#[test]
+fn a_thousand_random_days_end_in_the_right_state() {
+    const KEYS: [Key; 10] = [
+        Key::Enter,
+        Key::Back,
+        Key::Up,
+        Key::Down,
+        Key::PageUp,
+        Key::PageDown,
+        Key::Home,
+        Key::End,
+        Key::Quit,
+        Key::Char(' '),
+    ];
+    for day in 0..1_000 {
+        let mut random = fastrand::Rng::with_seed(day);
+        let mut play = Play::new(random.usize(1..12));
+        for _ in 0..random.usize(1..120) {
+            match random.u8(0..10) {
+                // Few texts: the same one often comes back.
+                0..=2 => play.save(random.u64(1..12)),
+                // Somebody saves another exercise than the one that is followed.
+                3 => {
+                    let other = random.usize(0..play.world.texts.len());
+                    if other != play.state.exercise() {
+                        play.world.texts[other] = random.u64(1..12);
+                    }
+                    play.look();
+                }
+                4..=5 => play.end_check(random.usize(0..play.world.runs.len())),
+                6 => play.end_last_check(),
+                7 => {
+                    let key = KEYS[random.usize(0..KEYS.len())];
+                    // A day that ends in the morning tells little.
+                    if key != Key::Quit || random.u8(0..10) == 0 {
+                        play.send(Event::Key(key));
+                    }
+                }
+                8 => play.press(["r", "h", "n", "l", "s", "t"][random.usize(0..6)]),
+                _ => play.press(["x", "y", "j", "k", "1", "7"][random.usize(0..6)]),
+            }
+            play.holds_together();
+        }
+        if !play.state.is_over() {
+            // Everything comes to rest, and the newest text has the last word.
+            play.end_last_check();
+            assert!(!play.state.is_checking());
+            play.holds_together();
+        }
+    }
+}
