@@ -130,8 +130,10 @@ fn forty_columns_are_enough() {
                       pot                    ████████
                              0s      1s      2s      3s
 
-                  Edit     exercises/01-check-narrow/src/lib.rs
-                  Promise  exercises/01-check-narrow/tests/check_narrow.rs:6
+                  Edit
+                    exercises/01-check-narrow/src/lib.rs
+                  Promise
+                    exercises/01-check-narrow/tests/check_narrow.rs:6
                   Then     cargo xtask check 01
                   Stuck?   cargo xtask hint 01
             "#]]
