@@ -18,7 +18,7 @@ pub enum Command {
     Help(Option<&'static Topic>),
     Status,
     Check(Check),
-    List,
+    List(List),
     Hint(Hint),
     Run(Run),
     /// The exercise to begin with, or else the current one.
@@ -34,6 +34,14 @@ pub enum Check {
     /// The one named, or else the current one.
     One(Option<String>),
     All,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct List {
+    /// What an exercise must have, all of it, to be shown.
+    pub words: Vec<String>,
+    /// Whether to leave out what is solved.
+    pub todo: bool,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -95,7 +103,11 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
             Command::Run(Run { exercise: words.next_plain(), solution })
         }
         "watch" => Command::Watch(words.next_plain()),
-        "list" => Command::List,
+        "status" => Command::Status,
+        "list" => {
+            let todo = words.flag("todo");
+            Command::List(List { words: words.all_plain(), todo })
+        }
         _ => {
             let rounds = words.value("rounds").map_or(Ok(1), |n| rounds(&n))?;
             Command::Verify(Verify { exercise: words.next_plain(), rounds })
@@ -142,7 +154,11 @@ mod tests {
         assert_eq!(parsed("run --solution 01"), Ok(Command::Run(run)));
         let verify = Verify { exercise: None, rounds: 9 };
         assert_eq!(parsed("verify --rounds 9"), Ok(Command::Verify(verify)));
-        assert_eq!(parsed("list"), Ok(Command::List));
+        let all = List { words: Vec::new(), todo: false };
+        assert_eq!(parsed("list"), Ok(Command::List(all)));
+        let some = List { words: vec!["streams".to_owned(), "01".to_owned()], todo: true };
+        assert_eq!(parsed("list streams --todo 01"), Ok(Command::List(some)));
+        assert_eq!(parsed("status"), Ok(Command::Status));
         assert_eq!(parsed("watch 01"), Ok(Command::Watch(one("01"))));
     }
 
@@ -153,7 +169,7 @@ mod tests {
         for topic in &TOPICS {
             assert_eq!(parsed(&format!("help {}", topic.name)), Ok(Command::Help(Some(topic))));
         }
-        for name in ["check", "list", "hint", "run", "verify", "watch"] {
+        for name in ["status", "check", "list", "hint", "run", "verify", "watch"] {
             let asked = parsed(&format!("{name} --help"));
             assert!(matches!(asked, Ok(Command::Help(Some(topic))) if topic.name == name));
         }
@@ -168,6 +184,7 @@ mod tests {
             "hint 01 0",
             "hint 01 two",
             "list --all",
+            "status 01",
             "check --rounds 3",
             "verify --rounds 0",
             "verify --rounds many",

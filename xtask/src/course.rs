@@ -34,6 +34,10 @@ pub struct Exercise {
     pub package_id: String,
     /// The name and file of its integration test; `None` when that is gone.
     pub test: Option<(String, PathBuf)>,
+    /// The part of the course that it belongs to; empty when its manifest names none.
+    pub part: String,
+    /// What it is about, in a few words each.
+    pub concepts: Vec<String>,
     /// From 1, a first step, to 5.
     pub level: u64,
     pub points: u64,
@@ -194,6 +198,7 @@ fn exercise(root: &Path, package: &Json) -> Option<Exercise> {
         is_test.then(file).flatten()
     });
     let number_of = |key: &str, default| about.at(key).whole().unwrap_or(default);
+    let concepts = about.at("concepts").items().iter().filter_map(Json::text);
     Some(Exercise {
         number: number.to_owned(),
         slug: slug.to_owned(),
@@ -203,6 +208,8 @@ fn exercise(root: &Path, package: &Json) -> Option<Exercise> {
         package: package.at("name").text()?.to_owned(),
         package_id: package.at("id").text()?.to_owned(),
         test,
+        part: about.at("part").text().unwrap_or_default().to_owned(),
+        concepts: concepts.map(str::to_owned).collect(),
         level: number_of("level", 1),
         points: number_of("points", 10),
         minutes: number_of("minutes", 15),

@@ -6,6 +6,7 @@
 //! - [`course`]: which exercises there are
 //! - [`attempt`]: an exercise built and its promises put to the test
 //! - [`progress`]: what is remembered between runs
+//! - [`standing`]: how far somebody is, with one exercise and with all
 //! - [`sources`]: the files that a check is about
 //! - [`report`]: what people see
 //! - [`mod@bench`]: many answers to one exercise, for proving the course
@@ -20,6 +21,7 @@ mod process;
 mod progress;
 mod report;
 mod sources;
+mod standing;
 mod watch;
 
 use cli::Command;
@@ -42,7 +44,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Help(topic) => commands::help::run(topic),
         Command::Status => commands::status::run(),
         Command::Check(check) => commands::check::run(check),
-        Command::List => commands::list::run(),
+        Command::List(list) => commands::list::run(&list),
         Command::Hint(hint) => commands::hint::run(hint),
         Command::Run(live) => commands::run::run(live),
         Command::Watch(exercise) => commands::watch::run(exercise),

@@ -126,8 +126,8 @@ impl Progress {
     /// The points that the promises kept so far are worth.
     pub fn points(&self, exercise: &Exercise) -> u64 {
         match self.of(exercise) {
-            Some(entry) if entry.of > 0 => exercise.points * entry.kept as u64 / entry.of as u64,
-            _ => 0,
+            Some(entry) => points(exercise, entry.kept, entry.of),
+            None => 0,
         }
     }
 
@@ -172,6 +172,14 @@ impl Progress {
         text.extend(self.entries.iter().map(Entry::line));
         text
     }
+}
+
+/// The points that so many kept promises are worth, of so many: all weigh the same.
+pub fn points(exercise: &Exercise, kept: usize, of: usize) -> u64 {
+    let whole = u128::from(exercise.points);
+    // A number typed into the file by hand may be any.
+    let earned = whole.saturating_mul(kept.min(of) as u128).checked_div(of as u128);
+    earned.and_then(|points| u64::try_from(points).ok()).unwrap_or(0)
 }
 
 /// Whether the answer of a solved exercise is another than the one that solved it.

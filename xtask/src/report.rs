@@ -4,21 +4,26 @@
 
 mod broken;
 mod check;
+mod help;
 mod hint;
+mod list;
 mod look;
-mod overview;
 mod page;
 mod screen;
+mod standing;
+mod status;
 mod verify;
 mod watch;
 mod wrapped;
 
 pub use check::{WayOn, all, one};
+pub use help::help;
 pub use hint::hint;
+pub use list::list;
 pub use look::{Look, bar_width, in_colour};
-pub use overview::{help, list, status};
 pub use page::Page;
 pub use screen::{Screen, give_back};
+pub use status::status;
 pub use verify::verified;
 pub use watch::{Status, ask_reset, footer, jump_list, no_verdict, parting};
 

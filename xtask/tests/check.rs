@@ -13,8 +13,11 @@ fn from_the_skeleton_over_a_wrong_answer_to_a_right_one() {
     expect![[r#"
         Async Rust, one promise at a time
 
+          ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
           0 of 1 exercise solved, 0 of 10 points
-          Next: 01 · Tea, about 5 minutes
+
+          Next: 01 · Tea
+                about 5 minutes
 
           1. Read exercises/01-check-main/README.md
           2. Edit exercises/01-check-main/src/lib.rs
@@ -65,9 +68,11 @@ fn from_the_skeleton_over_a_wrong_answer_to_a_right_one() {
     "#]]
     .assert_eq(screen(&course.xtask(&["check", "01"]), 1));
     expect![[r#"
-          01  Tea  ★      10 points   5 min  1 of 2
+        Kitchen
+          … 01  Tea  ★       5 of 10 points   5 min  1 of 2 kept
 
-        5 of 10 points
+        ████████████████████░░░░░░░░░░░░░░░░░░░░
+        0 of 1 exercise solved, 5 of 10 points
     "#]]
     .assert_eq(screen(&course.xtask(&["list"]), 0));
 
@@ -89,15 +94,19 @@ fn from_the_skeleton_over_a_wrong_answer_to_a_right_one() {
     "#]]
     .assert_eq(screen(&course.xtask(&["check", "01"]), 0));
     expect![[r#"
-        ✓ 01  Tea  ★      10 points   5 min
+        Kitchen
+          ✓ 01  Tea  ★      10 of 10 points   5 min  solved
 
-        10 of 10 points
+        ████████████████████████████████████████
+        1 of 1 exercise solved, 10 of 10 points
     "#]]
     .assert_eq(screen(&course.xtask(&["list"]), 0));
     expect![[r#"
         Async Rust, one promise at a time
 
+          ████████████████████████████████████████
           1 of 1 exercise solved, 10 of 10 points
+
           All solved. Nothing left to prove.
 
           cargo xtask help   what else there is

@@ -13,7 +13,14 @@ pub struct Topic {
 }
 
 /// Every command that can be named, in the order in which a learner meets them.
-pub const TOPICS: [Topic; 7] = [
+pub const TOPICS: [Topic; 8] = [
+    Topic {
+        name: "status",
+        usage: "status",
+        summary: "Where you are, and how to go on",
+        details: "How many exercises are solved, how many points that is, what is next, and what \
+                  was changed since it was solved.",
+    },
     Topic {
         name: "check",
         usage: "check [EXERCISE] [--all]",
@@ -49,9 +56,11 @@ pub const TOPICS: [Topic; 7] = [
     },
     Topic {
         name: "list",
-        usage: "list",
+        usage: "list [WORD…] [--todo]",
         summary: "All exercises, and how far you are",
-        details: "One line an exercise: its state, level, points and minutes.",
+        details: "The exercises, part by part: state, level, points and minutes. With words, only \
+                  those that have each of them in their number, name, title, part or concepts.\n\n\
+                  --todo   only what is not solved",
     },
     Topic {
         name: "verify",

@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use lexopt::prelude::*;
 
 /// Options that stand alone.
-const FLAGS: [&str; 3] = ["help", "all", "solution"];
+const FLAGS: [&str; 4] = ["help", "all", "solution", "todo"];
 
 /// Options that are followed by a value.
 const VALUES: [&str; 1] = ["rounds"];
@@ -44,6 +44,11 @@ impl Words {
     /// The next plain word.
     pub(super) fn next_plain(&mut self) -> Option<String> {
         self.plain.next()
+    }
+
+    /// All plain words that are left.
+    pub(super) fn all_plain(&mut self) -> Vec<String> {
+        self.plain.by_ref().collect()
     }
 
     /// Whether this option was given.

@@ -92,7 +92,8 @@ impl Course {
             &self.exercise("Cargo.toml"),
             &format!(
                 "[package]\nname = \"{slug}\"\ndescription = \"Tea\"\n{shared}\n\
-                 [package.metadata.exercise]\nlevel = 1\npoints = 10\nminutes = 5\n\
+                 [package.metadata.exercise]\npart = \"Kitchen\"\nlevel = 1\npoints = 10\n\
+                 minutes = 5\nconcepts = [\"join!\", \"waiting together\"]\n\
                  learned = \"Water boils while the pot warms.\"\n\n\
                  [lib]\npath = \"src/lib.rs\"\ndoctest = false\n{dependencies}\n\
                  [dev-dependencies]\njudge.workspace = true\n"

@@ -43,8 +43,11 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
     if exercise.package != exercise.slug {
         faults.push(format!("{folder}/Cargo.toml: the package is \"{}\"", exercise.package));
     }
-    if exercise.learned.is_empty() {
-        faults.push(format!("{folder}/Cargo.toml: [package.metadata.exercise] has no \"learned\""));
+    for (key, value) in [("part", &exercise.part), ("learned", &exercise.learned)] {
+        if value.is_empty() {
+            faults
+                .push(format!("{folder}/Cargo.toml: [package.metadata.exercise] has no \"{key}\""));
+        }
     }
     if let Some(manifest) = read(&format!("{home}/Cargo.toml")) {
         for line in [

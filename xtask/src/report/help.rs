@@ -1,0 +1,37 @@
+//! What can be asked for.
+
+use super::{BOLD, FAINT, PLAIN, Page, painted};
+use crate::cli::{TOPICS, Topic};
+use verdict::text::{columns, pad};
+
+/// What can be asked for, or more on one command.
+pub fn help(page: &mut Page, topic: Option<&Topic>) {
+    if let Some(topic) = topic.filter(|topic| !topic.details.is_empty()) {
+        page.paragraph(BOLD, 0, &format!("cargo xtask {}", topic.usage));
+        page.paragraph(PLAIN, 2, topic.details);
+        if topic.usage.contains("EXERCISE") {
+            exercise_names(page);
+        }
+        return;
+    }
+    page.paragraph(BOLD, 0, "cargo xtask [COMMAND]");
+    page.paragraph(PLAIN, 2, "Without a command: where you are, and how to go on.");
+    let widest = TOPICS.iter().map(|topic| columns(topic.usage)).max().unwrap_or(0);
+    for topic in &TOPICS {
+        if page.look().width < widest + 40 {
+            page.line(format_args!("  {}", topic.usage));
+            page.wrapped(FAINT, 6, topic.summary);
+        } else {
+            let usage = pad(topic.usage, widest);
+            page.line(format_args!("  {usage}  {}", painted(FAINT, topic.summary)));
+        }
+    }
+    page.gap();
+    exercise_names(page);
+}
+
+fn exercise_names(page: &mut Page) {
+    let text = "EXERCISE is a number (01, 1), a name (gather), or a path into its folder; the \
+                first one not solved, unless you say.";
+    page.wrapped(FAINT, 2, text);
+}

@@ -1,0 +1,121 @@
+//! What exercises there are, part by part.
+
+use super::{BOLD, FAINT, Look, NOTE, PLAIN, Page, painted, standing};
+use crate::cli::List;
+use crate::course::{Exercise, nearest};
+use crate::standing::{Standing, State, Total};
+use verdict::text::{columns, count, fit, pad};
+
+/// Below this an exercise takes two lines.
+const ROOM_FOR_A_LINE: usize = 72;
+
+/// The exercises `shown` of all that there are, and how far somebody is with all.
+pub fn list(page: &mut Page, asked: &List, shown: &[&Standing<'_>], all: &[Standing<'_>]) {
+    if shown.is_empty() {
+        return nothing_fits(page, asked, all);
+    }
+    let mut parts: Vec<&str> = Vec::new();
+    for part in shown.iter().map(|standing| standing.exercise.part.as_str()) {
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    let table = Table::of(page.look(), shown);
+    for part in parts {
+        page.line(painted(BOLD, part));
+        for standing in shown.iter().filter(|standing| standing.exercise.part == part) {
+            table.exercise(page, standing);
+        }
+        page.gap();
+    }
+    if shown.iter().any(|standing| standing.state == State::Changed) {
+        page.paragraph(NOTE, 0, "~ was solved, and its answer is another one now. It counts.");
+    }
+    if shown.len() < all.len() {
+        let text = format!("{} of {} shown.", shown.len(), count(all.len(), "exercise"));
+        page.paragraph(FAINT, 0, &text);
+    }
+    standing::total(page, 0, Total::of(all));
+}
+
+/// The columns of the list: as wide as what stands in them.
+struct Table {
+    /// Whether an exercise has a line of its own, or two.
+    one_line: bool,
+    title: usize,
+    points: usize,
+    minutes: usize,
+}
+
+impl Table {
+    fn of(look: Look, shown: &[&Standing<'_>]) -> Table {
+        let widest = |text: &dyn Fn(&Standing<'_>) -> String| {
+            shown.iter().map(|standing| columns(&text(standing))).max().unwrap_or(0)
+        };
+        let (points, minutes) = (widest(&points), widest(&|s| minutes(s.exercise)));
+        let (title, state) = (widest(&|s| s.exercise.title.clone()), widest(&standing::words));
+        let one_line = look.width >= ROOM_FOR_A_LINE;
+        let beside = if one_line { points + minutes + state + 21 } else { state + 10 };
+        Table { one_line, title: title.min(look.width - beside), points, minutes }
+    }
+
+    fn exercise(&self, page: &mut Page, of: &Standing<'_>) {
+        let (look, exercise) = (page.look(), of.exercise);
+        let mark = standing::mark(look, of.state);
+        let title = pad(&fit(&exercise.title, self.title, look.cut()), self.title);
+        let lead = format!("  {mark} {}  {title}", exercise.number);
+        let cost = format!(
+            "{}  {}  {}",
+            level(look, exercise),
+            pad(&points(of), self.points),
+            pad(&minutes(exercise), self.minutes)
+        );
+        let state = painted(FAINT, &standing::words(of));
+        if self.one_line {
+            page.line(format_args!("{lead}  {cost}  {state}"));
+        } else {
+            page.line(format_args!("{lead}  {state}"));
+            page.line(format_args!("        {}", painted(FAINT, cost.trim_end())));
+        }
+    }
+}
+
+fn level(look: Look, exercise: &Exercise) -> String {
+    let star = if look.unicode { "★" } else { "*" };
+    pad(&star.repeat(exercise.level.min(5) as usize), 5)
+}
+
+fn points(standing: &Standing<'_>) -> String {
+    format!("{:>2} of {} points", standing.earned, standing.exercise.points)
+}
+
+fn minutes(exercise: &Exercise) -> String {
+    format!("{:>2} min", exercise.minutes)
+}
+
+/// Why there is nothing to show, and what to try.
+fn nothing_fits(page: &mut Page, asked: &List, all: &[Standing<'_>]) {
+    let words = asked.words.join(" ");
+    let text = match (asked.words.as_slice(), asked.todo) {
+        ([], _) => "Every exercise is solved. `cargo xtask list` shows them all.".to_owned(),
+        (_, true) => format!(
+            "Nothing with \"{words}\" is left to solve. `cargo xtask list {words}` shows whether \
+             there is something that is solved."
+        ),
+        (given, false) => {
+            let names = || all.iter().flat_map(|standing| names(standing.exercise));
+            let near = given.iter().find_map(|word| nearest(word, names()));
+            let meant = near.map(|name| format!(" Did you mean \"{name}\"?")).unwrap_or_default();
+            format!(
+                "No exercise has \"{words}\" in its number, name, title, part or concepts.{meant} \
+                 `cargo xtask list` shows them all."
+            )
+        }
+    };
+    page.wrapped(PLAIN, 0, &text);
+}
+
+fn names(exercise: &Exercise) -> impl Iterator<Item = &str> {
+    let names = [&exercise.slug, &exercise.title, &exercise.part];
+    names.into_iter().chain(&exercise.concepts).map(String::as_str)
+}

@@ -1,0 +1,70 @@
+//! How far somebody is, with one exercise and with all: what progress, the answers as they are now,
+//! and the manifests say together.
+
+use crate::course::{Course, Exercise};
+use crate::progress::{Progress, changed_since};
+
+/// How far somebody is with one exercise.
+pub struct Standing<'a> {
+    pub exercise: &'a Exercise,
+    pub state: State,
+    /// Promises kept, of how many, as remembered; `None` before the first check.
+    pub promises: Option<(usize, usize)>,
+    /// The points that these are worth.
+    pub earned: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// No promise was put to the test yet.
+    NotBegun,
+    Tried,
+    Solved,
+    /// Solved, and the answer is another by now.
+    Changed,
+}
+
+impl Standing<'_> {
+    /// What was solved once stays solved.
+    pub fn solved(&self) -> bool {
+        matches!(self.state, State::Solved | State::Changed)
+    }
+}
+
+/// How far somebody is with every exercise, in the course's order.
+pub fn standings<'a>(course: &'a Course, progress: &Progress) -> Vec<Standing<'a>> {
+    let standing = |exercise: &'a Exercise| {
+        let entry = progress.of(exercise);
+        let state = match entry {
+            Some(entry) if changed_since(course, exercise, entry) => State::Changed,
+            Some(entry) if entry.solved => State::Solved,
+            // One whose hints were read, and no more.
+            Some(entry) if entry.of == 0 => State::NotBegun,
+            Some(_) => State::Tried,
+            None => State::NotBegun,
+        };
+        let promises = entry.map(|entry| (entry.kept, entry.of)).filter(|(_, of)| *of > 0);
+        Standing { exercise, state, promises, earned: progress.points(exercise) }
+    };
+    course.exercises().iter().map(standing).collect()
+}
+
+/// All of them together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Total {
+    pub exercises: usize,
+    pub solved: usize,
+    pub earned: u64,
+    pub points: u64,
+}
+
+impl Total {
+    pub fn of(standings: &[Standing<'_>]) -> Total {
+        standings.iter().fold(Total::default(), |total, standing| Total {
+            exercises: total.exercises + 1,
+            solved: total.solved + usize::from(standing.solved()),
+            earned: total.earned + standing.earned,
+            points: total.points + standing.exercise.points,
+        })
+    }
+}
