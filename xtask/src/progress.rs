@@ -9,14 +9,15 @@
 //! what was solved once stays solved; the fingerprint is of the answer that was checked, so a solved
 //! exercise can be seen to have changed since. It can be committed, or copied to another machine.
 //!
-//! The file is replaced in one step, under a lock: a check that is killed, or two at once, lose
+//! The [`mod@file`] is replaced in one step, under a lock: a check that is killed, or two at once, lose
 //! nothing. A file that cannot be read is set aside under another name.
+
+mod file;
 
 use crate::course::{Course, Exercise};
 use crate::sources;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use file::Writer;
+use std::fs;
 
 /// The file's name in the course's root.
 pub const FILE: &str = "progress.txt";
@@ -50,6 +51,14 @@ pub struct Entry {
 impl Entry {
     fn new(slug: &str) -> Entry {
         Entry { slug: slug.to_owned(), solved: false, kept: 0, of: 0, answer: 0, hints: 0 }
+    }
+
+    /// The one of two memories of an exercise that tells of more, and what was seen in either.
+    fn or_better(self, other: Entry) -> Entry {
+        let hints = self.hints.max(other.hints);
+        let more = |entry: &Entry| (entry.solved, entry.kept);
+        let better = if more(&other) > more(&self) { other } else { self };
+        Entry { hints, ..better }
     }
 
     fn parse(line: &str) -> Option<Entry> {
@@ -91,20 +100,18 @@ impl Progress {
     /// What is remembered; nothing when there is no file. What cannot be read is passed over: it is
     /// dealt with at the next [`record`].
     pub fn load(course: &Course) -> Progress {
-        Progress::read(&course.root().join(FILE)).unwrap_or_default()
+        let bytes = file::read(&course.root().join(FILE)).unwrap_or_default();
+        Progress::parse(&bytes)
     }
 
-    fn read(file: &Path) -> io::Result<Progress> {
-        let bytes = match fs::read(file) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-            Err(error) => return Err(error),
-        };
+    fn parse(bytes: &[u8]) -> Progress {
         let mut progress = Progress::default();
+        // Some editors begin a file with a mark, and end lines in two characters.
+        let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
         for line in bytes.split(|byte| *byte == b'\n') {
             let line = str::from_utf8(line).map(str::trim);
             match line.ok().map(|line| (line, Entry::parse(line))) {
-                Some((_, Some(entry))) => progress.entries.push(entry),
+                Some((_, Some(entry))) => progress.add(entry),
                 Some((line, None)) if line.is_empty() || line == HEADING => {}
                 Some((line, None)) if line.starts_with('#') => {
                     progress.comments.push(line.to_owned());
@@ -112,7 +119,15 @@ impl Progress {
                 _ => progress.damaged = true,
             }
         }
-        Ok(progress)
+        progress
+    }
+
+    /// Adds what a line says. There are two of one exercise where git could not merge.
+    fn add(&mut self, entry: Entry) {
+        match self.entries.iter_mut().find(|other| other.slug == entry.slug) {
+            Some(other) => *other = other.clone().or_better(entry),
+            None => self.entries.push(entry),
+        }
     }
 
     pub fn of(&self, exercise: &Exercise) -> Option<&Entry> {
@@ -190,58 +205,24 @@ pub fn changed_since(course: &Course, exercise: &Exercise, entry: &Entry) -> boo
 /// Changes what is remembered. Never fails: a verdict does not depend on whether it can be
 /// remembered.
 pub fn record(course: &Course, change: impl FnOnce(&mut Progress)) -> Vec<Notice> {
-    let file = course.root().join(FILE);
     let mut notices = Vec::new();
-    let _lock = lock(course);
-    let saved = Progress::read(&file).and_then(|mut progress| {
-        if std::mem::take(&mut progress.damaged) {
-            notices.push(Notice::SetAside(set_aside(&file)?));
+    let file = Writer::of(course);
+    let saved = file.read().and_then(|bytes| {
+        let mut progress = Progress::parse(&bytes);
+        if progress.damaged {
+            notices.push(Notice::SetAside(file.set_aside()?));
         }
         let before = progress.text();
         change(&mut progress);
-        if progress.text() == before && file.exists() {
+        if progress.text() == before && !progress.damaged && file.exists() {
             return Ok(());
         }
-        replace(&file, &progress.text())
+        file.replace(progress.text().as_bytes())
     });
     if let Err(error) = saved {
         notices.push(Notice::NotSaved(error.to_string()));
     }
     notices
-}
-
-/// One writer at a time. Where no lock can be had (a read-only folder) there is nothing to save
-/// either.
-fn lock(course: &Course) -> Option<File> {
-    let file = course.target().join("progress.lock");
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(file).ok()?;
-    file.lock().ok()?;
-    Some(file)
-}
-
-/// Puts `text` in place of the file in one step: whoever looks sees the old or the new, whole.
-fn replace(file: &Path, text: &str) -> io::Result<()> {
-    let fresh = file.with_extension(format!("txt.new-{}", std::process::id()));
-    let written = File::create(&fresh).and_then(|mut new| {
-        new.write_all(text.as_bytes())?;
-        new.sync_all()
-    });
-    let replaced = written.and_then(|()| fs::rename(&fresh, file));
-    if replaced.is_err() {
-        let _ = fs::remove_file(&fresh);
-    }
-    replaced
-}
-
-/// Moves a damaged file out of the way, to a name that is free.
-fn set_aside(file: &Path) -> io::Result<String> {
-    let free = |n: &u32| {
-        let name = PathBuf::from(format!("{}.damaged-{n}", file.display()));
-        (!name.exists()).then_some(name)
-    };
-    let aside = (1..).find_map(|n| free(&n)).expect("numbers do not run out");
-    fs::copy(file, &aside)?;
-    Ok(aside.file_name().unwrap_or_default().to_string_lossy().into_owned())
 }
 
 /// Of the answer's bytes. Line ends do not count: git changes them between systems.

@@ -56,7 +56,7 @@ impl Table {
         let (title, state) = (widest(&|s| s.exercise.title.clone()), widest(&standing::words));
         let one_line = look.width >= ROOM_FOR_A_LINE;
         let beside = if one_line { points + minutes + state + 21 } else { state + 10 };
-        Table { one_line, title: title.min(look.width - beside), points, minutes }
+        Table { one_line, title: title.min(look.width.saturating_sub(beside)), points, minutes }
     }
 
     fn exercise(&self, page: &mut Page, of: &Standing<'_>) {

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "every test program uses its own part of this")]
 
+#[cfg(target_os = "linux")]
+pub mod faults;
 pub mod processes;
 #[cfg(unix)]
 pub mod terminal;
@@ -184,6 +186,15 @@ impl Course {
         fs::read_to_string(self.root.join(path)).unwrap()
     }
 
+    /// The files of the root whose names begin with `progress`.
+    pub fn progress_files(&self) -> Vec<String> {
+        let files = fs::read_dir(&self.root).unwrap();
+        let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<_> = names.filter(|name| name.starts_with("progress")).collect();
+        names.sort();
+        names
+    }
+
     /// Replaces a text that the file has once.
     #[track_caller]
     pub fn replace(&self, path: &str, from: &str, to: &str) {
@@ -230,6 +241,20 @@ pub fn ran(command: &mut Command) -> Ran {
         stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
         stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
     }
+}
+
+/// `inner` and its arguments as the last arguments of another program.
+pub fn started_by(outer: &[&str], inner: &Command) -> Command {
+    let mut command = Command::new(outer[0]);
+    command.args(&outer[1..]).arg(inner.get_program()).args(inner.get_args());
+    command.current_dir(inner.get_current_dir().unwrap()).stdin(Stdio::null());
+    for (name, value) in inner.get_envs() {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    command
 }
 
 impl Ran {
