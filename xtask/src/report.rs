@@ -11,6 +11,7 @@ mod page;
 mod screen;
 mod verify;
 mod watch;
+mod words;
 mod wrapped;
 
 pub use check::{WayOn, all, one};
