@@ -12,7 +12,8 @@ const EXPLAINED: usize = 2;
 /// How many lines of the learner's own output are shown.
 const PRINTED: usize = 12;
 
-pub(super) fn explanations(page: &mut Page, promises: &[Promise]) {
+/// Explains what is broken first; returns the words that a beginner may not know.
+pub(super) fn explanations(page: &mut Page, promises: &[Promise]) -> Vec<&'static str> {
     let broken: Vec<&Promise> = promises.iter().filter(|promise| !promise.kept()).collect();
     // Several promises are often broken by one mistake. To be told of it once is enough.
     let mut different: Vec<&Promise> = Vec::new();
@@ -44,13 +45,10 @@ pub(super) fn explanations(page: &mut Page, promises: &[Promise]) {
     let explained = &different[..different.len().min(EXPLAINED)];
     let findings = explained.iter().filter_map(|promise| promise.report.finding.as_ref());
     let said: String = findings.map(|f| format!("{} {} ", f.happened, f.meaning)).collect();
-    let words = words::in_text(&said);
-    if !words.is_empty() {
-        page.paragraph(FAINT, 2, &format!("Words: {} ({})", words.join(", "), words::FILE));
-    }
     if let Some(first) = different.first() {
         show_printed(page, first);
     }
+    words::in_text(&said)
 }
 
 fn same_reason(one: &Promise, other: &Promise) -> bool {
