@@ -1,9 +1,12 @@
-//! The picture of each promise's run, on a screen and as a file.
+//! The picture of each promise's run, on a screen and as a file; and that the pictures in the README
+//! are those of today.
 
 mod support;
 
 use expect_test::expect;
 use std::fs;
+use std::path::Path;
+use std::process::Command;
 use support::{Course, IN_TURN, RIGHT, Ran, ran};
 
 const NOT_COMPILING: &str = "\npub async fn brew() -> u32 {\n    \"seven\"\n}\n";
@@ -222,6 +225,33 @@ fn a_folder_that_cannot_be_written_to() {
     // A superuser who cannot shed the power to write everywhere sees nothing of this.
     if let Some(drawn) = drawn {
         drawn.says(3, &["could not write tea.svg: Permission denied", "where you may write"]);
+    }
+}
+
+/// The README's pictures show what an answer really did: they are made again, and must be the same.
+#[test]
+fn the_pictures_in_the_readme_are_those_of_today() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    for (answer, picture) in [
+        ("src/lib.rs", "docs/pictures/gather-solution.svg"),
+        ("wrong/one_after_another.rs", "docs/pictures/gather-one-after-another.svg"),
+    ] {
+        assert!(readme.contains(picture), "README.md does not show {picture}");
+        let answer = format!("solutions/01-gather/{answer}");
+        let fresh =
+            Path::new(env!("CARGO_TARGET_TMPDIR")).join(Path::new(picture).file_name().unwrap());
+        let _ = fs::remove_file(&fresh);
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.args(["timeline", "gather", "--answer", &answer, "--svg"]).arg(&fresh);
+        ran(command.current_dir(root)).says(0, &["The picture is in"]);
+        let (fresh, kept) =
+            (fs::read(&fresh).unwrap(), fs::read(root.join(picture)).unwrap_or_default());
+        assert!(
+            fresh == kept,
+            "{picture} is out of date. Make it again:\n\
+             cargo xtask timeline gather --answer {answer} --svg {picture}"
+        );
     }
 }
 
