@@ -53,7 +53,7 @@ pub(super) fn draw(sheet: &mut Sheet, timeline: &Timeline, hatch: &str) {
                 let to = x(axis.share(span.end)).max(from + NARROWEST);
                 bar(sheet, (from, sheet.y() + 3.0 - BAR), to - from, span.fate, hatch);
             }
-            Row::Rest(words) => sheet.text("faint", left, words),
+            Row::Rest(words) => sheet.text("faint", left + 6.0, words),
         }
         sheet.down(PITCH);
     }
@@ -112,7 +112,7 @@ pub(super) fn legend<'a>(sheet: &mut Sheet, runs: impl Iterator<Item = &'a Run>,
     sheet.down(32.0);
     for (fate, words) in meanings.into_iter().filter(|(fate, _)| fates.contains(fate)) {
         bar(sheet, (x, sheet.y() + 3.0 - BAR), 24.0, fate, hatch);
-        sheet.text("faint", x + 34.0, words);
-        x += 34.0 + width(words, LABEL) + 22.0;
+        sheet.text("faint", x + 37.0, words);
+        x += 37.0 + width(words, LABEL) + 22.0;
     }
 }
