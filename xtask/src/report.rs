@@ -12,6 +12,7 @@ mod screen;
 mod timeline;
 mod verify;
 mod watch;
+mod words;
 mod wrapped;
 
 pub use check::{WayOn, all, one};

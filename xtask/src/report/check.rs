@@ -108,19 +108,27 @@ fn show_warnings(page: &mut Page, warnings: &[Diagnostic]) {
 
 fn what_next(page: &mut Page, exercise: &Exercise, promises: &[Promise], way_on: WayOn) {
     let number = &exercise.number;
-    // A path stays in one piece, whatever the width: it is to be clicked on.
-    let mut step =
-        |what: &str, how: &str| page.line(format_args!("  {what}{}", painted(FAINT, how)));
-    step("Edit     ", &exercise.answer());
+    let width = page.look().width;
+    // A path stays in one piece, if need be on a line of its own: it is to be clicked on.
+    let mut step = |what: &str, how: &str| {
+        let painted = painted(FAINT, how);
+        if columns(how) + 11 > width {
+            page.line(format_args!("  {what}"));
+            page.line(format_args!("    {painted}"));
+        } else {
+            page.line(format_args!("  {what:<8} {painted}"));
+        }
+    };
+    step("Edit", &exercise.answer());
     let first = promises.iter().find(|promise| !promise.kept());
     if let Some(place) = first.and_then(|promise| promise.place.as_deref()) {
-        step("Promise  ", place);
+        step("Promise", place);
     }
     if way_on == WayOn::Keys {
         return;
     }
-    step("Then     ", &format!("cargo xtask check {number}"));
-    step("Stuck?   ", &format!("cargo xtask hint {number}"));
+    step("Then", &format!("cargo xtask check {number}"));
+    step("Stuck?", &format!("cargo xtask hint {number}"));
 }
 
 fn does_not_compile(page: &mut Page, exercise: &Exercise, diagnostics: &[Diagnostic]) {

@@ -112,3 +112,42 @@ fn give_back_on_panic() {
         }));
     });
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::io::Read;
+
+    /// What the other test runs, in a terminal.
+    #[test]
+    #[ignore = "needs a terminal, and ends the process"]
+    fn panics_while_it_holds_the_terminal() {
+        let _screen = Screen::take().expect("a terminal");
+        println!("raw: {}", crossterm::terminal::is_raw_mode_enabled().unwrap());
+        let thread = std::thread::spawn(|| panic!("in whatever thread"));
+        let _ = thread.join();
+        unreachable!("the panic ended the process");
+    }
+
+    #[test]
+    fn a_panic_gives_the_terminal_back_and_ends_the_program() {
+        let (mut pty, pts) = pty_process::blocking::open().unwrap();
+        let test = "report::screen::tests::panics_while_it_holds_the_terminal";
+        let mut child = pty_process::blocking::Command::new(std::env::current_exe().unwrap())
+            .args([test, "--exact", "--ignored", "--nocapture"])
+            .env("TERM", "xterm")
+            .spawn(pts)
+            .unwrap();
+        let mut said = String::new();
+        let mut chunk = [0; 1024];
+        // The end of a terminal whose other side is gone is an error on Linux.
+        while let Ok(n @ 1..) = pty.read(&mut chunk) {
+            said.push_str(&String::from_utf8_lossy(&chunk[..n]));
+        }
+        assert_eq!(child.wait().unwrap().code(), Some(3), "{said}");
+        let (held, after) = said.split_once("\x1b[?1049l").expect("the screen is given back");
+        assert!(held.contains("\x1b[?1049h") && held.contains("raw: true"), "{said}");
+        assert!(after.contains("\x1b[?25h") && after.contains("in whatever thread"), "{said}");
+        assert!(!after.contains("unreachable"), "{said}");
+    }
+}

@@ -2,6 +2,10 @@
 
 #![allow(dead_code, reason = "every test program uses its own part of this")]
 
+pub mod processes;
+#[cfg(unix)]
+pub mod terminal;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

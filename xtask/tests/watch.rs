@@ -1,0 +1,313 @@
+//! A learner's day in a real terminal: saves, keys, interruptions; and the same without a terminal.
+
+#![cfg(unix)]
+
+mod support;
+
+use rustix::process::Signal;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use support::processes::{lives, sleeper, soon, written};
+use support::terminal::Terminal;
+use support::{Course, IN_TURN, RIGHT};
+
+/// Holds its thread until the judge has had enough: a check of it takes a while.
+const BLOCKS: &str = r#"
+pub async fn brew() -> u32 {
+    loop {
+        std::hint::spin_loop();
+    }
+}
+"#;
+
+const BROKEN: &str = "1 of 2 promises kept";
+const SOLVED: &str = "2 of 2 promises kept";
+
+#[test]
+fn from_a_wrong_answer_over_a_save_during_a_check_to_the_next_exercise() {
+    let course = Course::new("watch-first");
+    let second = course.numbered("02", "watch-second");
+    let mut terminal = Terminal::start(&course, &["watch"], 80, 30);
+    terminal.sees(&["01 · Tea", "0 of 2 promises kept", "Waits for a save", "q quit"]);
+    assert!(terminal.is_raw());
+
+    course.answer(IN_TURN);
+    terminal.sees(&[BROKEN, "It took 3 s of simulated time", "Waits for a save"]);
+
+    // The verdict on this one would take a second and a half, and never comes.
+    course.answer(BLOCKS);
+    terminal.sees(&["Checking"]);
+    course.answer(RIGHT);
+    terminal.sees(&[SOLVED, "Water boils while the pot warms.", "Solved. Next: 02 · Tea"]);
+    assert!(!terminal.everything().contains("stuck"), "the stopped check had its say");
+    assert!(course.read("progress.txt").contains("watch-first solved 2/2"));
+
+    terminal.press("n");
+    terminal.sees(&["02 · Tea", "boil the water", "watch-second/src/lib.rs"]);
+    terminal.press("h");
+    terminal.sees(&["hint 1 of 3", "Boil."]);
+    terminal.press("h");
+    terminal.sees(&["hint 2 of 3", "Warm."]);
+    // A save does not turn the page under the reader's eyes.
+    second.answer(IN_TURN);
+    assert!(soon(|| course.read("progress.txt").contains("watch-second tried 1/2")));
+    terminal.sees(&["hint 2 of 3", "Waits for a save"]);
+    terminal.press("\x1b");
+    terminal.sees(&["02 · Tea", BROKEN]);
+
+    terminal.press("l");
+    terminal.sees(&["Which exercise?", "> "]);
+    terminal.press("1\r");
+    terminal.sees(&["01 · Tea", SOLVED]);
+    terminal.press("l");
+    terminal.sees(&["Which exercise?"]);
+    terminal.press("\x1b[B\r");
+    terminal.sees(&["02 · Tea", BROKEN]);
+
+    terminal.press("q");
+    let (code, left) = terminal.ends();
+    assert_eq!(code, Some(0));
+    assert!(left.contains("02 · Tea: 1 of 2 promises kept"), "{left}");
+    assert!(!left.contains("q quit"), "{left}");
+}
+
+#[test]
+fn another_size_is_another_screen() {
+    let course = Course::new("watch-size");
+    course.answer(IN_TURN);
+    let mut terminal = Terminal::start(&course, &["watch"], 100, 40);
+    let fits = |screen: &str, columns| screen.lines().all(|line| line.chars().count() <= columns);
+    let wide = terminal.sees(&["Waits for a save", "Promise"]);
+    assert!(!wide.contains('↓') && fits(&wide, 100), "{wide}");
+    terminal.resize(40, 16);
+    let small = terminal.sees(&["↓", "q quit"]);
+    assert!(fits(&small, 40), "{small}");
+    // What does not fit is a key away.
+    terminal.press("\x1b[F");
+    assert!(soon(|| !terminal.screen().contains('↓')), "{}", terminal.screen());
+    terminal.sees(&["exercises/01-watch-size/src/lib.rs"]);
+    terminal.press("\x1b[H");
+    terminal.sees(&["01 · Tea", "↓"]);
+    // Smaller than anything fits is no reason to fall over.
+    terminal.resize(3, 2);
+    terminal.resize(1, 1);
+    terminal.resize(80, 24);
+    terminal.sees(&["01 · Tea", BROKEN, "q quit"]);
+    terminal.press("\x03");
+    assert_eq!(terminal.ends().0, Some(0));
+}
+
+#[test]
+fn a_killed_program_is_a_verdict_and_the_watch_goes_on() {
+    let course = Course::new("watch-killed");
+    let pids = course.root.join("pids");
+    course.answer(&stays(&pids));
+    let mut terminal = Terminal::start(&course, &["watch"], 80, 40);
+    let running = written(&pids, 2);
+    let _ = std::process::Command::new("kill").args(["-9", &running[1]]).status();
+    terminal.sees(&["0 of 2 promises kept", "The whole program was ended", "Waits for a save"]);
+    assert!(terminal.is_raw());
+    course.answer(RIGHT);
+    terminal.sees(&[SOLVED]);
+    terminal.press("q");
+    assert_eq!(terminal.ends().0, Some(0));
+}
+
+#[test]
+fn told_to_end_it_gives_the_terminal_back_and_leaves_nothing_behind() {
+    for (name, signal) in [("term", Signal::TERM), ("hup", Signal::HUP), ("int", Signal::INT)] {
+        let course = Course::new(&format!("watch-{name}"));
+        let pids = course.root.join("pids");
+        course.answer(&stays(&pids));
+        let mut terminal = Terminal::start(&course, &["watch"], 80, 24);
+        let children = written(&pids, 2);
+        terminal.kill(signal);
+        assert_eq!(terminal.ends().0, Some(130));
+        assert!(soon(|| !children.iter().any(|pid| lives(pid))), "{name}: {children:?}");
+    }
+}
+
+#[test]
+fn killed_without_a_word_it_leaves_no_child_and_loses_no_progress() {
+    let course = Course::new("watch-kill-9");
+    course.answer(RIGHT);
+    let pids = course.root.join("pids");
+    let mut terminal = Terminal::start(&course, &["watch"], 80, 24);
+    terminal.sees(&[SOLVED]);
+    assert!(soon(|| course.read("progress.txt").contains("watch-kill-9 solved 2/2")));
+    let progress = course.read("progress.txt");
+    course.answer(&stays(&pids));
+    let children = written(&pids, 2);
+    terminal.kill(Signal::KILL);
+    // Only a second process can clean up now. (The terminal stays as it is: a shell resets it.)
+    assert!(soon(|| !children.iter().any(|pid| lives(pid))), "{children:?} live on");
+    assert_eq!(course.read("progress.txt"), progress);
+    terminal = Terminal::start(&course, &["watch"], 80, 24);
+    terminal.sees(&["01 · Tea", "Checking"]);
+    course.answer(RIGHT);
+    terminal.sees(&[SOLVED]);
+}
+
+#[test]
+fn killed_while_cargo_is_at_work_it_leaves_no_compiler_behind() {
+    let course = Course::new("watch-kill-cargo");
+    let pids = course.root.join("pids");
+    course.answer(RIGHT);
+    // A build script that never ends.
+    course.write(
+        &course.exercise("build.rs"),
+        &format!(
+            "fn main() {{\n    sleeper();\n    loop {{\n        std::thread::park();\n    }}\n}}\n{}",
+            sleeper(&pids)
+        ),
+    );
+    let terminal = Terminal::start(&course, &["watch"], 80, 24);
+    let children = written(&pids, 2);
+    terminal.kill(Signal::KILL);
+    assert!(soon(|| !children.iter().any(|pid| lives(pid))), "{children:?} live on");
+}
+
+#[test]
+fn without_a_terminal_it_prints_plain_lines() {
+    let course = Course::new("watch-plain");
+    course.answer(IN_TURN);
+    let watch = Plain::start(&mut course.command(&["watch"]));
+    watch.prints(BROKEN, 1);
+    course.answer(RIGHT);
+    watch.prints(SOLVED, 1);
+    let printed = watch.end();
+    assert!(printed.contains("Water boils while the pot warms."), "{printed}");
+    assert!(!printed.contains('\x1b'), "{printed:?}");
+
+    // Nor in one that can do nothing but print.
+    let mut simple = Terminal::start_as(&course, &["watch"], &[("TERM", "dumb")], 80, 24);
+    simple.sees(&[SOLVED]);
+    assert!(!simple.is_raw());
+    simple.kill(Signal::TERM);
+    assert_eq!(simple.ends().0, Some(130));
+    assert!(!simple.everything().contains('\x1b'), "{:?}", simple.everything());
+}
+
+#[test]
+fn however_an_editor_saves_it_is_one_check() {
+    let course = Course::new("watch-editors");
+    course.answer(IN_TURN);
+    let watch = Plain::start(&mut course.command(&["watch"]));
+    watch.prints(BROKEN, 1);
+    let place = course.root.join(course.exercise("src/lib.rs"));
+    let beside = |name: &str| place.with_file_name(name);
+    let right = support::source(RIGHT);
+    let wrong = support::source(IN_TURN);
+
+    // Under another name first, moved into place.
+    fs::write(beside("lib.rs.tmp"), &right).unwrap();
+    fs::rename(beside("lib.rs.tmp"), &place).unwrap();
+    watch.prints(SOLVED, 1);
+
+    // The old one moved away, a swap file, a probe for whether the folder can be written to.
+    fs::write(beside(".lib.rs.swp"), "swap").unwrap();
+    fs::write(beside("4913"), "").unwrap();
+    fs::remove_file(beside("4913")).unwrap();
+    fs::rename(&place, beside("lib.rs~")).unwrap();
+    fs::write(&place, &wrong).unwrap();
+    fs::remove_file(beside("lib.rs~")).unwrap();
+    fs::remove_file(beside(".lib.rs.swp")).unwrap();
+    watch.prints(BROKEN, 2);
+
+    // Twice the same, and a lock of another editor that looks like Rust.
+    fs::write(beside(".#lib.rs"), "lock").unwrap();
+    fs::write(&place, &right).unwrap();
+    fs::write(&place, &right).unwrap();
+    watch.prints(SOLVED, 2);
+    fs::write(&place, &right).unwrap();
+    fs::remove_file(beside(".#lib.rs")).unwrap();
+
+    // The whole of `src` put back from somewhere else.
+    let away = place.parent().unwrap().with_file_name("away");
+    fs::rename(place.parent().unwrap(), &away).unwrap();
+    fs::write(away.join("lib.rs"), &wrong).unwrap();
+    fs::rename(&away, place.parent().unwrap()).unwrap();
+    watch.prints(BROKEN, 3);
+    fs::write(&place, &right).unwrap();
+    watch.prints(SOLVED, 3);
+    let printed = watch.end();
+    assert_eq!(printed.matches("promises kept").count(), 6, "{printed}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn where_no_event_arrives_it_looks_for_itself() {
+    let course = Course::new("watch-no-events");
+    course.answer(IN_TURN);
+    // In a world in which nobody may be told of changes; where it cannot be made, there is nothing
+    // to see.
+    let inner = course.command(&["watch"]);
+    let script = "echo 0 > /proc/sys/user/max_inotify_instances && exec \"$0\" watch";
+    let mut deaf = std::process::Command::new("unshare");
+    deaf.args(["--user", "--map-root-user", "sh", "-c", script]).arg(inner.get_program());
+    deaf.current_dir(&course.root).stdin(Stdio::null());
+    deaf.envs(inner.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    deaf.env_remove("CARGO").env_remove("TERM").env_remove("LC_ALL");
+    let mut probe = std::process::Command::new("unshare");
+    probe.args(["--user", "--map-root-user", "sh", "-c"]);
+    probe.arg("echo 0 > /proc/sys/user/max_inotify_instances").stderr(Stdio::null());
+    if !probe.status().is_ok_and(|status| status.success()) {
+        eprintln!("skipped: this system does not let us take away its events");
+        return;
+    }
+    let watch = Plain::start(&mut deaf);
+    watch.prints(BROKEN, 1);
+    course.answer(RIGHT);
+    watch.prints(SOLVED, 1);
+    watch.end();
+}
+
+/// An answer that starts a process which would stay, and never ends itself.
+fn stays(pids: &std::path::Path) -> String {
+    format!(
+        "\npub async fn brew() -> u32 {{\n    sleeper();\n    loop {{\n        std::thread::park();\n    }}\n}}\n{}",
+        sleeper(pids)
+    )
+}
+
+/// A watch without a terminal, and what it has printed so far.
+struct Plain {
+    child: Child,
+    printed: Arc<Mutex<String>>,
+}
+
+impl Plain {
+    fn start(command: &mut std::process::Command) -> Plain {
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        let printed = Arc::<Mutex<String>>::default();
+        let (into, from) = (printed.clone(), child.stdout.take().unwrap());
+        thread::spawn(move || {
+            for line in BufReader::new(from).lines().map_while(Result::ok) {
+                into.lock().unwrap().push_str(&format!("{line}\n"));
+            }
+        });
+        Plain { child, printed }
+    }
+
+    #[track_caller]
+    fn prints(&self, part: &str, times: usize) {
+        let count = || self.printed.lock().unwrap().matches(part).count();
+        assert!(
+            soon(|| count() == times),
+            "{part} {times} times:\n{}",
+            self.printed.lock().unwrap()
+        );
+    }
+
+    /// Told to end, it does; returns everything it printed.
+    fn end(mut self) -> String {
+        let pid = self.child.id().to_string();
+        let kill = std::process::Command::new("kill").arg(pid).status();
+        assert!(kill.unwrap().success());
+        assert_eq!(self.child.wait().unwrap().code(), Some(130));
+        self.printed.lock().unwrap().clone()
+    }
+}
