@@ -476,7 +476,7 @@ fn a_read_only_checkout() {
     let set_mode =
         |mode| fs::set_permissions(&course.root, PermissionsExt::from_mode(mode)).unwrap();
     set_mode(0o555);
-    let without_powers = without_powers(course.command(&["check"]));
+    let without_powers = support::without_powers(course.command(&["check"]));
     let checked = without_powers.map(|mut command| ran(&mut command));
     set_mode(0o755);
     // A superuser who cannot shed the power to write everywhere sees nothing of this.
@@ -589,30 +589,4 @@ fn soon(mut so: impl FnMut() -> bool) -> bool {
         }
         thread::sleep(Duration::from_millis(5));
     }
-}
-
-/// `command`, for which file permissions count even if we are the superuser; `None` where that
-/// cannot be had.
-#[cfg(target_os = "linux")]
-fn without_powers(command: Command) -> Option<Command> {
-    let probe = Path::new(command.get_current_dir()?).join("probe");
-    if fs::write(&probe, "").is_err() {
-        return Some(command);
-    }
-    fs::remove_file(&probe).unwrap();
-    let mut lesser = Command::new("setpriv");
-    lesser.args(["--bounding-set=-all", "--inh-caps=-all"]);
-    if !lesser.arg("true").status().is_ok_and(|status| status.success()) {
-        return None;
-    }
-    let mut lesser = Command::new("setpriv");
-    lesser.args(["--bounding-set=-all", "--inh-caps=-all"]).arg(command.get_program());
-    lesser.args(command.get_args()).current_dir(command.get_current_dir()?).stdin(Stdio::null());
-    for (name, value) in command.get_envs() {
-        match value {
-            Some(value) => lesser.env(name, value),
-            None => lesser.env_remove(name),
-        };
-    }
-    Some(lesser)
 }

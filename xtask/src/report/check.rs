@@ -81,7 +81,7 @@ fn score(attempt: &Attempt) -> String {
     }
 }
 
-fn title(page: &mut Page, exercise: &Exercise, right: &str) {
+pub(super) fn title(page: &mut Page, exercise: &Exercise, right: &str) {
     let heading = exercise.heading();
     let gap = page.look().width.saturating_sub(columns(&heading) + columns(right));
     let (left, right) = (painted(BOLD, &heading), painted(FAINT, right));
