@@ -57,7 +57,10 @@ pub fn draw(timeline: &Timeline, style: Style) -> Vec<String> {
         Row::Rest(words) => format!("{} {words}", pad(glyphs.gap, name_width)),
     };
     let mut lines: Vec<String> = rows(timeline).into_iter().map(row).collect();
-    lines.push(format!("{}  {}", pad("", name_width), axis.labels()));
+    // Where no time passed there is none to read off.
+    if !timeline.end.is_zero() {
+        lines.push(format!("{}  {}", pad("", name_width), axis.labels()));
+    }
     lines.extend(legend(&timeline.spans, glyphs));
     lines
 }

@@ -86,9 +86,8 @@ fn one_moment_only() {
         WIDE,
         [done("order", 0, 0)],
         expect![[r#"
-        order  ▏
-               0s          1ms
-    "#]],
+            order  ▏
+        "#]],
     );
 }
 

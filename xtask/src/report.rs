@@ -21,7 +21,7 @@ pub use look::{Look, bar_width, in_colour};
 pub use overview::{help, list, status};
 pub use page::Page;
 pub use screen::{Screen, give_back};
-pub use timeline::{picture_written, timeline};
+pub use timeline::{picture_written, timeline, timeline_with_solution};
 pub use verify::verified;
 pub use watch::{Status, ask_reset, footer, jump_list, no_verdict, parting};
 

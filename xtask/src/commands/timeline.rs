@@ -146,6 +146,11 @@ fn refusal(course: &Course, said: &str, name: &str, in_tests: bool) -> Diagnosti
     Diagnostic { is_error: true, rendered, place, in_tests }
 }
 
+/// What to show of the learner's own promises.
+pub fn of_learner(promises: &[Promise]) -> Vec<Panel> {
+    panels(Shown::Learners.label(), promises, &[])
+}
+
 /// What to show of these promises, and of the solution's where it is wanted.
 fn panels(label: &str, promises: &[Promise], solution: &[Promise]) -> Vec<Panel> {
     panel::panels(promises.iter().map(|promise| {

@@ -81,6 +81,13 @@ fn drawn(run: &Run, style: Style) -> Vec<String> {
     if lines.is_empty() { vec!["Nothing was recorded.".to_owned()] } else { lines }
 }
 
+/// How to see the solution's pictures too.
+pub fn timeline_with_solution(page: &mut Page, exercise: &Exercise) {
+    page.gap();
+    let command = format!("cargo xtask timeline {} --solution", exercise.number);
+    page.wrapped(FAINT, 2, &format!("The solution's beside them: {command}"));
+}
+
 /// Where a picture went.
 pub fn picture_written(file: &Path) {
     let mut page = Page::here();
