@@ -5,7 +5,7 @@
 
 use crate::axis::Axis;
 use crate::report::{Fate, Span, Timeline};
-use crate::text::{columns, fit, pad, tame};
+use crate::text::{columns, fit, pad, tame, tick};
 
 /// The narrowest terminal that a picture is made for, in columns.
 pub const NARROWEST: usize = 40;
@@ -57,10 +57,9 @@ pub fn draw(timeline: &Timeline, style: Style) -> Vec<String> {
         Row::Rest(words) => format!("{} {words}", pad(glyphs.gap, name_width)),
     };
     let mut lines: Vec<String> = rows(timeline).into_iter().map(row).collect();
-    // Where no time passed there is none to read off.
-    if !timeline.end.is_zero() {
-        lines.push(format!("{}  {}", pad("", name_width), axis.labels()));
-    }
+    // Where no time passed there is but one moment to read off.
+    let labels = if timeline.end.is_zero() { tick(timeline.end) } else { axis.labels() };
+    lines.push(format!("{}  {labels}", pad("", name_width)));
     lines.extend(legend(&timeline.spans, glyphs));
     lines
 }

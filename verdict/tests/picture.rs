@@ -87,6 +87,7 @@ fn one_moment_only() {
         [done("order", 0, 0)],
         expect![[r#"
             order  ▏
+                   0s
         "#]],
     );
 }
