@@ -1,15 +1,18 @@
 //! What a broken promise usually means, read off what was seen, and only where that is sure.
 
-use crate::ends::describe;
+use crate::ends::place_and_words;
 use crate::execute::Seen;
 use std::borrow::Cow;
 use std::time::Duration;
-use verdict::text::{list, time};
-use verdict::{End, Fate, Span};
+use verdict::text::{count, list, time};
+use verdict::{End, Fate, Span, Timeline};
 
 /// Real time that no virtual run takes by itself, even on a busy machine: its own work is a matter
 /// of milliseconds. Stories take whole seconds, so whoever sleeps them for real takes longer.
 const NOTICEABLE: Duration = Duration::from_millis(900);
+
+const ON_ITS_OWN: &str = "A spawned task goes on by itself, and dropping its JoinHandle does not \
+                          stop it: await the handle, or abort the task.";
 
 /// A recognised mistake.
 pub(crate) struct Misconception {
@@ -23,7 +26,7 @@ pub(crate) struct Misconception {
 pub(crate) fn of<T>(seen: &Seen<T>) -> Option<Misconception> {
     panicked_unnoticed(seen)
         .or_else(|| blocked_the_thread(seen))
-        .or_else(|| left_running(seen))
+        .or_else(|| left_running(seen, false))
         .or_else(|| never_polled(seen))
 }
 
@@ -32,9 +35,9 @@ fn blocked_the_thread<T>(seen: &Seen<T>) -> Option<Misconception> {
     (seen.real.saturating_sub(seen.elapsed) >= NOTICEABLE).then(|| Misconception {
         key: "blocking".into(),
         meaning: format!(
-            "The simulated clock shows {}, and yet {:.1} s of real time went by: something held \
-             the thread without an .await (std::thread::sleep, or heavy work). Nothing else can \
-             run meanwhile. tokio::time::sleep(…).await waits without holding it.",
+            "The simulated clock shows {}, and yet {:.1} s of real time went by. Blocking does \
+             that (std::thread::sleep, a long computation), and so does work on another thread. \
+             tokio::time::sleep(…).await takes simulated time and blocks nothing.",
             time(seen.elapsed),
             seen.real.as_secs_f64()
         ),
@@ -46,37 +49,29 @@ fn panicked_unnoticed<T>(seen: &Seen<T>) -> Option<Misconception> {
     Some(Misconception {
         key: "panic-unnoticed".into(),
         meaning: format!(
-            "{} A panic in a spawned task ends that task alone; whoever awaits its JoinHandle \
-             learns of it.",
-            sentence(describe(panic))
+            "There was a panic{} A panic in a spawned task ends only that task; awaiting its \
+             JoinHandle gives it as an Err.",
+            sentence(place_and_words(panic))
         ),
     })
 }
 
-pub(crate) fn left_running<T>(seen: &Seen<T>) -> Option<Misconception> {
+/// What goes on after the return. Whoever has `told` how many tasks that are need not hear it again.
+pub(crate) fn left_running<T>(seen: &Seen<T>, told: bool) -> Option<Misconception> {
     let running = running_names(&seen.timeline.spans);
-    if seen.alive == 0 && running.is_empty() {
-        return None;
-    }
-    if seen.alive == 0 {
-        return Some(Misconception {
-            key: "left-running".into(),
-            meaning: format!(
-                "Before it returned, nobody had awaited {} to the end, or dropped it. (Dropping \
-                 the JoinHandle of a task does neither: the task goes on.)",
-                list(&running, 3)
-            ),
-        });
-    }
-    let who = if running.is_empty() { "Work".to_owned() } else { list(&running, 3) };
-    Some(Misconception {
-        key: "left-running".into(),
-        meaning: format!(
-            "{who} went on with nobody waiting for it. Dropping a JoinHandle does not stop its \
-             task, it only means that nobody will ever ask for its result: await the handle, or \
-             abort the task."
+    let names = list(&running, 3);
+    let meaning = match (seen.alive, &running[..]) {
+        (0, []) => return None,
+        (0, names_of) => format!(
+            "Nobody had awaited {names} to the end or cancelled {}. A sleep of the \
+             same length does neither, nor does dropping a JoinHandle.",
+            if names_of.len() == 1 { "it" } else { "them" }
         ),
-    })
+        (_, []) if told => ON_ITS_OWN.to_owned(),
+        (n, []) => format!("It did not wait for {}. {ON_ITS_OWN}", count(n, "spawned task")),
+        (_, _) => format!("It did not wait for {names}. {ON_ITS_OWN}"),
+    };
+    Some(Misconception { key: "left-running".into(), meaning })
 }
 
 /// It returned at once and nothing was ever begun.
@@ -84,22 +79,23 @@ fn never_polled<T>(seen: &Seen<T>) -> Option<Misconception> {
     let nothing = seen.timeline.spans.is_empty() && seen.timeline.said.is_empty();
     (seen.end == End::Done && nothing && seen.elapsed.is_zero()).then(|| Misconception {
         key: "never-polled".into(),
-        meaning:
-            "Nothing ever ran. Calling an async fn only makes a future; it does nothing until \
-                  it is awaited (or handed to something that awaits it)."
-                .to_owned(),
+        meaning: "Nothing that takes time ever began. Calling an async fn only makes a future, \
+                  which does nothing until it is awaited, alone or with others."
+            .to_owned(),
     })
 }
 
-/// Every one of `spans` began only when the one before it had ended.
+/// One of `spans` began only when another had ended, where they were to be under way together.
 pub(crate) fn one_after_another(spans: &[&Span]) -> Option<Misconception> {
-    let in_turn = spans.windows(2).all(|pair| pair[1].start >= pair[0].end);
-    let took_time = spans.iter().all(|span| span.start < span.end);
-    let [first, second, ..] = spans else { return None };
-    (in_turn && took_time).then(|| Misconception {
+    let (first, second) = spans.iter().enumerate().find_map(|(i, second)| {
+        let before = spans[..i].iter().filter(|first| in_turn(first, second));
+        Some((*before.max_by_key(|first| first.end)?, *second))
+    })?;
+    Some(Misconception {
         key: "one-after-another".into(),
         meaning: format!(
-            "{} began when {} had {}: each was awaited before the next was started.",
+            "{} began only when {} had {}. An .await holds up all that is below it, and a \
+             future that you only hold does nothing.",
             second.name,
             first.name,
             if first.fate == Fate::Cancelled { "been cancelled" } else { "ended" }
@@ -110,15 +106,63 @@ pub(crate) fn one_after_another(spans: &[&Span]) -> Option<Misconception> {
 /// No two of all spans were ever under way together. Which of them might have been, this cannot
 /// know: some need what another gives.
 pub(crate) fn nothing_overlapped<T>(seen: &Seen<T>) -> Option<Misconception> {
-    let spans: Vec<&Span> = seen.timeline.spans.iter().collect();
-    one_after_another(&spans).map(|known| Misconception {
+    let spans = &seen.timeline.spans;
+    let [first, second, rest @ ..] = &spans[..] else { return None };
+    let all_in_turn = spans.windows(2).all(|pair| in_turn(&pair[0], &pair[1]));
+    (all_in_turn && seen.timeline.dropped == 0).then(|| Misconception {
+        key: "one-after-another".into(),
         meaning: format!(
-            "Nothing overlapped: {} began only when {} was over, and so on. What does not need \
-             the result of another need not wait for it.",
-            spans[1].name, spans[0].name
+            "Nothing overlapped: {} began only when {} was over{}. Two pieces of work can \
+             overlap when neither needs the other's result.",
+            second.name,
+            first.name,
+            if rest.is_empty() { "" } else { ", and so on" }
         ),
-        ..known
     })
+}
+
+fn in_turn(first: &Span, second: &Span) -> bool {
+    let took_time = first.start < first.end && second.start < second.end;
+    took_time && first.end <= second.start
+}
+
+/// Nothing was under way for a while, and yet time went on: only timers move the simulated clock.
+pub(crate) fn idle<T>(seen: &Seen<T>) -> Option<Misconception> {
+    let Timeline { spans, dropped, .. } = &seen.timeline;
+    if spans.is_empty() || *dropped > 0 {
+        return None;
+    }
+    let mut busy_until = Duration::ZERO;
+    let mut gap = None;
+    for span in spans {
+        if span.start > busy_until {
+            gap = gap.or(Some((busy_until, span.start)));
+        }
+        busy_until = busy_until.max(span.end);
+    }
+    let at_the_end = (busy_until < seen.elapsed).then_some((busy_until, seen.elapsed));
+    let (from, to) = gap.or(at_the_end)?;
+    Some(waited_for_a_timer(format!(
+        "From {} to {} nothing in the timeline was under way, and still it waited: for a timer, \
+         such as a sleep.",
+        time(from),
+        time(to)
+    )))
+}
+
+/// Something began at a moment at which nothing ended, so that it was no result that set it off.
+pub(crate) fn begun_by_a_timer<T>(seen: &Seen<T>, at: Duration) -> Option<Misconception> {
+    let ended = seen.timeline.spans.iter().any(|span| span.end == at);
+    (!ended && seen.timeline.dropped == 0 && !at.is_zero()).then(|| {
+        waited_for_a_timer(format!(
+            "Nothing in the timeline ended at {}: what it waited for was a timer, such as a sleep.",
+            time(at)
+        ))
+    })
+}
+
+fn waited_for_a_timer(meaning: String) -> Misconception {
+    Misconception { key: "waited-for-a-timer".into(), meaning }
 }
 
 pub(crate) fn running_names(spans: &[Span]) -> Vec<&str> {

@@ -11,24 +11,24 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
         (End::Done, _) | (End::Exited, _) => return None,
         (End::Panicked, _) => return Some(panicked(seen)),
         (End::Hung, Some(Stuck::Napping)) => (
-            "It never ended: it went to sleep and woke up again 100 000 times, and got nowhere."
-                .to_owned(),
-            "A loop sleeps, looks, and sleeps again, and what it looks for never comes. Await the \
-             thing itself instead of asking for it again and again."
+            "It never ended: it slept and woke up again more than 100 000 times.".to_owned(),
+            "This is a hang: a loop sleeps, wakes and sleeps again, and nothing ends it. If it \
+             looks for something, await that thing itself instead."
                 .to_owned(),
             "polling-loop",
         ),
         (End::Hung, _) => (
             format!(
-                "It never ended: {} nothing was left that could wake it.{}",
+                "It never ended: nothing {} in an hour of simulated time.{}",
                 match seen.timeline.end {
-                    t if t.is_zero() => "from the start,".to_owned(),
-                    t => format!("after {}", time(t)),
+                    t if !t.is_zero() => format!("more began or ended after {},", time(t)),
+                    _ if seen.timeline.spans.is_empty() => "ever began".to_owned(),
+                    _ => "more began or ended after the start,".to_owned(),
                 },
                 others(seen)
             ),
-            "It awaits something that cannot happen any more: a message that nobody will send, a \
-             lock that is never released, a task that waits for its own end."
+            "This is a hang: it waits for something that does not come, such as a message \
+             nobody sends, a lock nobody releases, or a task that waits for itself."
                 .to_owned(),
             "hung",
         ),
@@ -37,32 +37,31 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
                 "It never ended: it was polled more than 10 000 times{} without letting time pass.",
                 until(seen)
             ),
-            "A loop asks \"ready yet?\" again and again, or a future wakes itself whenever it is \
-             polled. While it does, the clock stands still for everybody. Await what you wait for, \
-             and you are woken once, when it is there."
+            "This is spinning: a loop asks \"ready yet?\" without waiting, or a future wakes itself \
+             at every poll. Await the thing itself: it wakes you when ready."
                 .to_owned(),
             "spinning",
         ),
         (End::Blocked, Some(Stuck::OnAnotherThread)) => (
             format!(
-                "It never ended: for more than a second of real time every task waited{} for a \
-                 thread outside the runtime, which did not answer.",
+                "It never ended:{} every task waited more than a second of real time for a thread \
+                 outside the runtime, which did not answer.",
                 until(seen)
             ),
-            "Work handed to another thread (spawn_blocking, std::thread) has to come to an end by \
-             itself: nobody can stop it from outside."
+            "Work on another thread (spawn_blocking, std::thread) has to end by itself: nobody \
+             can stop it from outside."
                 .to_owned(),
             "blocked-outside",
         ),
         (End::Blocked, _) => (
             format!(
-                "The thread was stuck{}: for more than a second of real time it did not come back \
-                 to the runtime.",
+                "The thread was blocked{}: for more than a second of real time, nothing else \
+                 could run.",
                 until(seen)
             ),
-            "All tasks share one thread, and they take turns only at an .await. Something here \
-             holds the thread without one: std::thread::sleep, a lock or channel of std that \
-             waits, or a loop that never awaits."
+            "One thread runs all tasks, and it can switch between them only at an .await. \
+             Something is blocking it, for example std::thread::sleep, a lock or channel of std, \
+             or a loop that never waits at an .await."
                 .to_owned(),
             "blocked",
         ),
@@ -80,8 +79,7 @@ fn until<T>(seen: &Seen<T>) -> String {
 fn others<T>(seen: &Seen<T>) -> String {
     match seen.alive {
         0 => String::new(),
-        1 => " One spawned task was waiting too.".to_owned(),
-        n => format!(" {} were waiting too.", count(n, "spawned task")),
+        n => format!(" {} had not ended either.", count(n, "spawned task")),
     }
 }
 
@@ -115,27 +113,38 @@ fn unwritten(panic: &Panic) -> Option<&str> {
 }
 
 /// `It panicked at src/lib.rs:3:5: no such user`.
-pub(crate) fn describe(panic: &Panic) -> String {
+fn describe(panic: &Panic) -> String {
+    format!("It panicked{}", place_and_words(panic))
+}
+
+/// ` at src/lib.rs:3:5: no such user`.
+pub(crate) fn place_and_words(panic: &Panic) -> String {
     let place = panic.place.as_deref().map(|place| format!(" at {}", clean_place(place)));
-    format!("It panicked{}: {}", place.unwrap_or_default(), panic.message)
+    // tokio explains itself at length; what it means here is told below.
+    let message = match known_panic(&panic.message) {
+        Some(_) => panic.message.split(" This happens ").next().unwrap_or_default(),
+        None => &panic.message,
+    };
+    format!("{}: {message}", place.unwrap_or_default())
 }
 
 /// What a panic of tokio's own means, for those that learners meet.
 fn known_panic(message: &str) -> Option<&'static str> {
-    const KNOWN: [(&str, &str); 7] = [
+    const KNOWN: [(&str, &str); 8] = [
         (
             "Cannot start a runtime from within a runtime",
-            "block_on waits with the whole thread, and this thread is already busy running tasks. \
-             Inside async code, .await instead.",
+            "block_on would block the one thread that runs all tasks. Await the future instead, \
+             or spawn it.",
         ),
         (
             "Cannot drop a runtime in a context where blocking is not allowed",
-            "A runtime waits for its threads when it is dropped, and this thread is busy running \
-             tasks. Inside async code, use the runtime that you are in: tokio::spawn.",
+            "Dropping a runtime would block the thread that runs all tasks. Use the runtime that \
+             is already there: tokio::spawn.",
         ),
         (
             "there is no reactor running",
-            "tokio's timers, tasks and sockets need a tokio runtime around them.",
+            "tokio's timers, tasks and sockets work only inside a tokio runtime, and a thread of \
+             std::thread::spawn is outside of it.",
         ),
         (
             "`async fn` resumed after completion",
@@ -143,12 +152,18 @@ fn known_panic(message: &str) -> Option<&'static str> {
         ),
         (
             "Elapsed(())",
-            "The time was up: timeout says so with an Err. Here that is an answer to expect, not \
-             a failure to unwrap.",
+            "The time was up: timeout says so with an Err, and unwrapping an Err is a panic. \
+             Handle the Err instead.",
         ),
         (
-            "called `Result::unwrap()` on an `Err` value: JoinError",
-            "The task that was awaited here panicked or was aborted: look for the first panic.",
+            "called `Result::unwrap()` on an `Err` value: JoinError::Panic",
+            "The spawned task that was awaited here had panicked: its JoinHandle gives that as an \
+             Err.",
+        ),
+        (
+            "called `Result::unwrap()` on an `Err` value: JoinError::Cancelled",
+            "The spawned task that was awaited here had been cancelled, by abort for example: its \
+             JoinHandle gives that as an Err.",
         ),
         (
             "called `Result::unwrap()` on an `Err` value",

@@ -214,6 +214,10 @@ impl Stage {
             }
         })
         .await;
+        // It is the judge that drops what never ended: no cancellation of the answer's.
+        if matches!(outcome, Outcome::Hung | Outcome::Spinning) {
+            self.recorder.close();
+        }
         let dropped: Result<(), Box<dyn Any + Send>> =
             catch_unwind(AssertUnwindSafe(move || drop(future)));
         if dropped.is_err() { Outcome::Panicked } else { outcome }

@@ -28,6 +28,33 @@ struct Broken {
     complete: bool,
 }
 
+/// What a span does at one moment.
+#[derive(Clone, Copy)]
+enum Moment {
+    Begins,
+    Completes,
+    IsCancelled,
+}
+
+impl Moment {
+    /// What happened, and what is promised.
+    fn words(self) -> [&'static str; 2] {
+        match self {
+            Moment::Begins => ["began", "begins"],
+            Moment::Completes => ["was complete", "is complete"],
+            Moment::IsCancelled => ["was cancelled", "is cancelled"],
+        }
+    }
+
+    fn of(self, span: &Span) -> Option<Duration> {
+        match self {
+            Moment::Begins => Some(span.start),
+            Moment::Completes => (span.fate == Fate::Completed).then_some(span.end),
+            Moment::IsCancelled => (span.fate == Fate::Cancelled).then_some(span.end),
+        }
+    }
+}
+
 /// Lines that are promised to be said at one moment.
 #[derive(Clone, Copy, Debug)]
 pub enum Lines<'a> {
@@ -56,7 +83,12 @@ impl<T> Run<T> {
             if took == expected {
                 return Ok(());
             }
-            let meaning = if took > expected { diagnosis::nothing_overlapped(seen) } else { None };
+            let too_long = || {
+                diagnosis::nothing_overlapped(seen)
+                    .or_else(|| diagnosis::of(seen))
+                    .or_else(|| diagnosis::idle(seen))
+            };
+            let meaning = if took > expected { too_long() } else { None };
             let happened = format!(
                 "It took {} of simulated time; the promise is {}.",
                 time(took),
@@ -75,11 +107,17 @@ impl<T> Run<T> {
             if most == expected {
                 return Ok(());
             }
-            let meaning =
-                if most < expected { diagnosis::one_after_another(&spans) } else { None };
+            let meaning = if most < expected { diagnosis::one_after_another(&spans) } else { None };
             let happened = match most {
-                0 => format!("Nothing called \"{prefix}\" was ever under way; the promise is {expected} at once."),
-                1 => format!("Never more than 1 was under way at a time; the promise is {expected} at once."),
+                0 => format!(
+                    "No \"{prefix}\" had begun when it returned; the promise is {expected} at once."
+                ),
+                1 => {
+                    format!("At most 1 was under way at a time; the promise is {expected} at once.")
+                }
+                n if n < expected => {
+                    format!("At most {n} were under way at once; the promise is {expected}.")
+                }
                 n => format!("As many as {n} were under way at once; the promise is {expected}."),
             };
             Err((happened, meaning))
@@ -93,64 +131,70 @@ impl<T> Run<T> {
             for name in names {
                 match seen.timeline.spans.iter().find(|span| span.name == *name) {
                     Some(span) => spans.push(span),
-                    None => return Err(missing(name, seen)),
+                    None => {
+                        let promised = format!("{} at the same time", list(names, 5));
+                        return Err(missing(name, &promised, seen));
+                    }
                 }
             }
             if most_at_once(&spans) == spans.len() {
                 return Ok(());
             }
             spans.sort_by_key(|span| span.start);
-            let happened = format!("{} were not under way at the same time.", list(names, 5));
+            let happened = format!(
+                "{} never{} overlapped; the promise is that they do.",
+                list(names, 5),
+                if names.len() > 2 { " all" } else { "" }
+            );
             Err((happened, diagnosis::one_after_another(&spans)))
         })
     }
 
     /// The span `name` begins at exactly this time.
     pub fn starts(self, name: &str, at: Duration) -> Self {
-        self.moment(name, ["began", "begins"], at, |span| Some(span.start))
+        self.moment(name, Moment::Begins, at)
     }
 
     /// The span `name` comes to its own end at exactly this time.
     pub fn completes(self, name: &str, at: Duration) -> Self {
-        self.moment(name, ["was complete", "is complete"], at, |span| {
-            (span.fate == Fate::Completed).then_some(span.end)
-        })
+        self.moment(name, Moment::Completes, at)
     }
 
     /// The span `name` is dropped before its end, at exactly this time.
     pub fn cancels(self, name: &str, at: Duration) -> Self {
-        self.moment(name, ["was cancelled", "is cancelled"], at, |span| {
-            (span.fate == Fate::Cancelled).then_some(span.end)
-        })
+        self.moment(name, Moment::IsCancelled, at)
     }
 
-    fn moment(
-        self,
-        name: &str,
-        [happened, promised]: [&str; 2],
-        at: Duration,
-        of: impl FnOnce(&Span) -> Option<Duration>,
-    ) -> Self {
+    fn moment(self, name: &str, what: Moment, at: Duration) -> Self {
+        let [happened, promised] = what.words();
         self.promise(|seen| {
             let span = seen.timeline.spans.iter().find(|span| span.name == name);
-            let Some(span) = span else { return Err(missing(name, seen)) };
-            match of(span) {
+            let promised = format!("that it {promised} at {}", time(at));
+            let Some(span) = span else { return Err(missing(name, &promised, seen)) };
+            match what.of(span) {
                 Some(moment) if moment == at => Ok(()),
-                Some(moment) => Err((
-                    format!("{name} {happened} at {}; the promise is {}.", time(moment), time(at)),
-                    None,
-                )),
-                None => {
-                    let fate = match span.fate {
-                        Fate::Completed => format!("ran to its end at {}", time(span.end)),
-                        Fate::Cancelled => format!("was cancelled at {}", time(span.end)),
-                        Fate::Running => "was still running when it returned".to_owned(),
+                Some(moment) => {
+                    let begun_late = matches!(what, Moment::Begins) && moment > at;
+                    let by_a_timer = || {
+                        diagnosis::of(seen).or_else(|| diagnosis::begun_by_a_timer(seen, moment))
                     };
                     Err((
                         format!(
-                            "{name} {fate}; the promise is that it {promised} at {}.",
+                            "{name} {happened} at {}; the promise is {}.",
+                            time(moment),
                             time(at)
                         ),
+                        if begun_late { by_a_timer() } else { None },
+                    ))
+                }
+                None => {
+                    let fate = match span.fate {
+                        Fate::Completed => format!("{name} ran to its end at {}", time(span.end)),
+                        Fate::Cancelled => format!("{name} was cancelled at {}", time(span.end)),
+                        Fate::Running => format!("When it returned, {name} was still running"),
+                    };
+                    Err((
+                        format!("{fate}; the promise is {promised}."),
                         diagnosis::nothing_overlapped(seen),
                     ))
                 }
@@ -163,7 +207,10 @@ impl<T> Run<T> {
         self.promise(|seen| match seen.timeline.spans.iter().find(|span| span.name == name) {
             None => Ok(()),
             Some(span) => Err((
-                format!("{name} began at {}; it must not begin here at all.", time(span.start)),
+                format!(
+                    "{name} began at {}; the promise is that it never begins.",
+                    time(span.start)
+                ),
                 None,
             )),
         })
@@ -189,13 +236,19 @@ impl<T> Run<T> {
             let missing: Vec<String> =
                 expected.iter().filter(|l| !said.contains(l)).map(|l| format!("\"{l}\"")).collect();
             let happened = if same_lines {
-                format!("At {} the right lines came in another order: {}.", time(at), quoted(&said))
+                format!(
+                    "At {} the promised lines came in another order: {}.",
+                    time(at),
+                    quoted(&said)
+                )
             } else if !missing.is_empty() {
                 format!(
-                    "At {} nobody said {} ({} said then).",
+                    "At {}, {} of {} {} missing: {}.",
                     time(at),
-                    list(&missing, 3),
-                    count(said.len(), "line")
+                    missing.len(),
+                    count(expected.len(), "promised line"),
+                    if missing.len() == 1 { "was" } else { "were" },
+                    list(&missing, 3)
                 )
             } else {
                 format!("At {} more was said than promised: {}.", time(at), quoted(&said))
@@ -212,11 +265,18 @@ impl<T> Run<T> {
                 return Ok(());
             }
             let happened = match seen.alive {
-                0 => format!("When it returned, {} had not ended.", list(&running, 3)),
-                1 => "When it returned, 1 spawned task was still alive.".to_owned(),
-                n => format!("When it returned, {n} spawned tasks were still alive."),
+                0 => format!(
+                    "When it returned, {} {} still running; the promise is that nothing is.",
+                    list(&running, 3),
+                    if running.len() == 1 { "was" } else { "were" }
+                ),
+                n => format!(
+                    "When it returned, {} {} still running; the promise is none.",
+                    count(n, "spawned task"),
+                    if n == 1 { "was" } else { "were" }
+                ),
             };
-            Err((happened, diagnosis::left_running(seen)))
+            Err((happened, diagnosis::left_running(seen, true)))
         })
     }
 
@@ -320,7 +380,7 @@ impl<T: Debug, E: Display> Run<Result<T, E>> {
                 Some(Err(error)) => format!("{error:#}"),
                 Some(Ok(value)) => {
                     return Err((
-                        format!("It returned Ok({value:?}); an error is promised."),
+                        format!("It returned Ok({value:?}); the promise is an error."),
                         None,
                     ));
                 }
@@ -328,9 +388,10 @@ impl<T: Debug, E: Display> Run<Result<T, E>> {
             };
             match parts.iter().find(|part| !error.contains(**part)) {
                 None => Ok(()),
-                Some(part) => {
-                    Err((format!("Its error reads \"{error}\"; \"{part}\" is not in it."), None))
-                }
+                Some(part) => Err((
+                    format!("Its error reads \"{error}\"; the promise is that it says \"{part}\"."),
+                    None,
+                )),
             }
         })
     }
@@ -361,8 +422,10 @@ pub(crate) fn most_at_once(spans: &[&Span]) -> usize {
     spans.iter().map(|span| at(span.start)).max().unwrap_or(0)
 }
 
-fn missing<T>(name: &str, seen: &Seen<T>) -> (String, Option<Misconception>) {
-    (format!("{name} never began."), diagnosis::of(seen))
+fn missing<T>(name: &str, promised: &str, seen: &Seen<T>) -> (String, Option<Misconception>) {
+    // A task that was spawned and not waited for may yet begin.
+    let when = if seen.alive == 0 { "never began" } else { "had not begun when it returned" };
+    (format!("{name} {when}; the promise is {promised}."), diagnosis::of(seen))
 }
 
 fn differs<T: Debug>(value: Option<&T>, expected: &T) -> String {

@@ -39,18 +39,54 @@ fn waiting_for_what_cannot_come_is_a_hang_told_at_once() {
     });
     assert!(began.elapsed() < Duration::from_secs(1), "a hang takes no real time");
     expect![[r#"
-            It never ended: after 1 s nothing was left that could wake it.
-            It awaits something that cannot happen any more: a message that nobody will
-            send, a lock that is never released, a task that waits for its own end.
+        It never ended: nothing more began or ended after 1 s, in an hour of
+        simulated time.
+        This is a hang: it waits for something that does not come, such as a message
+        nobody sends, a lock nobody releases, or a task that waits for itself.
 
-              basket  ████████████████████████████████████████████████████████████
-                      0s          200ms       400ms       600ms       800ms       1s
+          basket  ████████████████████████████████████████████████████████████
+                  0s          200ms       400ms       600ms       800ms       1s
     "#]]
     .assert_eq(&said);
 }
 
 #[test]
-fn a_hang_says_how_many_tasks_wait_too() {
+fn what_never_ended_is_shown_as_still_running() {
+    let hung = message(|| {
+        judge::run(|| async {
+            sleep(SECOND).await;
+            lab::span("basket", pending::<()>()).await;
+        })
+        .kept()
+    });
+    expect![[r#"
+        It never ended: nothing more began or ended after 1 s, in an hour of
+        simulated time.
+        This is a hang: it waits for something that does not come, such as a message
+        nobody sends, a lock nobody releases, or a task that waits for itself.
+
+          basket                                                             ▶
+                  0s          200ms       400ms       600ms       800ms       1s
+          ▶ still running
+    "#]]
+    .assert_eq(&hung);
+    let spinning = message(|| {
+        judge::run(|| async {
+            lab::span("basket", async {
+                loop {
+                    yield_now().await;
+                }
+            })
+            .await
+        })
+        .kept()
+    });
+    assert!(spinning.contains("▶ still running"), "{spinning}");
+    assert!(!spinning.contains("cancelled"), "{spinning}");
+}
+
+#[test]
+fn a_hang_says_how_many_tasks_had_not_ended_either() {
     let said = message(|| {
         judge::run(|| async {
             let tasks: Vec<_> = (0..3).map(|_| tokio::spawn(pending::<()>())).collect();
@@ -60,7 +96,7 @@ fn a_hang_says_how_many_tasks_wait_too() {
         })
         .kept()
     });
-    assert!(said.contains("spawned tasks were waiting too"), "{said}");
+    assert!(said.contains("had not ended either."), "{said}");
 }
 
 #[test]
@@ -85,10 +121,9 @@ fn a_loop_that_sleeps_and_looks_for_ever_is_a_hang() {
         .kept()
     });
     expect![[r#"
-            It never ended: it went to sleep and woke up again 100 000 times, and got
-            nowhere.
-            A loop sleeps, looks, and sleeps again, and what it looks for never comes.
-            Await the thing itself instead of asking for it again and again.
+        It never ended: it slept and woke up again more than 100 000 times.
+        This is a hang: a loop sleeps, wakes and sleeps again, and nothing ends it.
+        If it looks for something, await that thing itself instead.
     "#]]
     .assert_eq(&said);
 }
@@ -105,14 +140,13 @@ fn a_busy_loop_is_spinning() {
         .kept()
     });
     expect![[r#"
-            It never ended: it was polled more than 10 000 times at 1 s without letting
-            time pass.
-            A loop asks "ready yet?" again and again, or a future wakes itself whenever
-            it is polled. While it does, the clock stands still for everybody. Await
-            what you wait for, and you are woken once, when it is there.
+        It never ended: it was polled more than 10 000 times at 1 s without letting
+        time pass.
+        This is spinning: a loop asks "ready yet?" without waiting, or a future
+        wakes itself at every poll. Await the thing itself: it wakes you when ready.
 
-              basket  ████████████████████████████████████████████████████████████
-                      0s          200ms       400ms       600ms       800ms       1s
+          basket  ████████████████████████████████████████████████████████████
+                  0s          200ms       400ms       600ms       800ms       1s
     "#]]
     .assert_eq(&said);
 }
@@ -184,14 +218,14 @@ fn a_loop_that_never_awaits_is_blocked() {
     });
     assert!(began.elapsed() < Duration::from_secs(10), "blocked code gets its verdict soon");
     expect![[r#"
-            The thread was stuck at 1 s: for more than a second of real time it did not
-            come back to the runtime.
-            All tasks share one thread, and they take turns only at an .await. Something
-            here holds the thread without one: std::thread::sleep, a lock or channel of
-            std that waits, or a loop that never awaits.
+        The thread was blocked at 1 s: for more than a second of real time, nothing
+        else could run.
+        One thread runs all tasks, and it can switch between them only at an .await.
+        Something is blocking it, for example std::thread::sleep, a lock or channel
+        of std, or a loop that never waits at an .await.
 
-              basket  ████████████████████████████████████████████████████████████
-                      0s          200ms       400ms       600ms       800ms       1s
+          basket  ████████████████████████████████████████████████████████████
+                  0s          200ms       400ms       600ms       800ms       1s
     "#]]
     .assert_eq(&said);
 }
@@ -207,7 +241,7 @@ fn a_lock_of_std_taken_twice_on_the_one_thread_is_blocked() {
         })
         .kept()
     });
-    assert!(said.contains("The thread was stuck at the very start"), "{said}");
+    assert!(said.contains("The thread was blocked at the very start"), "{said}");
 }
 
 #[test]
@@ -231,10 +265,10 @@ fn a_thread_outside_that_never_answers_is_blocked() {
         .kept()
     });
     expect![[r#"
-            It never ended: for more than a second of real time every task waited at the
-            very start for a thread outside the runtime, which did not answer.
-            Work handed to another thread (spawn_blocking, std::thread) has to come to
-            an end by itself: nobody can stop it from outside.
+        It never ended: at the very start every task waited more than a second of
+        real time for a thread outside the runtime, which did not answer.
+        Work on another thread (spawn_blocking, std::thread) has to end by itself:
+        nobody can stop it from outside.
     "#]]
     .assert_eq(&said);
 }
@@ -320,7 +354,7 @@ fn a_runtime_within_the_runtime_is_explained() {
         })
         .kept()
     });
-    assert!(said.contains("Inside async code, .await instead"), "{said}");
+    assert!(said.contains("Await the future"), "{said}");
 }
 
 #[test]
@@ -344,10 +378,10 @@ fn a_panic_inside_a_spawned_task_is_named_when_a_promise_breaks() {
         .kept()
     });
     expect![[r#"
-            It took 1 s of simulated time; the promise is 2 s.
-            It panicked at judge/tests/ends.rs:… nobody looked. A panic in a
-            spawned task ends that task alone; whoever awaits its JoinHandle learns of
-            it.
+        It took 1 s of simulated time; the promise is 2 s.
+        There was a panic at judge/tests/ends.rs:… nobody looked. A panic in a
+        spawned task ends only that task; awaiting its JoinHandle gives it as an
+        Err.
     "#]]
     .assert_eq(&said);
 }

@@ -58,8 +58,8 @@ fn a_run_that_took_too_long_in_turns_says_so() {
         || judge::run(in_turn).takes(SECOND).kept(),
         expect![[r#"
             It took 3 s of simulated time; the promise is 1 s.
-            Nothing overlapped: milk began only when bread was over, and so on. What
-            does not need the result of another need not wait for it.
+            Nothing overlapped: milk began only when bread was over, and so on. Two
+            pieces of work can overlap when neither needs the other's result.
 
               bread  ████████████
               milk               ████████████
@@ -85,18 +85,53 @@ fn a_run_that_took_too_long_otherwise_does_not_guess() {
 }
 
 #[test]
+fn a_pause_that_nothing_fills_is_named() {
+    let dawdling = || async {
+        fetch("bread", SECOND).await;
+        sleep(SECOND).await;
+        tokio::join!(fetch("milk", SECOND), fetch("tea", SECOND));
+    };
+    broken(
+        || judge::run(dawdling).takes(2 * SECOND).kept(),
+        expect![[r#"
+        It took 3 s of simulated time; the promise is 2 s.
+        From 1 s to 2 s nothing in the timeline was under way, and still it waited:
+        for a timer, such as a sleep.
+
+          bread  ████████████
+          milk                           ████████████
+          tea                            ████████████
+                 0s          1s          2s          3s
+    "#]],
+    );
+    broken(
+        || judge::run(dawdling).starts("tea", SECOND).kept(),
+        expect![[r#"
+            tea began at 2 s; the promise is 1 s.
+            Nothing in the timeline ended at 2 s: what it waited for was a timer, such
+            as a sleep.
+
+              bread  ████████████
+              milk                           ████████████
+              tea                            ████████████
+                     0s          1s          2s          3s
+        "#]],
+    );
+}
+
+#[test]
 fn too_few_at_once() {
     broken(
         || judge::run(in_turn).at_once("", 3).kept(),
         expect![[r#"
-                Never more than 1 was under way at a time; the promise is 3 at once.
-                milk began when bread had ended: each was awaited before the next was
-                started.
+            At most 1 was under way at a time; the promise is 3 at once.
+            milk began only when bread had ended. An .await holds up all that is below
+            it, and a future that you only hold does nothing.
 
-                  bread  ████████████
-                  milk               ████████████
-                  tea                            ████████████
-                         0s          1s          2s          3s
+              bread  ████████████
+              milk               ████████████
+              tea                            ████████████
+                     0s          1s          2s          3s
         "#]],
     );
 }
@@ -128,9 +163,26 @@ fn nothing_ever_polled() {
             .kept()
         },
         expect![[r#"
-                Nothing called "bread" was ever under way; the promise is 1 at once.
-                Nothing ever ran. Calling an async fn only makes a future; it does nothing
-                until it is awaited (or handed to something that awaits it).
+            No "bread" had begun when it returned; the promise is 1 at once.
+            Nothing that takes time ever began. Calling an async fn only makes a future,
+            which does nothing until it is awaited, alone or with others.
+        "#]],
+    );
+}
+
+#[test]
+fn begun_only_after_the_return() {
+    broken(
+        || {
+            judge::run(|| async { drop(tokio::spawn(fetch("bread", SECOND))) })
+                .starts("bread", Duration::ZERO)
+                .kept()
+        },
+        expect![[r#"
+            bread had not begun when it returned; the promise is that it begins at 0 s.
+            It did not wait for 1 spawned task. A spawned task goes on by itself, and
+            dropping its JoinHandle does not stop it: await the handle, or abort the
+            task.
         "#]],
     );
 }
@@ -140,13 +192,14 @@ fn not_together() {
     broken(
         || judge::run(in_turn).together(&["milk", "tea"]).kept(),
         expect![[r#"
-                milk and tea were not under way at the same time.
-                tea began when milk had ended: each was awaited before the next was started.
+            milk and tea never overlapped; the promise is that they do.
+            tea began only when milk had ended. An .await holds up all that is below it,
+            and a future that you only hold does nothing.
 
-                  bread  ████████████
-                  milk               ████████████
-                  tea                            ████████████
-                         0s          1s          2s          3s
+              bread  ████████████
+              milk               ████████████
+              tea                            ████████████
+                     0s          1s          2s          3s
         "#]],
     );
 }
@@ -156,12 +209,12 @@ fn together_with_what_never_began() {
     broken(
         || judge::run(in_turn).together(&["milk", "sugar"]).kept(),
         expect![[r#"
-                sugar never began.
+            sugar never began; the promise is milk and sugar at the same time.
 
-                  bread  ████████████
-                  milk               ████████████
-                  tea                            ████████████
-                         0s          1s          2s          3s
+              bread  ████████████
+              milk               ████████████
+              tea                            ████████████
+                     0s          1s          2s          3s
         "#]],
     );
 }
@@ -186,12 +239,12 @@ fn begun_although_it_must_not() {
     broken(
         || judge::run(in_turn).never_starts("tea").kept(),
         expect![[r#"
-                tea began at 2 s; it must not begin here at all.
+            tea began at 2 s; the promise is that it never begins.
 
-                  bread  ████████████
-                  milk               ████████████
-                  tea                            ████████████
-                         0s          1s          2s          3s
+              bread  ████████████
+              milk               ████████████
+              tea                            ████████████
+                     0s          1s          2s          3s
         "#]],
     );
 }
@@ -202,8 +255,8 @@ fn run_to_its_end_instead_of_cancelled() {
         || judge::run(in_turn).cancels("bread", SECOND).kept(),
         expect![[r#"
             bread ran to its end at 1 s; the promise is that it is cancelled at 1 s.
-            Nothing overlapped: milk began only when bread was over, and so on. What
-            does not need the result of another need not wait for it.
+            Nothing overlapped: milk began only when bread was over, and so on. Two
+            pieces of work can overlap when neither needs the other's result.
 
               bread  ████████████
               milk               ████████████
@@ -240,28 +293,26 @@ fn left_running() {
     broken(
         || judge::run(careless).leaves_nothing_running().kept(),
         expect![[r#"
-                When it returned, 1 spawned task was still alive.
-                bread went on with nobody waiting for it. Dropping a JoinHandle does not
-                stop its task, it only means that nobody will ever ask for its result: await
-                the handle, or abort the task.
+            When it returned, 1 spawned task was still running; the promise is none.
+            It did not wait for bread. A spawned task goes on by itself, and dropping
+            its JoinHandle does not stop it: await the handle, or abort the task.
 
-                  bread  ███████████████████████████████████████████████████████████▶
-                         0s          200ms       400ms       600ms       800ms       1s
-                  ▶ still running
+              bread  ███████████████████████████████████████████████████████████▶
+                     0s          200ms       400ms       600ms       800ms       1s
+              ▶ still running
         "#]],
     );
     broken(
         || judge::run(careless).completes("bread", 5 * SECOND).kept(),
         expect![[r#"
-                bread was still running when it returned; the promise is that it is complete
-                at 5 s.
-                bread went on with nobody waiting for it. Dropping a JoinHandle does not
-                stop its task, it only means that nobody will ever ask for its result: await
-                the handle, or abort the task.
+            When it returned, bread was still running; the promise is that it is
+            complete at 5 s.
+            It did not wait for bread. A spawned task goes on by itself, and dropping
+            its JoinHandle does not stop it: await the handle, or abort the task.
 
-                  bread  ███████████████████████████████████████████████████████████▶
-                         0s          200ms       400ms       600ms       800ms       1s
-                  ▶ still running
+              bread  ███████████████████████████████████████████████████████████▶
+                     0s          200ms       400ms       600ms       800ms       1s
+              ▶ still running
         "#]],
     );
 }
@@ -292,9 +343,9 @@ fn ending_in_the_moment_of_the_return_is_still_left_running() {
             .kept()
         },
         expect![[r#"
-            When it returned, bread had not ended.
-            Before it returned, nobody had awaited bread to the end, or dropped it.
-            (Dropping the JoinHandle of a task does neither: the task goes on.)
+            When it returned, bread was still running; the promise is that nothing is.
+            Nobody had awaited bread to the end or cancelled it. A sleep of the same
+            length does neither, nor does dropping a JoinHandle.
 
               bread  ███████████████████████████████████████████████████████████▶
                      0s          200ms       400ms       600ms       800ms       1s
@@ -315,15 +366,14 @@ fn what_is_dropped_with_the_runtime_is_no_cancellation() {
             .kept()
         },
         expect![[r#"
-                bread was still running when it returned; the promise is that it is
-                cancelled at 1 s.
-                bread went on with nobody waiting for it. Dropping a JoinHandle does not
-                stop its task, it only means that nobody will ever ask for its result: await
-                the handle, or abort the task.
+            When it returned, bread was still running; the promise is that it is
+            cancelled at 1 s.
+            It did not wait for bread. A spawned task goes on by itself, and dropping
+            its JoinHandle does not stop it: await the handle, or abort the task.
 
-                  bread  ███████████████████████████████████████████████████████████▶
-                         0s          200ms       400ms       600ms       800ms       1s
-                  ▶ still running
+              bread  ███████████████████████████████████████████████████████████▶
+                     0s          200ms       400ms       600ms       800ms       1s
+              ▶ still running
         "#]],
     );
 }
@@ -347,11 +397,11 @@ fn lines_and_when_they_are_said() {
     let said =
         |lines: Lines<'_>| message(|| judge::run(talk).says_at(Duration::ZERO, lines).kept());
     expect![[r#"
-            At 0 s the right lines came in another order: "one" and "two".
+        At 0 s the promised lines came in another order: "one" and "two".
     "#]]
     .assert_eq(&said(Lines::InOrder(&["two", "one"])));
     expect![[r#"
-            At 0 s nobody said "three" (2 lines said then).
+        At 0 s, 1 of 3 promised lines was missing: "three".
     "#]]
     .assert_eq(&said(Lines::InAnyOrder(&["one", "two", "three"])));
     expect![[r#"
@@ -378,17 +428,18 @@ fn errors_are_looked_at_with_all_their_causes() {
     broken(
         || judge::run(fails).fails_saying(&["a.csv"]).kept(),
         expect![[r#"
-                Its error reads "loading b.csv: disk full"; "a.csv" is not in it.
-                Nothing ever ran. Calling an async fn only makes a future; it does nothing
-                until it is awaited (or handed to something that awaits it).
+            Its error reads "loading b.csv: disk full"; the promise is that it says
+            "a.csv".
+            Nothing that takes time ever began. Calling an async fn only makes a future,
+            which does nothing until it is awaited, alone or with others.
         "#]],
     );
     broken(
         || judge::run(fails).returns_ok(7).kept(),
         expect![[r#"
-                It failed: "loading b.csv: disk full"; the promise is 7.
-                Nothing ever ran. Calling an async fn only makes a future; it does nothing
-                until it is awaited (or handed to something that awaits it).
+            It failed: "loading b.csv: disk full"; the promise is 7.
+            Nothing that takes time ever began. Calling an async fn only makes a future,
+            which does nothing until it is awaited, alone or with others.
         "#]],
     );
     let works = || async { Ok::<u32, Chain>(8) };
@@ -396,17 +447,17 @@ fn errors_are_looked_at_with_all_their_causes() {
     broken(
         || judge::run(works).returns_ok(7).kept(),
         expect![[r#"
-                It returned 8; the promise is 7.
-                Nothing ever ran. Calling an async fn only makes a future; it does nothing
-                until it is awaited (or handed to something that awaits it).
+            It returned 8; the promise is 7.
+            Nothing that takes time ever began. Calling an async fn only makes a future,
+            which does nothing until it is awaited, alone or with others.
         "#]],
     );
     broken(
         || judge::run(works).fails_saying(&[]).kept(),
         expect![[r#"
-                It returned Ok(8); an error is promised.
-                Nothing ever ran. Calling an async fn only makes a future; it does nothing
-                until it is awaited (or handed to something that awaits it).
+            It returned Ok(8); the promise is an error.
+            Nothing that takes time ever began. Calling an async fn only makes a future,
+            which does nothing until it is awaited, alone or with others.
         "#]],
     );
 }

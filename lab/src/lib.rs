@@ -41,7 +41,7 @@ pub async fn span<F: Future>(name: impl Into<String>, work: F) -> F::Output {
     result
 }
 
-/// Prints a line, as `println!` does, and records what was said when.
+/// Prints a line, as `println!` does; under a test, records it and when it was said instead.
 #[macro_export]
 macro_rules! say {
     ($($words:tt)*) => {
@@ -51,9 +51,9 @@ macro_rules! say {
 
 /// What [`say!`](macro@say) does with its words once they are put together.
 pub fn say(line: String) {
-    println!("{line}");
-    if let Some(recorder) = Recorder::current() {
-        recorder.said(line);
+    match Recorder::current() {
+        Some(recorder) => recorder.said(line),
+        None => println!("{line}"),
     }
 }
 

@@ -157,10 +157,14 @@ impl Recorder {
     /// Says that the answer has returned: what begins, is said or comes to its end from here on is
     /// no longer its doing. What is dropped still is, until [`close`](Recorder::close).
     pub fn returned(&self) {
-        self.state().phase = Phase::Returned;
+        let mut state = self.state();
+        if state.phase == Phase::Open {
+            state.phase = Phase::Returned;
+        }
     }
 
-    /// Ends the recording: what is dropped while a runtime is taken down is not part of the story.
+    /// Ends the recording for good: what is dropped while an answer or its runtime is taken down is
+    /// not part of the story.
     pub fn close(&self) {
         self.state().phase = Phase::Closed;
     }

@@ -7,16 +7,21 @@
 //! - [`evidence`]: how a report travels from the judge to the runner without being forged
 //! - [`json`]: JSON, as little of it as that takes
 //! - [`picture`]: the timeline, drawn for a terminal
+//! - [`panel`]: which pictures to show of several promises
+//! - [`svg`]: the same pictures, drawn for a page
 //! - [`explain`]: a broken promise in words, with its picture
 //! - [`text`]: widths, wrapping, times and names, for any script
 
 #![warn(missing_docs)]
 
+mod axis;
 pub mod evidence;
 pub mod explain;
 pub mod json;
+pub mod panel;
 pub mod picture;
 pub mod report;
+pub mod svg;
 pub mod text;
 
 pub use report::{End, Fate, Finding, Panic, Report, Said, Span, Timeline};

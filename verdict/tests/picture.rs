@@ -86,9 +86,9 @@ fn one_moment_only() {
         WIDE,
         [done("order", 0, 0)],
         expect![[r#"
-        order  ▏
-               0s          1ms
-    "#]],
+            order  ▏
+                   0s
+        "#]],
     );
 }
 

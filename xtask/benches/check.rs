@@ -1,19 +1,15 @@
 //! What a check costs: `cargo bench -p xtask --bench check`.
-//!
-//! Everything is measured in one run, on a copy of the course in the target folder, in turns, and
-//! quoted as a ratio against bare tools measured in the same turn: single times mean little on a
-//! machine that does other things too.
+
+mod support;
 
 use std::fs;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::mpsc::channel;
 use std::thread;
 use std::time::{Duration, Instant};
-
-/// How often each is measured; medians are quoted.
-const TURNS: usize = 15;
+use support::{Course, TURNS, ms, ratio, timed};
 
 const WAYS_TO_GET_STUCK: [(&str, &str); 4] = [
     ("hangs", "std::future::pending::<()>().await;"),
@@ -26,7 +22,7 @@ const WAYS_TO_GET_STUCK: [(&str, &str); 4] = [
 ];
 
 fn main() {
-    let course = Course::copied();
+    let course = Course::copied("check");
     course.first_verdict("crates downloaded", None);
     let home = course.root.with_file_name("cargo-home");
     let _ = fs::remove_dir_all(&home);
@@ -36,36 +32,7 @@ fn main() {
     course.stuck();
 }
 
-struct Course {
-    root: PathBuf,
-}
-
 impl Course {
-    /// A fresh copy of what git would hand to a stranger.
-    fn copied() -> Course {
-        let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench/course");
-        let _ = fs::remove_dir_all(&root);
-        let listed = Command::new("git")
-            .args(["ls-files", "--cached", "--others", "--exclude-standard"])
-            .current_dir(repository)
-            .output()
-            .expect("git lists what belongs to the course");
-        for file in String::from_utf8(listed.stdout).unwrap().lines() {
-            let to = root.join(file);
-            fs::create_dir_all(to.parent().unwrap()).unwrap();
-            fs::copy(repository.join(file), to).unwrap();
-        }
-        Course { root }
-    }
-
-    fn command(&self, program: &str, args: &[&str]) -> Command {
-        let mut command = Command::new(program);
-        command.args(args).current_dir(&self.root).stdin(Stdio::null());
-        command.env_remove("CARGO_TARGET_DIR").env("RUST_BACKTRACE", "0");
-        command
-    }
-
     fn check(&self) -> Command {
         self.command("cargo", &["xtask", "check", "01"])
     }
@@ -86,13 +53,6 @@ impl Course {
             first_line.as_secs_f64(),
             whole.as_secs_f64()
         );
-    }
-
-    /// Edits the learner's file: the solution, with something new in it every time.
-    fn edit(&self, turn: usize, salt: &str) {
-        let answer = fs::read_to_string(self.root.join("solutions/01-gather/src/lib.rs")).unwrap();
-        let file = self.root.join("exercises/01-gather/src/lib.rs");
-        fs::write(file, format!("{answer}\n// {salt} {turn}\n")).unwrap();
     }
 
     fn after_an_edit(&self) {
@@ -149,15 +109,6 @@ impl Course {
         calls
     }
 
-    fn test_program(&self) -> PathBuf {
-        let entries = fs::read_dir(self.root.join("target/exercise/deps")).unwrap();
-        let newest = entries.filter_map(Result::ok).filter(|entry| {
-            let name = entry.file_name().into_string().unwrap();
-            name.starts_with("gather-") && !name.contains('.')
-        });
-        newest.max_by_key(|entry| entry.metadata().unwrap().modified().unwrap()).unwrap().path()
-    }
-
     fn unchanged(&self) {
         timed(&mut self.check());
         let mut checks = Vec::new();
@@ -179,12 +130,6 @@ impl Course {
             );
         }
     }
-}
-
-fn timed(command: &mut Command) -> Duration {
-    let began = Instant::now();
-    command.stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap();
-    began.elapsed()
 }
 
 /// When the first byte of ours came, and when all was over.
@@ -215,21 +160,4 @@ fn processor_time() -> Option<Duration> {
     let fields: Vec<&str> = stat.rsplit(')').next()?.split_whitespace().collect();
     let ticks: u64 = fields[13..=14].iter().map(|field| field.parse::<u64>().unwrap_or(0)).sum();
     Some(Duration::from_millis(10 * ticks))
-}
-
-fn median<T: Copy + PartialOrd>(values: &[T]) -> T {
-    let mut values = values.to_vec();
-    values.sort_by(|a, b| a.partial_cmp(b).unwrap());
-    values[values.len() / 2]
-}
-
-fn ms(times: &[Duration]) -> String {
-    format!("{} ms", median(times).as_millis())
-}
-
-/// The median of the turns' own ratios.
-fn ratio(a: &[Duration], b: &[Duration]) -> String {
-    let ratios: Vec<f64> =
-        a.iter().zip(b).map(|(a, b)| a.as_secs_f64() / b.as_secs_f64()).collect();
-    format!("{:.2}", median(&ratios))
 }

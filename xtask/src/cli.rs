@@ -8,6 +8,7 @@ pub use topics::{TOPICS, Topic};
 use crate::failure::Failure;
 use crate::process::guard;
 use std::ffi::OsString;
+use std::path::PathBuf;
 use words::Words;
 
 const SEE_HELP: &str = "`cargo xtask help` tells what there is.";
@@ -25,6 +26,7 @@ pub enum Command {
     Watch(Option<String>),
     /// What this program calls itself for: see [`crate::process::guard`].
     Guard,
+    Timeline(Timeline),
     Verify(Verify),
 }
 
@@ -54,6 +56,17 @@ pub struct Hint {
 pub struct Run {
     pub exercise: Option<String>,
     pub solution: bool,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Timeline {
+    pub exercise: Option<String>,
+    /// Whether the course's solution is shown too.
+    pub solution: bool,
+    /// The answer to show in the place of the learner's.
+    pub answer: Option<PathBuf>,
+    /// Where to write the picture rather than showing it.
+    pub svg: Option<PathBuf>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -108,6 +121,12 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
             let todo = words.flag("todo");
             Command::List(List { words: words.all_plain(), todo })
         }
+        "timeline" => Command::Timeline(Timeline {
+            solution: words.flag("solution"),
+            answer: words.value("answer").map(PathBuf::from),
+            svg: words.value("svg").map(PathBuf::from),
+            exercise: words.next_plain(),
+        }),
         _ => {
             let rounds = words.value("rounds").map_or(Ok(1), |n| rounds(&n))?;
             Command::Verify(Verify { exercise: words.next_plain(), rounds })
@@ -159,6 +178,10 @@ mod tests {
         let some = List { words: vec!["streams".to_owned(), "01".to_owned()], todo: true };
         assert_eq!(parsed("list streams --todo 01"), Ok(Command::List(some)));
         assert_eq!(parsed("status"), Ok(Command::Status));
+        let (answer, svg) = (Some("a.rs".into()), Some("b.svg".into()));
+        let timeline = Timeline { exercise: one("01"), solution: true, answer, svg };
+        let asked = parsed("timeline 01 --svg b.svg --solution --answer a.rs");
+        assert_eq!(asked, Ok(Command::Timeline(timeline)));
         assert_eq!(parsed("watch 01"), Ok(Command::Watch(one("01"))));
     }
 
@@ -169,7 +192,7 @@ mod tests {
         for topic in &TOPICS {
             assert_eq!(parsed(&format!("help {}", topic.name)), Ok(Command::Help(Some(topic))));
         }
-        for name in ["status", "check", "list", "hint", "run", "verify", "watch"] {
+        for name in ["status", "check", "list", "hint", "run", "timeline", "verify", "watch"] {
             let asked = parsed(&format!("{name} --help"));
             assert!(matches!(asked, Ok(Command::Help(Some(topic))) if topic.name == name));
         }
@@ -186,6 +209,8 @@ mod tests {
             "list --all",
             "status 01",
             "check --rounds 3",
+            "check --svg a.svg",
+            "timeline --svg",
             "verify --rounds 0",
             "verify --rounds many",
             "help me",

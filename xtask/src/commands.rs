@@ -6,6 +6,7 @@ pub mod hint;
 pub mod list;
 pub mod run;
 pub mod status;
+pub mod timeline;
 pub mod verify;
 pub mod watch;
 

@@ -52,6 +52,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
             process::guard::stand();
             Ok(Outcome::Good)
         }
+        Command::Timeline(timeline) => commands::timeline::run(timeline),
         Command::Verify(verify) => commands::verify::run(verify),
     }
 }

@@ -12,8 +12,10 @@ mod page;
 mod screen;
 mod standing;
 mod status;
+mod timeline;
 mod verify;
 mod watch;
+mod words;
 mod wrapped;
 
 pub use check::{WayOn, all, one};
@@ -24,6 +26,7 @@ pub use look::{Look, bar_width, in_colour};
 pub use page::Page;
 pub use screen::{Screen, give_back};
 pub use status::status;
+pub use timeline::{picture_written, timeline, timeline_with_solution};
 pub use verify::verified;
 pub use watch::{Status, ask_reset, footer, jump_list, no_verdict, parting};
 

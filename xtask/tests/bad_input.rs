@@ -145,7 +145,7 @@ fn an_answer_that_never_ends_is_ended() {
     };
     verdict(
         "\npub async fn brew() -> u32 {\n    loop {\n        std::hint::spin_loop();\n    }\n}\n",
-        &["The thread was stuck at the very start", "1 more is broken for the same reason"],
+        &["The thread was blocked at the very start", "1 more is broken for the same reason"],
     );
     verdict(
         r#"
@@ -155,7 +155,7 @@ pub async fn brew() -> u32 {
     spinning.await.unwrap()
 }
 "#,
-        &["The thread was stuck at 1 s"],
+        &["The thread was blocked at 1 s"],
     );
     verdict(
         "\npub async fn brew() -> u32 {\n    loop {\n        tokio::task::yield_now().await;\n    }\n}\n",
@@ -170,11 +170,11 @@ pub async fn brew() -> u32 {
     *first + *second
 }
 "#,
-        &["The thread was stuck", "a lock or channel of std"],
+        &["The thread was blocked", "a lock or channel of std"],
     );
     verdict(
         "\npub async fn brew() -> u32 {\n    std::future::pending().await\n}\n",
-        &["It never ended: from the start, nothing was left that could wake it."],
+        &["It never ended: nothing ever began in an hour of simulated time."],
     );
     verdict(
         r#"
@@ -185,12 +185,12 @@ pub async fn brew() -> u32 {
     }
 }
 "#,
-        &["The thread was stuck", "It printed: | tea?"],
+        &["The thread was blocked", "It printed: | tea?"],
     );
     // What it prints without end does not hide the verdict.
     verdict(
         "\npub async fn brew() -> u32 {\n    loop {\n        println!(\"tea?\");\n    }\n}\n",
-        &["The thread was stuck", "It printed: | tea?"],
+        &["The thread was blocked", "It printed: | tea?"],
     );
 }
 
@@ -274,7 +274,7 @@ impl Drop for Cup {
     ));
     course.xtask(&["check"]).says(
         1,
-        &["A panic inside of a drop, while another panic was being cleaned up", "the cup broke"],
+        &["It panicked inside a drop while another panic was being cleaned up", "the cup broke"],
     );
 }
 

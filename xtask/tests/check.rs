@@ -54,8 +54,8 @@ fn from_the_skeleton_over_a_wrong_answer_to_a_right_one() {
 
         ✗ the pot is warm when the water boils
             It took 3 s of simulated time; the promise is 2 s.
-            Nothing overlapped: pot began only when water was over, and so on. What does
-            not need the result of another need not wait for it.
+            Nothing overlapped: pot began only when water was over. Two pieces of work
+            can overlap when neither needs the other's result.
 
               water  ████████████████████████
               pot                            ████████████
@@ -131,9 +131,9 @@ fn forty_columns_are_enough() {
                     It took 3 s of simulated time; the
                     promise is 2 s.
                     Nothing overlapped: pot began only
-                    when water was over, and so on. What
-                    does not need the result of another
-                    need not wait for it.
+                    when water was over. Two pieces of
+                    work can overlap when neither needs
+                    the other's result.
 
                       water  ████████████████
                       pot                    ████████

@@ -7,8 +7,6 @@ mod support;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
-use std::process::Command;
 use std::thread;
 use support::faults::{self, Fault};
 use support::processes::soon;
@@ -98,7 +96,7 @@ fn a_read_only_checkout() {
     let set_mode =
         |mode| fs::set_permissions(&course.root, PermissionsExt::from_mode(mode)).unwrap();
     set_mode(0o555);
-    let without_powers = without_powers(course.command(&["check"]));
+    let without_powers = support::without_powers(course.command(&["check"]));
     let checked = without_powers.map(|mut command| ran(&mut command));
     set_mode(0o755);
     // A superuser who cannot shed the power to write everywhere sees nothing of this.
@@ -183,17 +181,4 @@ impl Case {
             assert_eq!(course.progress_files(), ["progress.txt"], "{fault}");
         }
     }
-}
-
-/// `command`, for which file permissions count even if we are the superuser; `None` where that
-/// cannot be had.
-fn without_powers(command: Command) -> Option<Command> {
-    let probe = Path::new(command.get_current_dir()?).join("probe");
-    if fs::write(&probe, "").is_err() {
-        return Some(command);
-    }
-    fs::remove_file(&probe).unwrap();
-    let lesser = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"];
-    let can = Command::new(lesser[0]).args(&lesser[1..]).arg("true").status();
-    can.is_ok_and(|status| status.success()).then(|| started_by(&lesser, &command))
 }

@@ -116,7 +116,7 @@ fn a_solution_that_fails_and_right_answers_that_are_not() {
         &course,
         &ran,
         expect![[r#"
-            SOLUTION/src/lib.rs: breaks the_pot_is_warm_when_the_water_boils: It took 3 s of simulated time; the promise is 2 s. Nothing overlapped: pot began only when water was over, and so on. What does not need the result of another need not wait for it.
+            SOLUTION/src/lib.rs: breaks the_pot_is_warm_when_the_water_boils: It took 3 s of simulated time; the promise is 2 s. Nothing overlapped: pot began only when water was over. Two pieces of work can overlap when neither needs the other's result.
             SOLUTION/right/six.rs: breaks it_makes_seven_cups: It returned 6; the promise is 7.
             SOLUTION/right/words.rs: does not compile."#]],
     );

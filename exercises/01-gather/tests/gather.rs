@@ -7,7 +7,15 @@ use std::time::Duration;
 
 #[test]
 fn the_ids_come_back_in_order() -> Kept {
-    judge::run(run_all).returns(vec![1, 2, 3]).kept()
+    judge::run(run_all)
+        .returns(vec![1, 2, 3])
+        .usually_means(
+            "results-reordered",
+            "These are the right ids in another order. They are to stand as 1, 2, 3, \
+             whichever task is done first.",
+            |seen| seen.value.clone().is_some_and(|ids| sorted(ids) == [1, 2, 3]),
+        )
+        .kept()
 }
 
 #[test]
@@ -30,10 +38,24 @@ fn each_begins_in_turn_and_nobody_waits_for_another() -> Kept {
         .says_at(Duration::ZERO, Lines::InOrder(&first_parts))
         // Who of several sleepers is woken first is up to the runtime, and no promise.
         .says_at(SECOND, Lines::InAnyOrder(&second_parts))
+        .usually_means(
+            "started-out-of-order",
+            "All three began at once, but not in turn: task 1 is to be the first that begins, then \
+             task 2, then task 3.",
+            |seen| {
+                let said = seen.said_at(Duration::ZERO);
+                said != first_parts && sorted(said) == first_parts
+            },
+        )
         .kept()
 }
 
 #[test]
 fn nothing_is_left_running() -> Kept {
     judge::run(run_all).leaves_nothing_running().kept()
+}
+
+fn sorted<T: Ord>(mut items: Vec<T>) -> Vec<T> {
+    items.sort_unstable();
+    items
 }

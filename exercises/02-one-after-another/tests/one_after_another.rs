@@ -1,7 +1,7 @@
 //! The promises of `checkout`. Each runs on a clock that jumps: seconds cost nothing and are exact.
 
 use futures::future::join_all;
-use judge::{Fate, Kept, Run, Seen};
+use judge::{Fate, Kept, Run, Seen, Span};
 use lab::SECOND;
 use one_after_another::checkout;
 use one_after_another::given::{Receipt, Refusal};
@@ -13,16 +13,26 @@ const CALLS: [&str; 4] = ["log in", "basket", "address", "payment"];
 
 #[test]
 fn every_customer_gets_the_receipt_of_their_own_purchase() -> Kept {
+    const ADA: (u32, &str) = (42, "12 Engine Lane");
     let one = checking_out("ada").promises(|seen| match &seen.value {
-        Some(outcome) => receipt_is(outcome, "ada", 42, "12 Engine Lane"),
+        Some(outcome) => receipt_is(outcome, "ada", ADA),
         None => Ok(()),
     });
     let two = judge::run(|| join_all(["joan", "ada"].map(checkout)));
     let two_at_once = two.promises(|seen| match seen.value.as_deref() {
-        Some([joan, ada]) => receipt_is(joan, "joan", 17, "7 Harbour Street")
-            .and_then(|()| receipt_is(ada, "ada", 42, "12 Engine Lane")),
+        Some([joan, ada]) => receipt_is(joan, "joan", (17, "7 Harbour Street"))
+            .and_then(|()| receipt_is(ada, "ada", ADA)),
         _ => Ok(()),
     });
+    let two_at_once = two_at_once.usually_means(
+        "mixed-up-customers",
+        "joan got a receipt for what ada buys. The two checkouts run at the same time, and what one \
+         of them learns must not reach the other: keep it in local variables.",
+        |seen| match seen.value.as_deref() {
+            Some([Ok(joan), _]) => joan.is_genuine() && (joan.total, &*joan.ship_to) == ADA,
+            _ => false,
+        },
+    );
     one.kept().and(two_at_once.kept())
 }
 
@@ -44,17 +54,16 @@ fn payment_waits_for_the_slower_of_the_two() -> Kept {
 
 #[test]
 fn four_calls_take_four_seconds() -> Kept {
-    let all_well = in_time(buying("ada")).promises(|seen| made_once(seen, &CALLS));
+    let all_well = in_time(making_once(buying("ada"), &CALLS));
     // A refusal is an answer too: nobody likes a card to be charged until it gives in.
-    let declined = checking_out("pedro").promises(|seen| made_once(seen, &CALLS));
-    let no_basket = checking_out("oscar").promises(|seen| made_once(seen, &CALLS[..3]));
+    let declined = making_once(checking_out("pedro"), &CALLS);
+    let no_basket = making_once(checking_out("oscar"), &CALLS[..3]);
     all_well.takes(4 * SECOND).kept().and(declined.kept()).and(no_basket.kept())
 }
 
 #[test]
 fn after_a_failed_log_in_no_further_call_is_made() -> Kept {
-    checking_out("mallory")
-        .promises(|seen| made_once(seen, &CALLS[..1]))
+    making_once(checking_out("mallory"), &CALLS[..1])
         .never_starts("basket of mallory")
         .never_starts("address of mallory")
         .never_starts("payment of mallory")
@@ -74,9 +83,21 @@ fn an_error_names_its_step_and_what_the_shop_said() -> Kept {
         checking_out(user)
             .usually_means(
                 "no-context",
-                "`?` passes on what the shop said and adds nothing. anyhow's context puts a line \
-                 of yours on top and keeps the rest as the cause.",
+                "This is the shop's own error with nothing added: `?` alone passes it on as it is. \
+                 anyhow's `context` puts a line of yours on top of it.",
                 |seen| seen.value.as_ref().is_some_and(is_bare),
+            )
+            .usually_means(
+                "cause-thrown-away",
+                "The shop's own error is not part of this one. anyhow's `context` puts a line of \
+                 yours on top of an error and keeps it as the cause.",
+                |seen| was_refused(seen) && seen.value.as_ref().is_some_and(|it| lost(it, said)),
+            )
+            .usually_means(
+                "one-context-for-two",
+                "A line that names both calls cannot tell which of them failed: give each a \
+                 `context` of its own.",
+                |seen| step != "log in" && seen.value.as_ref().is_some_and(names_both),
             )
             .promises(|seen| blames(seen, step, said))
             .kept()
@@ -95,12 +116,24 @@ fn nothing_is_left_running_not_even_after_a_failure() -> Kept {
 
 /// The checkout of somebody to whom the shop refuses nothing.
 fn buying(user: &'static str) -> Run<Outcome> {
-    checking_out(user).promises(|seen| match &seen.value {
-        Some(Err(error)) => {
-            Err(format!("It failed: \"{error:#}\"; this customer's checkout must succeed."))
-        }
-        _ => Ok(()),
-    })
+    checking_out(user)
+        .promises(|seen| match &seen.value {
+            Some(Err(error)) => {
+                Err(format!("It failed: \"{error:#}\"; the promise is a receipt for {user}."))
+            }
+            _ => Ok(()),
+        })
+        .usually_means(
+            "gave-up-waiting",
+            "A call was cancelled before the shop had answered it. Some answers take longer than \
+             others: wait for them, however long that is.",
+            |seen| {
+                let cancelled = |span: &Span| span.fate == Fate::Cancelled;
+                seen.value.as_ref().is_some_and(Result::is_err)
+                    && seen.timeline.spans.iter().any(cancelled)
+                    && !was_refused(seen)
+            },
+        )
 }
 
 /// A checkout, with the mistakes to be made in any.
@@ -108,20 +141,25 @@ fn checking_out(user: &'static str) -> Run<Outcome> {
     judge::run(move || checkout(user))
         .usually_means(
             "made-up-session",
-            "The shop was shown a session that it never gave out. Only log_in has a real one: \
-             what needs it has to wait for it.",
+            "The shop was shown a session that it never gave out. Real ones come from log_in alone: \
+             what needs a session has to wait for it.",
             |seen| seen.timeline.said.iter().any(|said| said.line.contains("not one of ours")),
         )
         .usually_means(
             "made-up-receipt",
-            "The shop did not write this receipt. The one to return is the one that pay gives.",
+            "The shop did not write this receipt: return the one from pay, unchanged.",
             |seen| matches!(&seen.value, Some(Ok(receipt)) if !receipt.is_genuine()),
         )
         .usually_means(
             "pays-without",
-            "Something was missing and pay was called all the same. `?` ends the function at an \
-             error, before the next call.",
+            "The shop had refused basket or address, and pay was called all the same. An error is a value here, and stops nothing until `?` or you look at it.",
             paid_after_a_refusal,
+        )
+        .usually_means(
+            "paid-too-early",
+            "Payment began before basket and address were both there. It needs both results: wait \
+             for the slower one too.",
+            paid_too_early,
         )
 }
 
@@ -129,8 +167,8 @@ fn checking_out(user: &'static str) -> Run<Outcome> {
 fn in_time(run: Run<Outcome>) -> Run<Outcome> {
     run.usually_means(
         "fetched-in-turn",
-        "Basket and address were fetched one after the other. Both need the session, and neither \
-         needs the other: have both under way before you wait for either.",
+        "Basket and address were fetched in turn, and neither needs the other. A future that \
+         you only hold does nothing: have both under way, then wait.",
         |seen| match (&seen.spans("basket")[..], &seen.spans("address")[..]) {
             ([basket], [address]) => {
                 let done = basket.fate == Fate::Completed && address.fate == Fate::Completed;
@@ -141,19 +179,37 @@ fn in_time(run: Run<Outcome>) -> Run<Outcome> {
     )
 }
 
-fn receipt_is(outcome: &Outcome, user: &str, total: u32, ship_to: &str) -> Result<(), String> {
+/// A checkout that makes each of these calls once.
+fn making_once(run: Run<Outcome>, calls: &'static [&str]) -> Run<Outcome> {
+    run.promises(|seen| made_once(seen, calls))
+        .usually_means(
+            "asked-again",
+            "The shop had refused, and was asked the same again. A refusal is an answer too: pass \
+             it on.",
+            |seen| CALLS.iter().any(|call| asked_again(seen, call)),
+        )
+        .usually_means(
+            "called-twice",
+            "Every call is a new request to the shop: make it once, and share its result.",
+            |seen| CALLS.iter().any(|call| seen.spans(call).len() > 1),
+        )
+}
+
+fn receipt_is(outcome: &Outcome, user: &str, (total, ship_to): (u32, &str)) -> Result<(), String> {
     let receipt = match outcome {
         Ok(receipt) => receipt,
-        Err(error) => return Err(format!("There is no receipt for {user}: \"{error:#}\".")),
+        Err(error) => {
+            return Err(format!("It failed: \"{error:#}\"; the promise is a receipt for {user}."));
+        }
     };
     if (receipt.total, &*receipt.ship_to) != (total, ship_to) {
         Err(format!(
-            "The receipt for {user} says {} to \"{}\"; it should say {total} to \"{ship_to}\".",
+            "The receipt for {user} says {} to \"{}\"; the promise is {total} to \"{ship_to}\".",
             receipt.total, receipt.ship_to
         ))
     } else if !receipt.is_genuine() {
         Err(format!(
-            "The receipt for {user} has number {}, which is none of the shop's.",
+            "The receipt for {user} has number {}; the promise is one of the shop's numbers.",
             receipt.number
         ))
     } else {
@@ -164,8 +220,8 @@ fn receipt_is(outcome: &Outcome, user: &str, total: u32, ship_to: &str) -> Resul
 fn made_once(seen: &Seen<Outcome>, calls: &[&str]) -> Result<(), String> {
     calls.iter().try_for_each(|call| match seen.spans(call).len() {
         1 => Ok(()),
-        0 => Err(format!("The call \"{call}\" was never made.")),
-        n => Err(format!("The call \"{call}\" was made {n} times; once is promised.")),
+        0 => Err(format!("The call \"{call}\" was never made; the promise is once.")),
+        n => Err(format!("The call \"{call}\" was made {n} times; the promise is once.")),
     })
 }
 
@@ -173,20 +229,27 @@ fn made_once(seen: &Seen<Outcome>, calls: &[&str]) -> Result<(), String> {
 fn blames(seen: &Seen<Outcome>, step: &str, said: &str) -> Result<(), String> {
     let error = match &seen.value {
         Some(Err(error)) => format!("{error:#}"),
-        Some(Ok(_)) => return Err(format!("It succeeded; it has to fail, with \"{said}\".")),
+        Some(Ok(_)) => {
+            return Err(format!("It succeeded; the promise is an error that says \"{said}\"."));
+        }
         None => return Ok(()),
     };
     let names = |words: &str| error.to_lowercase().contains(words);
     // These two fail side by side, so here the wrong name is no detail of the wording.
     let other = ["basket", "address"].into_iter().find(|other| *other != step && names(other));
     if !names(step) {
-        Err(format!("Its error reads \"{error}\"; \"{step}\", the step that failed, is not in it."))
+        Err(format!(
+            "Its error reads \"{error}\"; the promise is that it names the step that failed, \
+             \"{step}\"."
+        ))
     } else if let (Some(other), "basket" | "address") = (other, step) {
         Err(format!(
-            "Its error reads \"{error}\"; it names the {other} too, but only the {step} failed."
+            "Its error reads \"{error}\"; it names the {other} too, though only the {step} failed."
         ))
     } else if !names(said) {
-        Err(format!("Its error reads \"{error}\"; the shop's reason, \"{said}\", is not in it."))
+        Err(format!(
+            "Its error reads \"{error}\"; the promise is that it gives the shop's reason, \"{said}\"."
+        ))
     } else {
         Ok(())
     }
@@ -195,6 +258,45 @@ fn blames(seen: &Seen<Outcome>, step: &str, said: &str) -> Result<(), String> {
 /// Whether this is the shop's own error with nothing added.
 fn is_bare(outcome: &Outcome) -> bool {
     outcome.as_ref().is_err_and(|error| error.is::<Refusal>() && error.chain().count() == 1)
+}
+
+/// Whether neither the shop's error nor its words are in this one.
+fn lost(outcome: &Outcome, said: &str) -> bool {
+    outcome.as_ref().is_err_and(|error| {
+        let kept = error.chain().any(|cause| cause.is::<Refusal>());
+        !kept && !format!("{error:#}").to_lowercase().contains(said)
+    })
+}
+
+fn names_both(outcome: &Outcome) -> bool {
+    let error = match outcome {
+        Ok(_) => return false,
+        Err(error) => format!("{error:#}").to_lowercase(),
+    };
+    error.contains("basket") && error.contains("address")
+}
+
+/// Whether the shop said no to anything.
+fn was_refused(seen: &Seen<Outcome>) -> bool {
+    seen.timeline.said.iter().any(|said| said.line.contains(": refused, "))
+}
+
+/// Whether a call was made once more when the shop had refused it.
+fn asked_again(seen: &Seen<Outcome>, call: &str) -> bool {
+    let calls = seen.spans(call);
+    seen.timeline.said.iter().any(|said| {
+        let refused = said.line.starts_with(call) && said.line.contains(": refused, ");
+        refused && calls.iter().skip(1).any(|again| again.start >= said.at)
+    })
+}
+
+/// Whether payment began when the result of basket or address was not there yet.
+fn paid_too_early(seen: &Seen<Outcome>) -> bool {
+    let Some(payment) = seen.spans("payment").first().map(|payment| payment.start) else {
+        return false;
+    };
+    let there = |span: &&Span| span.fate == Fate::Completed && span.end <= payment;
+    !["basket", "address"].iter().all(|call| seen.spans(call).iter().any(there))
 }
 
 /// Whether payment began when basket or address had already been refused.

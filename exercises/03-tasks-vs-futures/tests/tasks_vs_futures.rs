@@ -24,8 +24,7 @@ fn later_starts_only_when_it_is_awaited() -> Kept {
         .usually_means(
             "eager-future",
             "`later` was called at 0 s and awaited at 1 s, so the call alone set the cooking off. \
-             A task starts by itself; a future starts when it is first polled, that is when \
-             somebody awaits it.",
+             A spawned task begins by itself, a future when it is first awaited.",
             |seen| span(seen, "cooking porridge").is_some_and(|it| it.start < SECOND),
         )
         .kept()
@@ -45,9 +44,8 @@ fn dropping_later_leaves_no_trace() -> Kept {
         .returns("pancakes".to_owned())
         .usually_means(
             "work-after-drop",
-            "Nobody ever awaited the omelette, so only something that runs by itself can have \
-             cooked it: a task. Work that is awaited inside the future, and nowhere else, does \
-             not happen when the future is dropped.",
+            "Nobody awaited the omelette, and its cooking began all the same. A spawned task begins by itself; what a future itself awaits begins only when the \
+             future is awaited.",
             |seen| span(seen, "cooking omelette").is_some_and(|it| it.start < it.end),
         )
         .kept()
@@ -62,9 +60,9 @@ fn dropping_later_halfway_stops_the_cooking() -> Kept {
         .leaves_nothing_running()
         .usually_means(
             "left-running",
-            "The future was dropped at 1 s, and the cooking goes on without it: it is in a task of \
-             its own. Dropping a JoinHandle does not stop its task. What a future awaits itself, \
-             without a task in between, is dropped with it.",
+            "The future was dropped at 1 s, and the cooking went on: it runs in a spawned task, and \
+             dropping a JoinHandle does not stop its task. What a future itself awaits is dropped \
+             with it.",
             |seen| {
                 let it = span(seen, "cooking risotto");
                 seen.alive > 0 && it.is_some_and(|it| it.fate == Fate::Running)
@@ -99,8 +97,18 @@ fn dropping_the_handle_of_now_does_not_stop_it() -> Kept {
     judge::run(ordered_and_left)
         .promises(|seen| match span(seen, "cooking lasagne") {
             Some(it) if it.fate == Fate::Completed => Ok(()),
-            Some(_) => Err("cooking lasagne began, and never came to its end.".to_owned()),
-            None => Err("The handle was dropped, and cooking lasagne never began.".to_owned()),
+            Some(it) if it.fate == Fate::Cancelled => Err(format!(
+                "cooking lasagne was cancelled at {} s; the promise is that it runs to its end.",
+                it.end.as_secs_f64()
+            )),
+            Some(_) => {
+                Err("cooking lasagne had not ended after 10 s; the promise is that it has."
+                    .to_owned())
+            }
+            None => {
+                Err("cooking lasagne never began; the promise is that it runs to its end."
+                    .to_owned())
+            }
         })
         .kept()
 }
@@ -118,19 +126,19 @@ fn a_panic_inside_now_reaches_the_caller_as_a_join_error() -> Kept {
         .promises(|seen| match &seen.value {
             Some((Err(error), _)) if error.is_panic() => Ok(()),
             Some((Err(error), _)) => {
-                Err(format!("The handle reported \"{error}\"; the promise is that of the panic."))
+                Err(format!("The handle gave the error \"{error}\"; the promise is that of a panic."))
             }
             Some((Ok(meal), _)) => Err(format!(
-                "The handle gave a meal, \"{meal}\"; the promise is the JoinError of a panic."
+                "The handle gave a meal, \"{meal}\"; the promise is the error of a panic."
             )),
             None => Ok(()),
         })
         .promises(|seen| match &seen.value {
             Some((_, Err(error))) => {
-                Err(format!("The order after it failed as well: \"{error}\"."))
+                Err(format!("The next order failed too: \"{error}\"; the promise is \"toast\"."))
             }
             Some((_, Ok(meal))) if meal != "toast" => {
-                Err(format!("The order after it was for toast; it gave \"{meal}\"."))
+                Err(format!("The next order gave \"{meal}\"; the promise is \"toast\"."))
             }
             _ => Ok(()),
         })
@@ -139,8 +147,8 @@ fn a_panic_inside_now_reaches_the_caller_as_a_join_error() -> Kept {
         })
         .usually_means(
             "panic-swallowed",
-            "The cooking did panic, and something in `now` covered it up. Let it pass: it ends the \
-             one task, everything else goes on, and the handle tells whoever asks.",
+            "There was a panic, and something in `now` covered it up. Let it pass: it ends only its \
+             task, and awaiting the JoinHandle gives it as an Err.",
             |seen| !seen.panics.is_empty() && seen.value.as_ref().is_some_and(|(it, _)| it.is_ok()),
         )
         .kept()
@@ -157,9 +165,8 @@ fn breakfast_grinds_the_beans_while_the_water_boils() -> Kept {
         .starts("brewing", 3 * SECOND)
         .usually_means(
             "one-after-another",
-            "Boiling and grinding did not overlap: one had ended before the other began. A future \
-             kept in a variable has not started yet, and a task that is awaited in the line that \
-             spawns it leaves no time for anything else.",
+            "Boiling and grinding did not overlap. A future that you only hold does nothing, and a \
+             task that is awaited in the line that spawns it leaves no time for anything else.",
             |seen| match (span(seen, "boiling"), span(seen, "grinding")) {
                 (Some(a), Some(b)) => a.end <= b.start || b.end <= a.start,
                 _ => false,
@@ -175,7 +182,7 @@ fn breakfast_does_each_step_once_and_leaves_nothing_running() -> Kept {
         .promises(|seen| {
             for step in STEPS {
                 match seen.spans(step).len() {
-                    0 => return Err(format!("{step} never began.")),
+                    0 => return Err(format!("{step} never began; the promise is once.")),
                     1 => {}
                     n => return Err(format!("{step} began {n} times; the promise is once.")),
                 }
@@ -185,15 +192,15 @@ fn breakfast_does_each_step_once_and_leaves_nothing_running() -> Kept {
         .leaves_nothing_running()
         .usually_means(
             "begun-again",
-            "Every call begins from the start. A task that is already doing the same work goes on \
-             beside it, and its result is to be had from its JoinHandle alone.",
+            "Every call of an async fn makes a new future, which does the work once more. The \
+             result of a task that is already at work comes from awaiting its JoinHandle.",
             |seen| STEPS.iter().any(|step| seen.spans(step).len() > 1),
         )
         .kept()
 }
 
 const CANCELLED: &str = "The task was cancelled: it was aborted, or what was to run it (a LocalSet, \
-                         a runtime) was dropped when `now` returned.";
+                         a runtime) was dropped before it had ended.";
 
 fn was_cancelled(seen: &Seen<Result<String, JoinError>>) -> bool {
     seen.value.as_ref().is_some_and(is_cancelled)

@@ -73,8 +73,8 @@ fn race(a: &str, a_takes: Duration, b: &str, b_takes: Duration) -> (Run<String>,
     let run = judge::run(move || fastest(left, right))
         .usually_means(
             "waited-for-both",
-            "Both downloads began together and both ran to their end: the slower one was waited \
-             for too. What you want to wait for is the first of them, not all.",
+            "Both downloads ran to their end before it returned. What you want to wait for is the \
+             first of them, not all.",
             |seen| {
                 let spans = &seen.timeline.spans;
                 spans.len() == 2
@@ -98,36 +98,43 @@ fn wait_for(name: &str, takes: Duration, patience: Duration) -> (Run<Option<Stri
     let run = judge::run(move || fetch_or_give_up(mirror, patience))
         .usually_means(
             "patience-checked-afterwards",
-            "The download was awaited to its end, however long that took: looking at the clock \
-             afterwards ends nothing. The patience has to run out while the download is under way.",
+            "The download ran to its end, although the patience was over before that. The limit has to end it right then; looking at the clock afterwards is too late.",
             |seen| takes > patience && completed_at(seen, takes),
         )
         .usually_means(
             "begun-when-over",
-            "The download began only when the patience was over: calling an async fn makes a \
+            "The download began only when the patience was over. Calling an async fn only makes a \
              future, which does nothing until it is polled.",
             |seen| seen.timeline.spans.iter().any(|span| span.start >= patience),
         )
         .usually_means(
             "patience-sat-out",
-            "The copy was there long before, and nobody looked until all the patience was over. \
+            "The copy was there before that, and still it waited until all the patience was over. \
              Wait for whichever of the two comes first.",
             |seen| takes < patience && completed_at(seen, takes) && seen.elapsed == patience,
         )
         .usually_means("task-not-aborted", TASK_NOT_ABORTED, download_goes_on)
+        .usually_means(
+            "gave-up-too-soon",
+            "The download was cancelled while there was patience left. Nothing may end it \
+             before the patience is over.",
+            |seen| {
+                let mut spans = seen.timeline.spans.iter();
+                spans.any(|span| span.fate == Fate::Cancelled && span.end < patience)
+            },
+        )
         .usually_means("returned-late", RETURNED_LATE, |seen| {
             completed_at(seen, takes) && takes < seen.elapsed && seen.elapsed < patience
         });
     (run, copy)
 }
 
-const TASK_NOT_ABORTED: &str = "The download runs in a task of its own, and dropping a JoinHandle \
-     does not stop its task. Let the futures themselves race, without spawning them; or abort the \
-     task that is no longer wanted.";
+const TASK_NOT_ABORTED: &str = "The download runs in a spawned task, and dropping a JoinHandle does \
+     not stop its task. Let futures race instead of tasks, or abort the task.";
 
-const RETURNED_LATE: &str = "The copy was there before that, and yet something else was waited \
-     for, such as a pause between two looks. Whoever awaits the download itself is woken at once; \
-     to drop the other future, or to abort a task, takes no time.";
+const RETURNED_LATE: &str = "The copy was there before that, and still it waited for something \
+     else, such as a pause between two looks. Awaiting the download itself wakes you at once; \
+     dropping a future or aborting a task takes no time.";
 
 fn download_goes_on<T>(seen: &Seen<T>) -> bool {
     seen.alive > 0 && seen.timeline.spans.iter().any(|span| span.fate == Fate::Running)

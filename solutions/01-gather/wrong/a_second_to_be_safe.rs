@@ -1,4 +1,4 @@
-//! Waits a little longer than needed, to be safe. | three_times_two_seconds_take_two_seconds: "It took 3 s"
+//! Waits a little longer than needed, to be safe. | three_times_two_seconds_take_two_seconds: "From 2 s to 3 s nothing in the timeline was under way"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Takes the handles off the end of the list, so the results come back reversed. | the_ids_come_back_in_order: "[3, 2, 1]"
+//! Takes the handles off the end of the list, so the results come back reversed. | the_ids_come_back_in_order: "right ids in another order"
 
 pub mod given;
 

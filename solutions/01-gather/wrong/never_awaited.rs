@@ -1,4 +1,4 @@
-//! Makes the futures and never awaits them. | the_three_tasks_run_at_the_same_time: "Nothing ever ran" | three_times_two_seconds_take_two_seconds: "does nothing until it is awaited" | each_begins_in_turn_and_nobody_waits_for_another: "Nothing ever ran"
+//! Makes the futures and never awaits them. | the_three_tasks_run_at_the_same_time: "Nothing that takes time ever began" | three_times_two_seconds_take_two_seconds: "does nothing until it is awaited" | each_begins_in_turn_and_nobody_waits_for_another: "Nothing that takes time ever began"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Awaits each task before it starts the next. | the_three_tasks_run_at_the_same_time: "each was awaited before the next was started" | three_times_two_seconds_take_two_seconds: "task 2 began only when task 1 was over" | each_begins_in_turn_and_nobody_waits_for_another: "Nothing overlapped"
+//! Awaits each task before it starts the next. | the_three_tasks_run_at_the_same_time: "task 2 began only when task 1 had ended" | three_times_two_seconds_take_two_seconds: "task 2 began only when task 1 was over" | each_begins_in_turn_and_nobody_waits_for_another: "Nothing overlapped"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Spawns the tasks and sleeps for as long as they should take. | nothing_is_left_running: "nobody had awaited task 1, task 2 and task 3 to the end"
+//! Spawns the tasks and sleeps for as long as they should take. | nothing_is_left_running: "Nobody had awaited task 1, task 2 and task 3 to the end"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Starts the last task first. | each_begins_in_turn_and_nobody_waits_for_another: "in another order"
+//! Starts the last task first. | each_begins_in_turn_and_nobody_waits_for_another: "task 1 is to be the first that begins"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Runs two together and the third after them. | the_three_tasks_run_at_the_same_time: "As many as 2" | three_times_two_seconds_take_two_seconds: "It took 4 s" | each_begins_in_turn_and_nobody_waits_for_another: "Sub Task #1 for Task id 3"
+//! Runs two together and the third after them. | the_three_tasks_run_at_the_same_time: "task 3 began only when task 2 had ended" | three_times_two_seconds_take_two_seconds: "It took 4 s" | each_begins_in_turn_and_nobody_waits_for_another: "Sub Task #1 for Task id 3"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Makes both futures first, as one would in JavaScript, and awaits them one by one. | basket_and_address_are_fetched_together: "were not under way at the same time" | payment_waits_for_the_slower_of_the_two: "fetched one after the other" | four_calls_take_four_seconds: "neither needs the other"
+//! Makes both futures first, as one would in JavaScript, and awaits them one by one. | basket_and_address_are_fetched_together: "never overlapped" | payment_waits_for_the_slower_of_the_two: "were fetched in turn" | four_calls_take_four_seconds: "neither needs the other"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Gives the shop two and a half seconds, which is enough only for small baskets. | payment_waits_for_the_slower_of_the_two: "deadline has elapsed"
+//! Gives the shop two and a half seconds, which is enough only for small baskets. | payment_waits_for_the_slower_of_the_two: "cancelled before the shop had answered"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Waits a second more after paying, for the money to arrive. | four_calls_take_four_seconds: "It took 5 s"
+//! Waits a second more after paying, for the money to arrive. | four_calls_take_four_seconds: "From 4 s to 5 s nothing"
 
 pub mod given;
 

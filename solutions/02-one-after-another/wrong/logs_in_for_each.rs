@@ -1,4 +1,4 @@
-//! Logs in once for the basket and once more for the address. | four_calls_take_four_seconds: "was made 2 times" | after_a_failed_log_in_no_further_call_is_made: "was made 2 times"
+//! Logs in once for the basket and once more for the address. | four_calls_take_four_seconds: "Every call is a new request" | after_a_failed_log_in_no_further_call_is_made: "Every call is a new request"
 
 pub mod given;
 

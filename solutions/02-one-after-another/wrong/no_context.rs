@@ -1,4 +1,4 @@
-//! Passes the shop's words on without saying which step they belong to. | an_error_names_its_step_and_what_the_shop_said: "adds nothing"
+//! Passes the shop's words on without saying which step they belong to. | an_error_names_its_step_and_what_the_shop_said: "nothing added"
 
 pub mod given;
 

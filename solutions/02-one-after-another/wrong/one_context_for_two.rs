@@ -1,4 +1,4 @@
-//! Says of two calls together that one of them failed. | an_error_names_its_step_and_what_the_shop_said: "only the basket failed"
+//! Says of two calls together that one of them failed. | an_error_names_its_step_and_what_the_shop_said: "give each a `context` of its own"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Keeps the first session that it gets, for whoever comes next. | every_customer_gets_the_receipt_of_their_own_purchase: "The receipt for joan says 42" | payment_waits_for_the_slower_of_the_two: "payment of grace never began" | an_error_names_its_step_and_what_the_shop_said: "the step that failed, is not in it"
+//! Keeps the first session that it gets, for whoever comes next. | every_customer_gets_the_receipt_of_their_own_purchase: "what one of them learns must not reach the other" | payment_waits_for_the_slower_of_the_two: "payment of grace never began" | an_error_names_its_step_and_what_the_shop_said: "names the step that failed"
 
 pub mod given;
 

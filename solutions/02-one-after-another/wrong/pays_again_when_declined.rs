@@ -1,4 +1,4 @@
-//! Tries the card a second time when it is declined. | four_calls_take_four_seconds: "was made 2 times"
+//! Tries the card a second time when it is declined. | four_calls_take_four_seconds: "A refusal is an answer too"
 
 pub mod given;
 

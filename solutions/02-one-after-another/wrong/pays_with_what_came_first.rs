@@ -1,4 +1,4 @@
-//! Races basket and address, and pays with whichever won and something made up for the other. | every_customer_gets_the_receipt_of_their_own_purchase: "The receipt for ada says 42 to" | payment_waits_for_the_slower_of_the_two: "began at 2 s" | four_calls_take_four_seconds: "It took 3 s"
+//! Races basket and address, and pays with whichever won and something made up for the other. | every_customer_gets_the_receipt_of_their_own_purchase: "Payment began before basket and address were both there" | payment_waits_for_the_slower_of_the_two: "began at 2 s" | four_calls_take_four_seconds: "It took 3 s"
 
 pub mod given;
 

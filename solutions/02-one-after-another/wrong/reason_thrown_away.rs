@@ -1,4 +1,4 @@
-//! Replaces the shop's words by its own instead of adding to them. | an_error_names_its_step_and_what_the_shop_said: "the shop's reason"
+//! Replaces the shop's words by its own instead of adding to them. | an_error_names_its_step_and_what_the_shop_said: "keeps it as the cause"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Spawns both, sleeps as long as most customers take, and expects the results to be there. | payment_waits_for_the_slower_of_the_two: "began at 3.5 s" | four_calls_take_four_seconds: "It took 4.5 s" | nothing_is_left_running_not_even_after_a_failure: "basket of nora went on"
+//! Spawns both, sleeps as long as most customers take, and expects the results to be there. | payment_waits_for_the_slower_of_the_two: "began at 3.5 s" | four_calls_take_four_seconds: "It took 4.5 s" | nothing_is_left_running_not_even_after_a_failure: "did not wait for basket of nora"
 
 pub mod given;
 

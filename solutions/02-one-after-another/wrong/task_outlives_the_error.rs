@@ -1,4 +1,4 @@
-//! Spawns both and returns at the first error, while the other task goes on. | nothing_is_left_running_not_even_after_a_failure: "address of oscar went on"
+//! Spawns both and returns at the first error, while the other task goes on. | nothing_is_left_running_not_even_after_a_failure: "did not wait for address of oscar"
 
 pub mod given;
 

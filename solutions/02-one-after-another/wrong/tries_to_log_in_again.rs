@@ -1,4 +1,4 @@
-//! Tries once more when the log in fails. | after_a_failed_log_in_no_further_call_is_made: "was made 2 times"
+//! Tries once more when the log in fails. | after_a_failed_log_in_no_further_call_is_made: "A refusal is an answer too"
 
 pub mod given;
 

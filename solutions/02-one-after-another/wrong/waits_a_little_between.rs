@@ -1,4 +1,4 @@
-//! Leaves half a second between the two calls, so as not to overwhelm the shop. | basket_and_address_are_fetched_together: "began at 1.5 s" | payment_waits_for_the_slower_of_the_two: "began at 4.5 s"
+//! Leaves half a second between the two calls, so as not to overwhelm the shop. | basket_and_address_are_fetched_together: "Nothing in the timeline ended at 1.5 s" | payment_waits_for_the_slower_of_the_two: "began at 4.5 s"
 
 pub mod given;
 

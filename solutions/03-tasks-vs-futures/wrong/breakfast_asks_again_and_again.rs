@@ -1,4 +1,4 @@
-//! Starts both tasks and asks them in a loop whether they have finished. | breakfast_grinds_the_beans_while_the_water_boils: "Await what you wait for" | breakfast_does_each_step_once_and_leaves_nothing_running: "without letting time pass"
+//! Starts both tasks and asks them in a loop whether they have finished. | breakfast_grinds_the_beans_while_the_water_boils: "This is spinning" | breakfast_does_each_step_once_and_leaves_nothing_running: "without letting time pass"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Starts a task to remind of the washing-up, and drops its handle. | breakfast_does_each_step_once_and_leaves_nothing_running: "1 spawned task was still alive"
+//! Starts a task to remind of the washing-up, and drops its handle. | breakfast_does_each_step_once_and_leaves_nothing_running: "1 spawned task was still running"
 
 pub mod given;
 

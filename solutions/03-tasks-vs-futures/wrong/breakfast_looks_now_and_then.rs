@@ -1,4 +1,4 @@
-//! Looks every two seconds whether the kettle has finished, and notices too late. | breakfast_grinds_the_beans_while_the_water_boils: "It took 5 s"
+//! Looks every two seconds whether the kettle has finished, and notices too late. | breakfast_grinds_the_beans_while_the_water_boils: "From 3 s to 4 s nothing"
 
 pub mod given;
 

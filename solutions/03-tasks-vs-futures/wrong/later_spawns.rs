@@ -1,4 +1,4 @@
-//! Spawns the cooking in `later` and hands out a future of its end. | later_starts_only_when_it_is_awaited: "the call alone set the cooking off" | dropping_later_leaves_no_trace: "Nobody ever awaited the omelette" | dropping_later_halfway_stops_the_cooking: "Dropping a JoinHandle does not stop its task"
+//! Spawns the cooking in `later` and hands out a future of its end. | later_starts_only_when_it_is_awaited: "the call alone set the cooking off" | dropping_later_leaves_no_trace: "Nobody awaited the omelette" | dropping_later_halfway_stops_the_cooking: "dropping a JoinHandle does not stop its task"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! A task in `later` waits for the word to start, and takes a lost sender for it. | dropping_later_leaves_no_trace: "only something that runs by itself can have cooked it"
+//! A task in `later` waits for the word to start, and takes a lost sender for it. | dropping_later_leaves_no_trace: "its cooking began all the same"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Spawns when `later` is awaited, and drops the handle when it is dropped. | dropping_later_halfway_stops_the_cooking: "it is in a task of its own"
+//! Spawns when `later` is awaited, and drops the handle when it is dropped. | dropping_later_halfway_stops_the_cooking: "it runs in a spawned task"
 
 pub mod given;
 

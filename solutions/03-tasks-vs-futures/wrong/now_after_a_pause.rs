@@ -1,4 +1,4 @@
-//! Gives the guest a second to change their mind before it starts. | now_has_started_before_anyone_awaits_it: "cooking waffles began at 1 s; the promise is 0 s"
+//! Gives the guest a second to change their mind before it starts. | now_has_started_before_anyone_awaits_it: "Nothing in the timeline ended at 1 s"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Gives up an order that takes longer than three seconds: a fair rule, and not the one promised. | dropping_the_handle_of_now_does_not_stop_it: "never came to its end"
+//! Gives up an order that takes longer than three seconds: a fair rule, and not the one promised. | dropping_the_handle_of_now_does_not_stop_it: "was cancelled at 3 s"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Spawns on a LocalSet that is gone when `now` returns. | now_has_started_before_anyone_awaits_it: "The task was cancelled" | dropping_the_handle_of_now_does_not_stop_it: "never began" | a_panic_inside_now_reaches_the_caller_as_a_join_error: "was dropped when `now` returned"
+//! Spawns on a LocalSet that is gone when `now` returns. | now_has_started_before_anyone_awaits_it: "The task was cancelled" | dropping_the_handle_of_now_does_not_stop_it: "never began" | a_panic_inside_now_reaches_the_caller_as_a_join_error: "a LocalSet"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Asks both in turn whether they are ready, without ever waiting. | the_first_copy_to_arrive_is_returned_from_either_side: "A loop asks" | both_mirrors_are_asked_at_once: "polled more than 10 000 times" | a_race_takes_no_longer_than_its_winner: "without letting time pass" | the_slower_download_is_broken_off_when_the_faster_is_done: "ready yet?"
+//! Asks both in turn whether they are ready, without ever waiting. | the_first_copy_to_arrive_is_returned_from_either_side: "This is spinning" | both_mirrors_are_asked_at_once: "polled more than 10 000 times" | a_race_takes_no_longer_than_its_winner: "without letting time pass" | the_slower_download_is_broken_off_when_the_faster_is_done: "ready yet?"
 
 pub mod given;
 

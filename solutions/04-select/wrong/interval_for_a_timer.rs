@@ -1,4 +1,4 @@
-//! Takes an interval for the timer: its first tick comes at once. | a_copy_that_comes_in_time_is_returned_at_once: "It returned None" | when_the_patience_is_over_the_answer_is_none_at_once: "It took 0 s" | giving_up_breaks_off_the_download: "piraeus was cancelled at 0 s"
+//! Takes an interval for the timer: its first tick comes at once. | a_copy_that_comes_in_time_is_returned_at_once: "while there was patience left" | when_the_patience_is_over_the_answer_is_none_at_once: "It took 0 s" | giving_up_breaks_off_the_download: "piraeus was cancelled at 0 s"
 
 pub mod given;
 

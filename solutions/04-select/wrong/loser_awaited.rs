@@ -1,4 +1,4 @@
-//! Races by reference and awaits the loser afterwards, to be tidy. | a_race_takes_no_longer_than_its_winner: "the slower one was waited for too" | the_slower_download_is_broken_off_when_the_faster_is_done: "ran to its end"
+//! Races by reference and awaits the loser afterwards, to be tidy. | a_race_takes_no_longer_than_its_winner: "Both downloads ran to their end" | the_slower_download_is_broken_off_when_the_faster_is_done: "ran to its end"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Lets the loser finish in the background, for next time. | the_slower_download_is_broken_off_when_the_faster_is_done: "a task of its own"
+//! Lets the loser finish in the background, for next time. | the_slower_download_is_broken_off_when_the_faster_is_done: "runs in a spawned task"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Tries one mirror, then the other, and compares their times. | both_mirrors_are_asked_at_once: "began when odessa had ended" | a_race_takes_no_longer_than_its_winner: "Nothing overlapped" | the_slower_download_is_broken_off_when_the_faster_is_done: "ran to its end"
+//! Tries one mirror, then the other, and compares their times. | both_mirrors_are_asked_at_once: "began only when odessa had ended" | a_race_takes_no_longer_than_its_winner: "Nothing overlapped" | the_slower_download_is_broken_off_when_the_faster_is_done: "ran to its end"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Starts the timer as a task, which goes on when the copy has come. | a_copy_that_came_in_time_leaves_no_timer_running: "1 spawned task was still alive"
+//! Starts the timer as a task, which goes on when the copy has come. | a_copy_that_came_in_time_leaves_no_timer_running: "1 spawned task was still running"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Gives the loser a moment to notice that it was aborted. | a_race_takes_no_longer_than_its_winner: "to abort a task, takes no time"
+//! Gives the loser a moment to notice that it was aborted. | a_race_takes_no_longer_than_its_winner: "aborting a task takes no time"
 
 pub mod given;
 

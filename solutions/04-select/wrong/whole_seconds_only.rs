@@ -1,4 +1,4 @@
-//! Counts the patience in whole seconds. | when_the_patience_is_over_the_answer_is_none_at_once: "It took 2 s"
+//! Counts the patience in whole seconds. | when_the_patience_is_over_the_answer_is_none_at_once: "while there was patience left"
 
 pub mod given;
 

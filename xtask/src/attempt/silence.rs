@@ -9,10 +9,9 @@ use verdict::{End, Finding, Report, Timeline};
 pub fn report(status: Option<ExitStatus>, errors: &str) -> Report {
     let (happened, meaning, misconception) = match status {
         None => (
-            "It never came to an end, and not even the judge could end it: it was killed after \
-             20 s."
+            "It never ended, and was killed after 20 s of real time.".to_owned(),
+            "Something holds up the whole process, not only the thread that runs the tasks."
                 .to_owned(),
-            "Something holds the whole process, not just its thread.".to_owned(),
             "stuck",
         ),
         Some(_) if errors.contains("has overflowed its stack") => (
@@ -22,14 +21,14 @@ pub fn report(status: Option<ExitStatus>, errors: &str) -> Report {
             "stack-overflow",
         ),
         Some(_) if errors.contains("non-unwinding panic") => (
-            "A panic inside of a drop, while another panic was being cleaned up, ended the whole \
-             program."
+            "It panicked inside a drop while another panic was being cleaned up, and that ended \
+             the whole program."
                 .to_owned(),
             format!("A drop must not panic. {}", last_panic(errors)),
             "panic-in-drop",
         ),
         Some(status) if status.code() == Some(101) => (
-            "It panicked outside of what the judge watches.".to_owned(),
+            "It panicked outside the run that this promise is about.".to_owned(),
             said(errors),
             "panic-outside",
         ),
@@ -38,11 +37,7 @@ pub fn report(status: Option<ExitStatus>, errors: &str) -> Report {
                 "The whole program was ended before the promise could be judged ({}).",
                 ending(status)
             ),
-            format!(
-                "std::process::exit and abort end everything at once, the test too; nothing counts \
-                 that was not judged. Return from the function instead. {}",
-                said(errors)
-            ),
+            format!("{}{}", ended_itself(status), said(errors)),
             "exited",
         ),
     };
@@ -54,6 +49,18 @@ pub fn report(status: Option<ExitStatus>, errors: &str) -> Report {
         timeline: Timeline::default(),
         panics: Vec::new(),
     }
+}
+
+/// Only what has an exit code, or aborted, can have chosen to end.
+fn ended_itself(status: ExitStatus) -> &'static str {
+    #[cfg(unix)]
+    if std::os::unix::process::ExitStatusExt::signal(&status).is_some_and(|signal| signal != 6) {
+        return "";
+    }
+    #[cfg(not(unix))]
+    let _ = status;
+    "std::process::exit and std::process::abort end everything at once, the test too. Return from \
+     the function instead. "
 }
 
 fn ending(status: ExitStatus) -> String {

@@ -13,7 +13,7 @@ pub struct Topic {
 }
 
 /// Every command that can be named, in the order in which a learner meets them.
-pub const TOPICS: [Topic; 8] = [
+pub const TOPICS: [Topic; 9] = [
     Topic {
         name: "status",
         usage: "status",
@@ -53,6 +53,18 @@ pub const TOPICS: [Topic; 8] = [
         summary: "Watch it happen on the real clock",
         details: "Runs the exercise's live example with your answer.\n\n\
                   --solution   with the course's answer instead",
+    },
+    Topic {
+        name: "timeline",
+        usage: "timeline [EXERCISE] [--solution]",
+        summary: "The picture of each promise's run",
+        details: "Shows what your answer did and when, promise by promise. Those whose runs look the \
+                  same share a picture. It is no check: your progress stays as it is.\n\n\
+                  --solution: the course's solution too, beside yours where there is room\n\n\
+                  --answer FILE: the answer in that file instead of yours\n\n\
+                  --svg FILE: written there as an SVG, for a page, instead of shown here\n\n\
+                  Exit code: 0 shown, 1 the answer does not compile, 2 wrong call, 3 the tool or \
+                  the machine failed.",
     },
     Topic {
         name: "list",

@@ -1,5 +1,6 @@
 //! Why promises are broken: each in words and with its picture, and nothing said twice.
 
+use super::words;
 use super::{BOLD, FAINT, NOTE, Page, painted};
 use crate::attempt::promise::Promise;
 use verdict::explain::{Line, lines};
@@ -11,12 +12,13 @@ const EXPLAINED: usize = 2;
 /// How many lines of the learner's own output are shown.
 const PRINTED: usize = 12;
 
-pub(super) fn explanations(page: &mut Page, promises: &[Promise]) {
+/// Explains what is broken first; returns the words that a beginner may not know.
+pub(super) fn explanations(page: &mut Page, promises: &[Promise]) -> Vec<&'static str> {
     let broken: Vec<&Promise> = promises.iter().filter(|promise| !promise.kept()).collect();
-    // Several promises are often broken by one mistake, and say so in the same words.
+    // Several promises are often broken by one mistake. To be told of it once is enough.
     let mut different: Vec<&Promise> = Vec::new();
     for promise in &broken {
-        if !different.iter().any(|other| other.report.finding == promise.report.finding) {
+        if !different.iter().any(|other| same_reason(other, promise)) {
             different.push(promise);
         }
     }
@@ -40,8 +42,22 @@ pub(super) fn explanations(page: &mut Page, promises: &[Promise]) {
     if !left.is_empty() {
         page.paragraph(FAINT, 2, &format!("{}.", left.join("; ")));
     }
+    let explained = &different[..different.len().min(EXPLAINED)];
+    let findings = explained.iter().filter_map(|promise| promise.report.finding.as_ref());
+    let said: String = findings.map(|f| format!("{} {} ", f.happened, f.meaning)).collect();
     if let Some(first) = different.first() {
         show_printed(page, first);
+    }
+    words::in_text(&said)
+}
+
+fn same_reason(one: &Promise, other: &Promise) -> bool {
+    let (Some(one), Some(other)) = (&one.report.finding, &other.report.finding) else {
+        return false;
+    };
+    match (&one.misconception, &other.misconception) {
+        (Some(one), Some(other)) => one == other,
+        _ => one == other,
     }
 }
 

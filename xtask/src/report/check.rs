@@ -1,6 +1,7 @@
 //! What became of an attempt.
 
 use super::broken::explanations;
+use super::words;
 use super::{BOLD, BROKEN, FAINT, KEPT, NOTE, PLAIN, Page, painted};
 use crate::attempt::Attempt;
 use crate::attempt::build::Diagnostic;
@@ -45,9 +46,9 @@ pub fn one(
                     next_exercise(page, course, exercise, progress);
                 }
             } else {
-                explanations(page, promises);
+                let words = explanations(page, promises);
                 show_warnings(page, warnings);
-                what_next(page, exercise, promises, way_on);
+                what_next(page, exercise, promises, &words, way_on);
             }
         }
         Attempt::Broken { diagnostics } => {
@@ -80,7 +81,7 @@ fn score(attempt: &Attempt) -> String {
     }
 }
 
-fn title(page: &mut Page, exercise: &Exercise, right: &str) {
+pub(super) fn title(page: &mut Page, exercise: &Exercise, right: &str) {
     let heading = exercise.heading();
     let gap = page.look().width.saturating_sub(columns(&heading) + columns(right));
     let (left, right) = (painted(BOLD, &heading), painted(FAINT, right));
@@ -106,7 +107,13 @@ fn show_warnings(page: &mut Page, warnings: &[Diagnostic]) {
     }
 }
 
-fn what_next(page: &mut Page, exercise: &Exercise, promises: &[Promise], way_on: WayOn) {
+fn what_next(
+    page: &mut Page,
+    exercise: &Exercise,
+    promises: &[Promise],
+    words: &[&str],
+    way_on: WayOn,
+) {
     let number = &exercise.number;
     let width = page.look().width;
     // A path stays in one piece, if need be on a line of its own: it is to be clicked on.
@@ -123,6 +130,9 @@ fn what_next(page: &mut Page, exercise: &Exercise, promises: &[Promise], way_on:
     let first = promises.iter().find(|promise| !promise.kept());
     if let Some(place) = first.and_then(|promise| promise.place.as_deref()) {
         step("Promise", place);
+    }
+    if !words.is_empty() {
+        step("Words", &format!("{} ({})", words.join(", "), words::FILE));
     }
     if way_on == WayOn::Keys {
         return;

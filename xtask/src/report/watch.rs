@@ -63,7 +63,7 @@ pub fn footer(look: Look, status: &Status<'_>, legend: &[Legend<'_>], below: usi
 fn said(status: &Status<'_>) -> (Style, String) {
     match status {
         Status::Checking(None) => (NOTE, "Checking …".to_owned()),
-        Status::Checking(Some(line)) => (NOTE, (*line).to_owned()),
+        Status::Checking(Some(line)) => (NOTE, format!("Checking … {line}")),
         Status::Note(text) => (PLAIN, (*text).to_owned()),
         Status::Solved(Some(next)) => (KEPT, format!("Solved. Next: {}", next.heading())),
         Status::Solved(None) => (KEPT, "Solved, as is every other exercise.".to_owned()),

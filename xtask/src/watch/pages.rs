@@ -2,7 +2,8 @@
 
 use super::Verdict;
 use super::state::{State, View, next};
-use crate::commands::hint;
+use crate::attempt::Attempt;
+use crate::commands::{hint, timeline};
 use crate::course::{Course, Exercise};
 use crate::progress::Progress;
 use crate::report::{self, Look, Page, Status, WayOn};
@@ -61,7 +62,14 @@ impl Known<'_> {
                 report::jump_list(&mut page, self.course, self.progress, marked);
             }
             View::AskReset => report::ask_reset(&mut page, exercise),
-            View::Solution { .. } | View::Timeline => {}
+            View::Timeline => match state.verdict() {
+                Some(Ok(Attempt::Ran { promises, .. })) => {
+                    report::timeline(&mut page, exercise, &timeline::of_learner(promises));
+                    report::timeline_with_solution(&mut page, exercise);
+                }
+                verdict => self.verdict(&mut page, exercise, verdict, WayOn::Keys),
+            },
+            View::Solution { .. } => {}
         }
         page
     }
