@@ -10,7 +10,7 @@
 //! what is written to a pipe in one call stays in one piece only up to 4,096 bytes (`PIPE_BUF`, see
 //! pipe(7)).
 
-use crate::json::{Json, Look, array, object, optional, parse};
+use crate::json::{Json, Look, array, number, object, optional, parse, text};
 use crate::report::{End, Fate, Finding, Panic, Report, Said, Span, Timeline};
 use std::time::Duration;
 
@@ -87,19 +87,32 @@ fn parts_of<'a>(nonce: &str, line: &'a [u8]) -> Option<(usize, usize, &'a [u8])>
     Some((index.parse().ok()?, of.parse().ok()?, &rest[space + 1..]))
 }
 
-/// A report as JSON. Times are whole microseconds.
+/// A report as JSON.
 pub fn to_json(report: &Report) -> Json {
-    let number = |n: usize| Json::Number(n as f64);
-    let time = |time: Duration| Json::Number(time.as_micros() as f64);
-    let text = |text: &str| Json::String(text.to_owned());
-    let finding = report.finding.as_ref().map(|finding| {
+    object([
+        ("version", number(VERSION)),
+        ("end", text(report.end.key())),
+        ("finding", finding(report.finding.as_ref())),
+        ("timeline", timeline(&report.timeline)),
+        ("panics", panics(&report.panics)),
+    ])
+}
+
+/// Why a promise is broken, as JSON; null of one that was kept.
+pub fn finding(finding: Option<&Finding>) -> Json {
+    finding.map_or(Json::Null, |finding| {
         object([
             ("happened", text(&finding.happened)),
             ("meaning", text(&finding.meaning)),
             ("misconception", optional(finding.misconception.as_deref())),
         ])
-    });
-    let spans = report.timeline.spans.iter().map(|span| {
+    })
+}
+
+/// What happened when, as JSON. Times are whole microseconds.
+pub fn timeline(timeline: &Timeline) -> Json {
+    let time = |time: Duration| Json::Number(time.as_micros() as f64);
+    let spans = timeline.spans.iter().map(|span| {
         object([
             ("name", text(&span.name)),
             ("start", time(span.start)),
@@ -107,26 +120,22 @@ pub fn to_json(report: &Report) -> Json {
             ("fate", text(fate_key(span.fate))),
         ])
     });
-    let said = report.timeline.said.iter();
+    let said = timeline.said.iter();
     let said = said.map(|said| object([("at", time(said.at)), ("line", text(&said.line))]));
-    let panics = report.panics.iter().map(|panic| {
-        object([("message", text(&panic.message)), ("place", optional(panic.place.as_deref()))])
-    });
     object([
-        ("version", number(VERSION)),
-        ("end", text(report.end.key())),
-        ("finding", finding.unwrap_or(Json::Null)),
-        (
-            "timeline",
-            object([
-                ("spans", array(spans)),
-                ("said", array(said)),
-                ("end", time(report.timeline.end)),
-                ("dropped", number(report.timeline.dropped)),
-            ]),
-        ),
-        ("panics", array(panics)),
+        ("spans", array(spans)),
+        ("said", array(said)),
+        ("end", time(timeline.end)),
+        ("dropped", number(timeline.dropped)),
     ])
+}
+
+/// Panics as JSON, in order.
+pub fn panics(panics: &[Panic]) -> Json {
+    let panic = |panic: &Panic| {
+        object([("message", text(&panic.message)), ("place", optional(panic.place.as_deref()))])
+    };
+    array(panics.iter().map(panic))
 }
 
 /// The report in `json`; `None` when any part is missing or of another version.

@@ -1,4 +1,8 @@
-//! JSON, read without ceremony: what is missing is null, and null has nothing in it.
+//! JSON, read without ceremony: what is missing is null, and null has nothing in it. Written for
+//! others to read, it is the same text for the same data, every time.
+
+use crate::text::is_invisible;
+use std::fmt::Write;
 
 pub use tinyjson::JsonValue as Json;
 
@@ -53,7 +57,7 @@ pub fn parse(bytes: &[u8]) -> Option<Json> {
 }
 
 /// An object of these members.
-pub fn object<const N: usize>(members: [(&str, Json); N]) -> Json {
+pub fn object<'a>(members: impl IntoIterator<Item = (&'a str, Json)>) -> Json {
     Json::Object(members.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }
 
@@ -65,4 +69,132 @@ pub fn array(items: impl Iterator<Item = Json>) -> Json {
 /// A text, or null.
 pub fn optional(text: Option<&str>) -> Json {
     text.map_or(Json::Null, |text| Json::String(text.to_owned()))
+}
+
+/// A text.
+pub fn text(text: &str) -> Json {
+    Json::String(text.to_owned())
+}
+
+/// A whole number, exact up to 2⁵³.
+pub fn number(n: impl TryInto<u64>) -> Json {
+    Json::Number(n.try_into().unwrap_or(u64::MAX) as f64)
+}
+
+/// `json` as text that people can read and compare: a member a line, set in by two spaces, in the
+/// order of their names (an object of ours has none of its own). No character in it can steer a
+/// terminal.
+pub fn pretty(json: &Json) -> String {
+    let mut out = String::new();
+    write_value(&mut out, json, 0);
+    out
+}
+
+fn write_value(out: &mut String, json: &Json, depth: usize) {
+    match json {
+        Json::Null => out.push_str("null"),
+        Json::Boolean(value) => out.push_str(if *value { "true" } else { "false" }),
+        // JSON has no word for what is not finite.
+        Json::Number(n) if !n.is_finite() => out.push_str("null"),
+        Json::Number(n) => out.push_str(&n.to_string()),
+        Json::String(text) => write_text(out, text),
+        Json::Array(items) => {
+            write_lines(out, depth, ['[', ']'], items, |out, item| {
+                write_value(out, item, depth + 1);
+            });
+        }
+        Json::Object(members) => {
+            let mut members: Vec<(&String, &Json)> = members.iter().collect();
+            members.sort_by_key(|(key, _)| *key);
+            write_lines(out, depth, ['{', '}'], &members, |out, (key, value)| {
+                write_text(out, key);
+                out.push_str(": ");
+                write_value(out, value, depth + 1);
+            });
+        }
+    }
+}
+
+fn write_lines<T>(
+    out: &mut String,
+    depth: usize,
+    [open, close]: [char; 2],
+    items: &[T],
+    mut write: impl FnMut(&mut String, &T),
+) {
+    out.push(open);
+    for (index, item) in items.iter().enumerate() {
+        out.push_str(if index == 0 { "\n" } else { ",\n" });
+        out.push_str(&"  ".repeat(depth + 1));
+        write(out, item);
+    }
+    if !items.is_empty() {
+        out.push('\n');
+        out.push_str(&"  ".repeat(depth));
+    }
+    out.push(close);
+}
+
+fn write_text(out: &mut String, text: &str) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            c if c.is_control() || is_invisible(c) => {
+                // All of these are below U+10000: one unit of UTF-16 each.
+                let _ = write!(out, "\\u{:04x}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_data_is_the_same_text_sorted_and_set_in() {
+        let member = |key: &str| (key.to_owned(), number(1u32));
+        let inner = Json::Object(["b", "a", "ab", "B"].map(member).into());
+        let json = object([
+            ("z", array([Json::Null, Json::Boolean(true), text("tea")].into_iter())),
+            ("y", inner),
+            ("none", array(std::iter::empty())),
+            ("half", Json::Number(0.5)),
+            ("large", Json::Number(3_600_000_000.0)),
+            ("endless", Json::Number(f64::INFINITY)),
+        ]);
+        expect_test::expect![[r#"
+            {
+              "endless": null,
+              "half": 0.5,
+              "large": 3600000000,
+              "none": [],
+              "y": {
+                "B": 1,
+                "a": 1,
+                "ab": 1,
+                "b": 1
+              },
+              "z": [
+                null,
+                true,
+                "tea"
+              ]
+            }"#]]
+        .assert_eq(&pretty(&json));
+    }
+
+    #[test]
+    fn any_text_comes_back_and_none_steers_a_terminal() {
+        let every: String = ('\0'..='\u{3000}').chain('\u{fe00}'..='\u{1f600}').collect();
+        let written = pretty(&text(&every));
+        assert!(!written.contains(|c: char| c.is_control() || is_invisible(c)));
+        assert_eq!(parse(written.as_bytes()), Some(text(&every)));
+    }
 }

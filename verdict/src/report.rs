@@ -64,7 +64,7 @@ pub struct Finding {
     pub happened: String,
     /// What that means, and where to look. Empty when nothing is sure enough to be said.
     pub meaning: String,
-    /// The mistake's name for machines, such as `sequential`; `None` when it was not recognised.
+    /// The mistake's name for machines, such as `one-after-another`; `None` when it was not recognised.
     pub misconception: Option<String>,
 }
 

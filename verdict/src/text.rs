@@ -21,7 +21,7 @@ pub fn tame(text: &str) -> String {
 }
 
 /// Marks that reorder or hide their neighbours; see Unicode TR 36 on their use in spoofing.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 

@@ -1,8 +1,10 @@
 //! From words on the command line to a value.
 
+mod format;
 mod topics;
 mod words;
 
+pub use format::Format;
 pub use topics::{TOPICS, Topic};
 
 use crate::failure::Failure;
@@ -17,8 +19,8 @@ const SEE_HELP: &str = "`cargo xtask help` tells what there is.";
 #[derive(Debug, PartialEq, Eq)]
 pub enum Command {
     Help(Option<&'static Topic>),
-    Status,
-    Check(Check),
+    Status(Format),
+    Check(Check, Format),
     List(List),
     Hint(Hint),
     Run(Run),
@@ -44,6 +46,7 @@ pub struct List {
     pub words: Vec<String>,
     /// Whether to leave out what is solved.
     pub todo: bool,
+    pub format: Format,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -82,7 +85,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
     let help = words.flag("help");
     let command = match words.next_plain().as_deref() {
         None if help => Command::Help(None),
-        None => Command::Status,
+        None => Command::Status(Format::take(&mut words)?),
         Some("help") => {
             let topic = words.next_plain();
             Command::Help(topic.map(|name| Topic::named(&name)).transpose()?)
@@ -102,8 +105,12 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
 
 fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
     Ok(match topic.name {
-        "check" if words.flag("all") => Command::Check(Check::All),
-        "check" => Command::Check(Check::One(words.next_plain())),
+        "check" => {
+            let format = Format::take(words)?;
+            let all = words.flag("all");
+            let check = if all { Check::All } else { Check::One(words.next_plain()) };
+            Command::Check(check, format)
+        }
         "hint" => {
             let (exercise, number) = (words.next_plain(), words.next_plain());
             Command::Hint(Hint {
@@ -116,11 +123,12 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
             Command::Run(Run { exercise: words.next_plain(), solution })
         }
         "watch" => Command::Watch(words.next_plain()),
-        "status" => Command::Status,
-        "list" => {
-            let todo = words.flag("todo");
-            Command::List(List { words: words.all_plain(), todo })
-        }
+        "status" => Command::Status(Format::take(words)?),
+        "list" => Command::List(List {
+            todo: words.flag("todo"),
+            format: Format::take(words)?,
+            words: words.all_plain(),
+        }),
         "timeline" => Command::Timeline(Timeline {
             solution: words.flag("solution"),
             answer: words.value("answer").map(PathBuf::from),
@@ -163,21 +171,25 @@ mod tests {
 
     #[test]
     fn every_command_is_understood() {
-        assert_eq!(parsed(""), Ok(Command::Status));
-        assert_eq!(parsed("check"), Ok(Command::Check(Check::One(None))));
-        assert_eq!(parsed("check 01"), Ok(Command::Check(Check::One(one("01")))));
-        assert_eq!(parsed("check --all"), Ok(Command::Check(Check::All)));
+        let (text, json) = (Format::Text, Format::Json);
+        assert_eq!(parsed(""), Ok(Command::Status(text)));
+        assert_eq!(parsed("--format json"), Ok(Command::Status(json)));
+        assert_eq!(parsed("status --format=json"), Ok(Command::Status(json)));
+        assert_eq!(parsed("check"), Ok(Command::Check(Check::One(None), text)));
+        assert_eq!(parsed("check 01"), Ok(Command::Check(Check::One(one("01")), text)));
+        assert_eq!(parsed("check --all"), Ok(Command::Check(Check::All, text)));
+        assert_eq!(parsed("check --format json --all"), Ok(Command::Check(Check::All, json)));
         let hint = Hint { exercise: one("01"), number: Some(2) };
         assert_eq!(parsed("hint 01 2"), Ok(Command::Hint(hint)));
         let run = Run { exercise: one("01"), solution: true };
         assert_eq!(parsed("run --solution 01"), Ok(Command::Run(run)));
         let verify = Verify { exercise: None, rounds: 9 };
         assert_eq!(parsed("verify --rounds 9"), Ok(Command::Verify(verify)));
-        let all = List { words: Vec::new(), todo: false };
-        assert_eq!(parsed("list"), Ok(Command::List(all)));
-        let some = List { words: vec!["streams".to_owned(), "01".to_owned()], todo: true };
-        assert_eq!(parsed("list streams --todo 01"), Ok(Command::List(some)));
-        assert_eq!(parsed("status"), Ok(Command::Status));
+        let all = List { words: Vec::new(), todo: false, format: text };
+        assert_eq!(parsed("list --format text"), Ok(Command::List(all)));
+        let words = vec!["streams".to_owned(), "01".to_owned()];
+        let some = List { words, todo: true, format: json };
+        assert_eq!(parsed("list streams --format json --todo 01"), Ok(Command::List(some)));
         let (answer, svg) = (Some("a.rs".into()), Some("b.svg".into()));
         let timeline = Timeline { exercise: one("01"), solution: true, answer, svg };
         let asked = parsed("timeline 01 --svg b.svg --solution --answer a.rs");
@@ -208,6 +220,9 @@ mod tests {
             "hint 01 two",
             "list --all",
             "status 01",
+            "status --format yaml",
+            "check --format",
+            "hint --format json",
             "check --rounds 3",
             "check --svg a.svg",
             "timeline --svg",

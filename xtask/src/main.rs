@@ -24,16 +24,19 @@ mod sources;
 mod standing;
 mod watch;
 
-use cli::Command;
+use cli::{Command, Format};
 use failure::Failure;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     process::end_children_with_us(report::give_back);
-    match cli::parse(std::env::args_os()).and_then(run) {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let format = Format::of(&args);
+    match cli::parse(args).and_then(run) {
         Ok(outcome) => outcome.into(),
         Err(failure) => {
-            report::failure(&failure);
+            report::failure(&failure, format);
             failure.outcome().into()
         }
     }
@@ -42,8 +45,8 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<Outcome, Failure> {
     match command {
         Command::Help(topic) => commands::help::run(topic),
-        Command::Status => commands::status::run(),
-        Command::Check(check) => commands::check::run(check),
+        Command::Status(format) => commands::status::run(format),
+        Command::Check(check, format) => commands::check::run(check, format),
         Command::List(list) => commands::list::run(&list),
         Command::Hint(hint) => commands::hint::run(hint),
         Command::Run(live) => commands::run::run(live),
@@ -70,13 +73,19 @@ pub enum Outcome {
     Machine,
 }
 
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> ExitCode {
-        ExitCode::from(match outcome {
+impl Outcome {
+    pub fn code(self) -> u8 {
+        match self {
             Outcome::Good => 0,
             Outcome::NotYet => 1,
             Outcome::Usage => 2,
             Outcome::Machine => 3,
-        })
+        }
+    }
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        ExitCode::from(outcome.code())
     }
 }

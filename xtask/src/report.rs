@@ -6,6 +6,7 @@ mod broken;
 mod check;
 mod help;
 mod hint;
+pub mod json;
 mod list;
 mod look;
 mod page;
@@ -30,6 +31,7 @@ pub use timeline::{picture_written, timeline, timeline_with_solution};
 pub use verify::verified;
 pub use watch::{Status, ask_reset, footer, jump_list, no_verdict, parting};
 
+use crate::cli::Format;
 use crate::failure::Failure;
 use crate::progress::{FILE, Notice};
 use anstyle::{AnsiColor, Style};
@@ -44,7 +46,10 @@ const FAINT: Style = Style::new().dimmed();
 const BOLD: Style = Style::new().bold();
 
 /// Why a command could not be carried out.
-pub fn failure(failure: &Failure) {
+pub fn failure(failure: &Failure, format: Format) {
+    if format == Format::Json {
+        return json::print(&json::failure(failure));
+    }
     let mut page = Page::here();
     failure_onto(&mut page, failure);
     page.print_beside();

@@ -19,7 +19,8 @@ pub const TOPICS: [Topic; 9] = [
         usage: "status",
         summary: "Where you are, and how to go on",
         details: "How many exercises are solved, how many points that is, what is next, and what \
-                  was changed since it was solved.",
+                  was changed since it was solved.\n\n\
+                  --format json: for programs; docs/json.md describes it",
     },
     Topic {
         name: "check",
@@ -27,14 +28,15 @@ pub const TOPICS: [Topic; 9] = [
         summary: "Are the promises kept?",
         details: "Builds the exercise (the current one, unless another is named) and puts every \
                   promise to the test, each in a process of its own and on a simulated clock.\n\n\
-                  --all   every exercise at once\n\n\
+                  --all: every exercise at once\n\n\
+                  --format json: for programs; docs/json.md describes it\n\n\
                   Exit code: 0 all promises kept, 1 not yet, 2 wrong call, 3 the tool or the \
                   machine failed.",
     },
     Topic {
         name: "watch",
         usage: "watch [EXERCISE]",
-        summary: "Check at every save, with all else a key away",
+        summary: "Check at every save; all else is a key away",
         details: "Checks the exercise (the current one, unless another is named) whenever you save \
                   it, and shows the verdict. A save during a check stops it: what is shown is always \
                   about the newest text. The keys stand at the bottom; arrows and page keys move in \
@@ -52,7 +54,7 @@ pub const TOPICS: [Topic; 9] = [
         usage: "run [EXERCISE] [--solution]",
         summary: "Watch it happen on the real clock",
         details: "Runs the exercise's live example with your answer.\n\n\
-                  --solution   with the course's answer instead",
+                  --solution: with the course's answer instead",
     },
     Topic {
         name: "timeline",
@@ -72,7 +74,8 @@ pub const TOPICS: [Topic; 9] = [
         summary: "All exercises, and how far you are",
         details: "The exercises, part by part: state, level, points and minutes. With words, only \
                   those that have each of them in their number, name, title, part or concepts.\n\n\
-                  --todo   only what is not solved",
+                  --todo: only what is not solved\n\n\
+                  --format json: for programs; docs/json.md describes it",
     },
     Topic {
         name: "verify",
@@ -81,7 +84,7 @@ pub const TOPICS: [Topic; 9] = [
         details: "Proves that every skeleton fails, that every solution and every right answer \
                   passes, and that every wrong answer is rejected by the promises it names, in the \
                   words it names.\n\n\
-                  --rounds N   put every answer to the test N times; the verdict must be the same",
+                  --rounds N: put every answer to the test N times; the verdict must be the same",
     },
     Topic { name: "help", usage: "help [COMMAND]", summary: "This, or more on one", details: "" },
 ];

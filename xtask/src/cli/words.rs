@@ -8,7 +8,7 @@ use lexopt::prelude::*;
 const FLAGS: [&str; 4] = ["help", "all", "solution", "todo"];
 
 /// Options that are followed by a value.
-const VALUES: [&str; 3] = ["rounds", "answer", "svg"];
+const VALUES: [&str; 4] = ["rounds", "answer", "svg", "format"];
 
 /// What was said and not yet understood: a command takes what belongs to it, and nothing may be left.
 pub(super) struct Words {

@@ -3,14 +3,15 @@
 use super::{builder, named_or_current};
 use crate::Outcome;
 use crate::attempt::attempt;
-use crate::cli::Check;
+use crate::attempt::build::Builder;
+use crate::cli::{Check, Format};
 use crate::course::Course;
 use crate::failure::Failure;
 use crate::process::CancellationToken;
 use crate::progress::{self, Progress};
-use crate::report::{self, Page, WayOn};
+use crate::report::{self, Page, WayOn, json};
 
-pub fn run(check: Check) -> Result<Outcome, Failure> {
+pub fn run(check: Check, format: Format) -> Result<Outcome, Failure> {
     let course = Course::here()?;
     let exercises = match &check {
         Check::All => course.exercises().iter().collect(),
@@ -18,29 +19,31 @@ pub fn run(check: Check) -> Result<Outcome, Failure> {
             vec![named_or_current(&course, &Progress::load(&course), name.as_deref())?]
         }
     };
-    let attempts = attempt(&course, &exercises, &builder(), &CancellationToken::default())?;
+    let colour = format == Format::Text && report::in_colour();
+    let builder = Builder { colour, ..builder() };
+    let attempts = attempt(&course, &exercises, &builder, &CancellationToken::default())?;
     let notices = progress::record(&course, |progress| {
         for (exercise, attempt) in &attempts {
             let (kept, of) = attempt.score();
             progress.checked(&course, exercise, kept, of);
         }
     });
-    let mut page = Page::here();
-    match (&check, attempts.as_slice()) {
-        (Check::One(_), [(exercise, attempt)]) => {
-            report::one(
-                &mut page,
-                &course,
-                exercise,
-                attempt,
-                &Progress::load(&course),
-                WayOn::Commands,
-            );
-        }
-        _ => report::all(&mut page, &attempts),
-    }
-    page.print();
-    report::notices(&notices);
     let solved = attempts.iter().all(|(_, attempt)| attempt.solved());
-    Ok(if solved { Outcome::Good } else { Outcome::NotYet })
+    let outcome = if solved { Outcome::Good } else { Outcome::NotYet };
+    match (format, &check, attempts.as_slice()) {
+        (Format::Json, ..) => json::print(&json::check(&attempts, outcome)),
+        (Format::Text, Check::One(_), [(exercise, attempt)]) => {
+            let mut page = Page::here();
+            let progress = Progress::load(&course);
+            report::one(&mut page, &course, exercise, attempt, &progress, WayOn::Commands);
+            page.print();
+        }
+        (Format::Text, ..) => {
+            let mut page = Page::here();
+            report::all(&mut page, &attempts);
+            page.print();
+        }
+    }
+    report::notices(&notices);
+    Ok(outcome)
 }

@@ -1,11 +1,11 @@
 //! `cargo xtask list`
 
 use crate::Outcome;
-use crate::cli::List;
+use crate::cli::{Format, List};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::progress::Progress;
-use crate::report::{self, Page};
+use crate::report::{self, Page, json};
 use crate::standing::{Standing, standings};
 
 pub fn run(asked: &List) -> Result<Outcome, Failure> {
@@ -16,9 +16,14 @@ pub fn run(asked: &List) -> Result<Outcome, Failure> {
         wanted && asked.words.iter().all(|word| has(standing.exercise, word))
     };
     let shown: Vec<&Standing<'_>> = all.iter().filter(fits).collect();
-    let mut page = Page::here();
-    report::list(&mut page, asked, &shown, &all);
-    page.print();
+    match asked.format {
+        Format::Json => json::print(&json::list(&shown, &all)),
+        Format::Text => {
+            let mut page = Page::here();
+            report::list(&mut page, asked, &shown, &all);
+            page.print();
+        }
+    }
     Ok(Outcome::Good)
 }
 

@@ -1,16 +1,23 @@
 //! `cargo xtask`, and `cargo xtask status`
 
 use crate::Outcome;
+use crate::cli::Format;
 use crate::course::Course;
 use crate::failure::Failure;
 use crate::progress::Progress;
-use crate::report::{self, Page};
+use crate::report::{self, Page, json};
 use crate::standing::standings;
 
-pub fn run() -> Result<Outcome, Failure> {
+pub fn run(format: Format) -> Result<Outcome, Failure> {
     let course = Course::here()?;
-    let mut page = Page::here();
-    report::status(&mut page, &standings(&course, &Progress::load(&course)));
-    page.print();
+    let all = standings(&course, &Progress::load(&course));
+    match format {
+        Format::Json => json::print(&json::status(&all)),
+        Format::Text => {
+            let mut page = Page::here();
+            report::status(&mut page, &all);
+            page.print();
+        }
+    }
     Ok(Outcome::Good)
 }

@@ -17,8 +17,9 @@ pub fn help(page: &mut Page, topic: Option<&Topic>) {
     page.paragraph(BOLD, 0, "cargo xtask [COMMAND]");
     page.paragraph(PLAIN, 2, "Without a command: where you are, and how to go on.");
     let widest = TOPICS.iter().map(|topic| columns(topic.usage)).max().unwrap_or(0);
+    let longest = TOPICS.iter().map(|topic| columns(topic.summary)).max().unwrap_or(0);
     for topic in &TOPICS {
-        if page.look().width < widest + 40 {
+        if page.look().width < widest + longest + 4 {
             page.line(format_args!("  {}", topic.usage));
             page.wrapped(FAINT, 6, topic.summary);
         } else {

@@ -1,0 +1,159 @@
+//! The same for programs to read: one JSON document on standard output, whatever comes of a command.
+//! `docs/json.md` describes it for them, and `docs/json.schema.json` exactly.
+//!
+//! What is there stays there in a version; more may be added. What is taken away or comes to mean
+//! something else is another version.
+
+use crate::Outcome;
+use crate::attempt::Attempt;
+use crate::attempt::build::Diagnostic;
+use crate::attempt::promise::Promise;
+use crate::course::Exercise;
+use crate::failure::Failure;
+use crate::progress;
+use crate::standing::{Standing, State, Total};
+use std::io::Write;
+use verdict::evidence;
+use verdict::json::{self, Json, array, number, object, optional, text};
+
+const VERSION: u32 = 1;
+
+/// Puts a document on standard output.
+pub fn print(document: &Json) {
+    let text = format!("{}\n", json::pretty(document));
+    // A reader that has gone away is no reason to stop.
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// Where one is, and what is next.
+pub fn status(all: &[Standing<'_>]) -> Json {
+    let next = all.iter().find(|standing| !standing.solved());
+    let changed = all.iter().filter(|standing| standing.state == State::Changed);
+    document(
+        "status",
+        Outcome::Good,
+        [
+            ("total", total(Total::of(all))),
+            ("next", next.map_or(Json::Null, standing)),
+            ("changed", array(changed.map(standing))),
+        ],
+    )
+}
+
+/// The exercises `shown` of all that there are.
+pub fn list(shown: &[&Standing<'_>], all: &[Standing<'_>]) -> Json {
+    let shown = shown.iter().map(|shown| standing(shown));
+    document("list", Outcome::Good, [("exercises", array(shown)), ("total", total(Total::of(all)))])
+}
+
+/// What attempts came to.
+pub fn check(attempts: &[(&Exercise, Attempt)], outcome: Outcome) -> Json {
+    let attempts = attempts.iter().map(|(exercise, tried)| attempt(exercise, tried));
+    document("check", outcome, [("exercises", array(attempts))])
+}
+
+/// Why a command could not be carried out.
+pub fn failure(failure: &Failure) -> Json {
+    document("error", failure.outcome(), [("message", text(&failure.to_string()))])
+}
+
+fn document<const N: usize>(kind: &str, outcome: Outcome, members: [(&str, Json); N]) -> Json {
+    let mut all = vec![
+        ("version", number(VERSION)),
+        ("kind", text(kind)),
+        ("exit_code", number(outcome.code())),
+    ];
+    all.extend(members);
+    object(all)
+}
+
+fn total(total: Total) -> Json {
+    object([
+        ("exercises", number(total.exercises)),
+        ("solved", number(total.solved)),
+        ("points", points(total.earned, total.points)),
+    ])
+}
+
+fn standing(standing: &Standing<'_>) -> Json {
+    let Standing { exercise, state, promises, earned } = standing;
+    let concepts = exercise.concepts.iter().map(|concept| text(concept));
+    let promises = promises.map(|(kept, of)| object([("kept", number(kept)), ("of", number(of))]));
+    let mut members = names(exercise);
+    members.extend([
+        ("part", text(&exercise.part)),
+        ("concepts", array(concepts)),
+        ("level", number(exercise.level)),
+        ("minutes", number(exercise.minutes)),
+        (
+            "state",
+            text(match state {
+                State::NotBegun => "not-begun",
+                State::Tried => "tried",
+                State::Solved => "solved",
+                State::Changed => "changed",
+            }),
+        ),
+        ("promises", promises.unwrap_or(Json::Null)),
+        ("points", points(*earned, exercise.points)),
+    ]);
+    object(members)
+}
+
+fn attempt(exercise: &Exercise, attempt: &Attempt) -> Json {
+    let (state, promises, said, damage) = match attempt {
+        Attempt::Ran { promises, warnings } => {
+            let state = if attempt.solved() { "solved" } else { "broken" };
+            (state, promises.as_slice(), warnings.as_slice(), None)
+        }
+        Attempt::Broken { diagnostics } => ("does-not-compile", &[][..], &diagnostics[..], None),
+        Attempt::Damaged(words) => ("incomplete", &[][..], &[][..], Some(words.as_str())),
+    };
+    let (kept, of) = attempt.score();
+    let mut members = names(exercise);
+    members.extend([
+        ("state", text(state)),
+        ("points", points(progress::points(exercise, kept, of), exercise.points)),
+        ("promises", array(promises.iter().map(promise))),
+        ("diagnostics", array(said.iter().map(diagnostic))),
+        ("damage", optional(damage)),
+    ]);
+    object(members)
+}
+
+/// What an exercise is called, and the file to edit.
+fn names(exercise: &Exercise) -> Vec<(&'static str, Json)> {
+    vec![
+        ("slug", text(&exercise.slug)),
+        ("number", text(&exercise.number)),
+        ("title", text(&exercise.title)),
+        ("answer", text(&exercise.answer())),
+    ]
+}
+
+fn promise(promise: &Promise) -> Json {
+    let report = &promise.report;
+    object([
+        ("name", text(&promise.name)),
+        ("words", text(&promise.words())),
+        ("kept", Json::Boolean(promise.kept())),
+        ("place", optional(promise.place.as_deref())),
+        ("end", text(report.end.key())),
+        ("finding", evidence::finding(report.finding.as_ref())),
+        ("timeline", evidence::timeline(&report.timeline)),
+        ("panics", evidence::panics(&report.panics)),
+        ("printed", text(&promise.printed)),
+    ])
+}
+
+fn diagnostic(said: &Diagnostic) -> Json {
+    object([
+        ("level", text(if said.is_error { "error" } else { "warning" })),
+        ("place", optional(said.place.as_deref())),
+        ("rendered", text(&said.rendered)),
+    ])
+}
+
+fn points(earned: u64, of: u64) -> Json {
+    object([("earned", number(earned)), ("of", number(of))])
+}
