@@ -62,6 +62,13 @@ impl Exercise {
         self.slug.replace('-', "_")
     }
 
+    /// Whether a word stands anywhere in what it is called and what it is about.
+    pub fn has(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        let names = [&self.number, &self.slug, &self.title, &self.part];
+        names.into_iter().chain(&self.concepts).any(|text| text.to_lowercase().contains(&word))
+    }
+
     /// The folder's own name: `01-gather`.
     fn folder_name(&self) -> &str {
         self.folder.rsplit('/').next().unwrap_or(&self.folder)

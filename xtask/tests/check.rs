@@ -69,7 +69,7 @@ fn from_the_skeleton_over_a_wrong_answer_to_a_right_one() {
     .assert_eq(screen(&course.xtask(&["check", "01"]), 1));
     expect![[r#"
         Kitchen
-          … 01  Tea  ★       5 of 10 points   5 min  1 of 2 kept
+          … 01  Tea  ★      5 of 10 points  5 min  1 of 2 kept
 
         ████████████████████░░░░░░░░░░░░░░░░░░░░
         0 of 1 exercise solved, 5 of 10 points
@@ -95,7 +95,7 @@ fn from_the_skeleton_over_a_wrong_answer_to_a_right_one() {
     .assert_eq(screen(&course.xtask(&["check", "01"]), 0));
     expect![[r#"
         Kitchen
-          ✓ 01  Tea  ★      10 of 10 points   5 min  solved
+          ✓ 01  Tea  ★      10 of 10 points  5 min  solved
 
         ████████████████████████████████████████
         1 of 1 exercise solved, 10 of 10 points
@@ -112,48 +112,6 @@ fn from_the_skeleton_over_a_wrong_answer_to_a_right_one() {
           cargo xtask help   what else there is
     "#]]
     .assert_eq(screen(&course.xtask(&[]), 0));
-}
-
-#[test]
-fn forty_columns_are_enough() {
-    let course = Course::new("check-narrow");
-    course.answer(IN_TURN);
-    for args in [&["check", "01"][..], &["list"], &["hint"], &["help"], &["help", "check"], &[]] {
-        let narrow = ran(course.command(args).env("COLUMNS", "40"));
-        if args == ["check", "01"] {
-            expect![[r#"
-                01 · Tea            1 of 2 promises kept
-
-                  ✗ the pot is warm when the water boils
-                  ✓ it makes seven cups
-
-                ✗ the pot is warm when the water boils
-                    It took 3 s of simulated time; the
-                    promise is 2 s.
-                    Nothing overlapped: pot began only
-                    when water was over. Two pieces of
-                    work can overlap when neither needs
-                    the other's result.
-
-                      water  ████████████████
-                      pot                    ████████
-                             0s      1s      2s      3s
-
-                  Edit
-                    exercises/01-check-narrow/src/lib.rs
-                  Promise
-                    exercises/01-check-narrow/tests/check_narrow.rs:6
-                  Then     cargo xtask check 01
-                  Stuck?   cargo xtask hint 01
-            "#]]
-            .assert_eq(screen(&narrow, 1));
-        }
-        for line in narrow.stdout.lines() {
-            // A path is one word, and of more use in one piece than within the margin.
-            let in_one_piece = line.split_whitespace().any(|word| word.contains('/'));
-            assert!(in_one_piece || line.chars().count() <= 40, "{args:?}: {line}");
-        }
-    }
 }
 
 #[test]

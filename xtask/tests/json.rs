@@ -155,7 +155,7 @@ fn what_cannot_be_done_is_said_in_json_too() {
 
     // Who does not ask for JSON is no program.
     let unknown = course.xtask(&["check", "--format", "yaml"]);
-    unknown.says(2, &["error: there is no format \"yaml\". There are json,"]);
+    unknown.says(2, &["error: there is no format \"yaml\": it is json,"]);
     assert_eq!(unknown.stdout, "");
 }
 
@@ -181,7 +181,8 @@ fn the_examples_of_the_documentation_are_what_is_printed() {
     second.answer(IN_TURN);
 
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/json.md");
-    let text = fs::read_to_string(&file).unwrap();
+    // Git may have given the lines other ends.
+    let text = fs::read_to_string(&file).unwrap().replace("\r\n", "\n");
     let schema = Schema::strict();
     let (command, document) = ("```sh\ncargo xtask ", "```json\n");
     let mut shown = String::new();

@@ -19,8 +19,7 @@ impl Format {
             None | Some("text") => Ok(Format::Text),
             Some("json") => Ok(Format::Json),
             Some(other) => Err(Failure::usage(format!(
-                "there is no format \"{other}\". There are json, which docs/json.md describes, and \
-                 text."
+                "there is no format \"{other}\": it is json, for programs (docs/json.md), or text"
             ))),
         }
     }

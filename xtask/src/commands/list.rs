@@ -2,7 +2,7 @@
 
 use crate::Outcome;
 use crate::cli::{Format, List};
-use crate::course::{Course, Exercise};
+use crate::course::Course;
 use crate::failure::Failure;
 use crate::progress::Progress;
 use crate::report::{self, Page, json};
@@ -13,7 +13,7 @@ pub fn run(asked: &List) -> Result<Outcome, Failure> {
     let all = standings(&course, &Progress::load(&course));
     let fits = |standing: &&Standing<'_>| {
         let wanted = !(asked.todo && standing.solved());
-        wanted && asked.words.iter().all(|word| has(standing.exercise, word))
+        wanted && asked.words.iter().all(|word| standing.exercise.has(word))
     };
     let shown: Vec<&Standing<'_>> = all.iter().filter(fits).collect();
     match asked.format {
@@ -25,11 +25,4 @@ pub fn run(asked: &List) -> Result<Outcome, Failure> {
         }
     }
     Ok(Outcome::Good)
-}
-
-/// Whether a word stands anywhere in what an exercise is called and what it is about.
-fn has(exercise: &Exercise, word: &str) -> bool {
-    let word = word.to_lowercase();
-    let names = [&exercise.number, &exercise.slug, &exercise.title, &exercise.part];
-    names.into_iter().chain(&exercise.concepts).any(|text| text.to_lowercase().contains(&word))
 }

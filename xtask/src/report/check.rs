@@ -9,7 +9,7 @@ use crate::attempt::promise::Promise;
 use crate::course::{Course, Exercise};
 use crate::progress::Progress;
 use verdict::explain;
-use verdict::text::{columns, count, pad};
+use verdict::text::{columns, count, fit, pad};
 
 /// How many warnings of the compiler are shown.
 const WARNINGS: usize = 3;
@@ -197,10 +197,14 @@ fn next_exercise(page: &mut Page, course: &Course, exercise: &Exercise, progress
 
 /// Every exercise, a line each.
 pub fn all(page: &mut Page, attempts: &[(&Exercise, Attempt)]) {
+    let look = page.look();
     let widest = attempts.iter().map(|(e, _)| columns(&e.heading())).max().unwrap_or(0);
+    // So much room is left for what it came to.
+    let widest = widest.min(look.width - 26);
     for (exercise, attempt) in attempts {
-        let mark = page.look().mark(attempt.solved());
-        let lead = format!("{mark} {}  ", pad(&exercise.heading(), widest));
+        let mark = look.mark(attempt.solved());
+        let heading = fit(&exercise.heading(), widest, look.cut());
+        let lead = format!("{mark} {}  ", pad(&heading, widest));
         page.item(PLAIN, 0, widest + 4, &lead, &state(attempt));
     }
     let solved = attempts.iter().filter(|(_, attempt)| attempt.solved()).count();

@@ -65,17 +65,19 @@ impl Table {
         let title = pad(&fit(&exercise.title, self.title, look.cut()), self.title);
         let lead = format!("  {mark} {}  {title}", exercise.number);
         let cost = format!(
-            "{}  {}  {}",
+            "{}  {:>3$}  {:>4$}",
             level(look, exercise),
-            pad(&points(of), self.points),
-            pad(&minutes(exercise), self.minutes)
+            points(of),
+            minutes(exercise),
+            self.points,
+            self.minutes
         );
         let state = painted(FAINT, &standing::words(of));
         if self.one_line {
             page.line(format_args!("{lead}  {cost}  {state}"));
         } else {
             page.line(format_args!("{lead}  {state}"));
-            page.line(format_args!("        {}", painted(FAINT, cost.trim_end())));
+            page.line(format_args!("        {}", painted(FAINT, &cost)));
         }
     }
 }
@@ -86,11 +88,11 @@ fn level(look: Look, exercise: &Exercise) -> String {
 }
 
 fn points(standing: &Standing<'_>) -> String {
-    format!("{:>2} of {} points", standing.earned, standing.exercise.points)
+    format!("{} of {} points", standing.earned, standing.exercise.points)
 }
 
 fn minutes(exercise: &Exercise) -> String {
-    format!("{:>2} min", exercise.minutes)
+    format!("{} min", exercise.minutes)
 }
 
 /// Why there is nothing to show, and what to try.
@@ -104,7 +106,8 @@ fn nothing_fits(page: &mut Page, asked: &List, all: &[Standing<'_>]) {
         ),
         (given, false) => {
             let names = || all.iter().flat_map(|standing| names(standing.exercise));
-            let near = given.iter().find_map(|word| nearest(word, names()));
+            let unknown = |word: &&String| !all.iter().any(|standing| standing.exercise.has(word));
+            let near = given.iter().filter(unknown).find_map(|word| nearest(word, names()));
             let meant = near.map(|name| format!(" Did you mean \"{name}\"?")).unwrap_or_default();
             format!(
                 "No exercise has \"{words}\" in its number, name, title, part or concepts.{meant} \
