@@ -294,6 +294,7 @@ fn files_that_are_missing_too_few_or_disagree() {
         "learned = \"Water boils while the pot warms.\"\n",
         "",
     );
+    course.replace(&course.exercise("Cargo.toml"), "path = \"src/lib.rs\"\n", "");
     course.replace(&course.solution("Cargo.toml"), "-solution", "-answer");
     course.replace(&course.solution("Cargo.toml"), "Tea", "Coffee");
     finds(
@@ -306,6 +307,7 @@ fn files_that_are_missing_too_few_or_disagree() {
             EXERCISE/hints.md: 2 hints; at least 3
             EXERCISE/Cargo.toml: the package is "verify-files-renamed"
             EXERCISE/Cargo.toml: [package.metadata.exercise] has no "learned"
+            EXERCISE/Cargo.toml: [lib] must say path = "src/lib.rs"
             SOLUTION/Cargo.toml: must say name = "verify-files-solution"
             SOLUTION/Cargo.toml: must say description = "Tea"
             SOLUTION/src/lib.rs: does not compile.

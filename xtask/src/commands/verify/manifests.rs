@@ -46,6 +46,13 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
     if exercise.learned.is_empty() {
         faults.push(format!("{folder}/Cargo.toml: [package.metadata.exercise] has no \"learned\""));
     }
+    // Without it, a learner who deletes the one file that is theirs can no longer even be told so:
+    // cargo then refuses the whole workspace.
+    if let Some(manifest) = read(&format!("{folder}/Cargo.toml"))
+        && !manifest.lines().any(|line| line == "path = \"src/lib.rs\"")
+    {
+        faults.push(format!("{folder}/Cargo.toml: [lib] must say path = \"src/lib.rs\""));
+    }
     if let Some(manifest) = read(&format!("{home}/Cargo.toml")) {
         for line in [
             format!("name = \"{}-solution\"", exercise.slug),
