@@ -45,6 +45,14 @@ impl Attempt {
             Attempt::Broken { .. } | Attempt::Damaged(_) => (0, 0),
         }
     }
+
+    /// The first promise, in the order in which they teach, that is broken.
+    pub fn first_broken(&self) -> Option<&Promise> {
+        match self {
+            Attempt::Ran { promises, .. } => promises.iter().find(|promise| !promise.kept()),
+            Attempt::Broken { .. } | Attempt::Damaged(_) => None,
+        }
+    }
 }
 
 /// Builds these exercises in one go and puts their promises to the test, all side by side.
@@ -120,7 +128,7 @@ fn damage(course: &Course, exercise: &Exercise) -> Option<String> {
             "Your file is gone: {} does not exist. {} To begin afresh, copy {}/start.rs there.",
             exercise.answer(),
             way_back(exercise, "src/lib.rs"),
-            exercise.solution()
+            exercise.number
         ));
     }
     if fs::read(answer).is_ok_and(|bytes| str::from_utf8(&bytes).is_err()) {

@@ -4,6 +4,7 @@
 //! - [`commands`]: one file per command
 //! - [`course`]: which exercises there are
 //! - [`attempt`]: an exercise built and its promises put to the test
+//! - [`hints`]: help, a step at a time
 //! - [`progress`]: what is remembered between runs
 //! - [`report`]: what people see
 //! - [`mod@bench`]: many answers to one exercise, for proving the course
@@ -15,6 +16,7 @@ mod commands;
 mod course;
 mod failure;
 mod process;
+mod hints;
 mod progress;
 mod report;
 

@@ -6,6 +6,7 @@ mod broken;
 mod check;
 mod hint;
 mod look;
+mod markdown;
 mod overview;
 mod page;
 mod verify;

@@ -6,6 +6,7 @@ use crate::attempt::attempt;
 use crate::cli::Check;
 use crate::course::Course;
 use crate::failure::Failure;
+use crate::hints;
 use crate::progress::{self, Progress};
 use crate::report::{self, Page};
 
@@ -21,13 +22,16 @@ pub fn run(check: Check) -> Result<Outcome, Failure> {
     let notices = progress::record(&course, |progress| {
         for (exercise, attempt) in &attempts {
             let (kept, of) = attempt.score();
-            progress.checked(&course, exercise, kept, of);
+            let broken = attempt.first_broken().map(|promise| promise.name.as_str());
+            progress.checked(&course, exercise, kept, of, broken);
         }
     });
     let mut page = Page::here();
     match (&check, attempts.as_slice()) {
         (Check::One(_), [(exercise, attempt)]) => {
-            report::one(&mut page, &course, exercise, attempt, &Progress::load(&course));
+            let progress = Progress::load(&course);
+            let offer = hints::offer(exercise, attempt, &progress);
+            report::one(&mut page, &course, exercise, attempt, &progress, offer);
         }
         _ => report::all(&mut page, &attempts),
     }

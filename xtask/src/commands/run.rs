@@ -24,7 +24,7 @@ pub fn run(asked: Run) -> Result<Outcome, Failure> {
             Err(diagnostics) => {
                 let mut page = Page::here();
                 let broken = Attempt::Broken { diagnostics };
-                report::one(&mut page, &course, exercise, &broken, &progress);
+                report::one(&mut page, &course, exercise, &broken, &progress, None);
                 page.print();
                 return Ok(Outcome::NotYet);
             }

@@ -6,6 +6,7 @@ use crate::attempt::Attempt;
 use crate::attempt::build::Diagnostic;
 use crate::attempt::promise::Promise;
 use crate::course::{Course, Exercise};
+use crate::hints::Offer;
 use crate::progress::Progress;
 use verdict::explain;
 use verdict::text::{columns, count, pad};
@@ -20,6 +21,7 @@ pub fn one(
     exercise: &Exercise,
     attempt: &Attempt,
     progress: &Progress,
+    offer: Option<Offer>,
 ) {
     match attempt {
         Attempt::Ran { promises, warnings } => {
@@ -34,7 +36,7 @@ pub fn one(
             } else {
                 explanations(page, promises);
                 show_warnings(page, warnings);
-                what_next(page, exercise, promises);
+                what_next(page, exercise, attempt.first_broken(), offer);
             }
         }
         Attempt::Broken { diagnostics } => {
@@ -81,19 +83,37 @@ fn show_warnings(page: &mut Page, warnings: &[Diagnostic]) {
     }
 }
 
-fn what_next(page: &mut Page, exercise: &Exercise, promises: &[Promise]) {
+fn what_next(page: &mut Page, exercise: &Exercise, broken: Option<&Promise>, offer: Option<Offer>) {
     let number = &exercise.number;
     // A path stays in one piece, whatever the width: it is to be clicked on.
     let mut step =
         |what: &str, how: &str| page.line(format_args!("  {what}{}", painted(FAINT, how)));
     step("Edit     ", &exercise.answer());
-    let first = promises.iter().find(|promise| !promise.kept());
-    if let Some(place) = first.and_then(|promise| promise.place.as_deref()) {
+    if let Some(place) = broken.and_then(|promise| promise.place.as_deref()) {
         step("Promise  ", place);
     }
     step("Then     ", &format!("cargo xtask check {number}"));
-    step("Stuck?   ", &format!("cargo xtask hint {number}"));
+    let Some(Offer { number: hint, times }) = offer else {
+        return step("Stuck?   ", &format!("cargo xtask hint {number}"));
+    };
+    let times = TIMES.get(times).map_or_else(|| times.to_string(), |word| (*word).to_owned());
+    let (why, how) = (
+        format!("Broken {times} times now. Hint {hint} is about this:"),
+        format!("cargo xtask hint {number} {hint}"),
+    );
+    page.gap();
+    if 2 + columns(&why) + 1 + columns(&how) <= page.look().width {
+        page.line(format_args!("  {why} {}", painted(BOLD, &how)));
+    } else {
+        // What is to be typed stays in one piece.
+        page.wrapped(PLAIN, 2, &why);
+        page.line(format_args!("  {}", painted(BOLD, &how)));
+    }
 }
+
+/// How often, as people say it.
+const TIMES: [&str; 10] =
+    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 fn does_not_compile(page: &mut Page, exercise: &Exercise, diagnostics: &[Diagnostic]) {
     let errors: Vec<&Diagnostic> = diagnostics.iter().filter(|said| said.is_error).collect();

@@ -103,7 +103,9 @@ impl Course {
         self.write(&self.exercise("README.md"), "# Tea\n");
         self.write(
             &self.exercise("hints.md"),
-            "# Hints\n\n## One\n\nBoil.\n\n## Two\n\nWarm.\n\n## Three\n\nBoth.\n",
+            "# Hints\n\n## One\n\nBoil.\n\n\
+             ## Two\n<!-- fits: the_pot_is_warm_when_the_water_boils -->\n\nWarm.\n\n\
+             ## Three\n<!-- fits: it_makes_seven_cups -->\n\nBoth.\n",
         );
         self.write(
             &self.exercise("examples/live.rs"),
@@ -206,6 +208,7 @@ impl Course {
             .env("COLUMNS", "80")
             .env("LANG", "C.UTF-8")
             .env_remove("CARGO")
+            .env_remove("FORCE_HYPERLINK")
             .env_remove("LC_ALL")
             .env_remove("TERM")
             .stdin(Stdio::null());

@@ -1,13 +1,8 @@
 //! What belongs to an exercise besides code, and that its two folders agree.
 
-use crate::commands::hint;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use std::fs;
-use verdict::text::count;
-
-/// How many hints an exercise has at the least: a nudge, the concept, almost the answer.
-const FEWEST_HINTS: usize = 3;
 
 /// The faults of an exercise's files.
 pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failure> {
@@ -15,7 +10,7 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
     let (folder, home) = (&exercise.folder, exercise.solution());
     let read = |path: &str| fs::read_to_string(course.root().join(path)).ok();
 
-    for file in ["README.md", "hints.md", "examples/live.rs", "src/lib.rs"] {
+    for file in ["README.md", "examples/live.rs", "src/lib.rs"] {
         let path = format!("{folder}/{file}");
         if read(&path).is_none() {
             faults.push(format!("{path}: missing"));
@@ -30,15 +25,6 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
     let (skeleton, start) = (read(&exercise.answer()), read(&format!("{home}/start.rs")));
     if skeleton.is_some() && start.is_some() && skeleton != start {
         faults.push(format!("{}: differs from {home}/start.rs", exercise.answer()));
-    }
-    if exercise.dir.join("hints.md").is_file() {
-        let hints = hint::read(exercise)?.len();
-        if hints < FEWEST_HINTS {
-            faults.push(format!(
-                "{folder}/hints.md: {}; at least {FEWEST_HINTS}",
-                count(hints, "hint")
-            ));
-        }
     }
     if exercise.package != exercise.slug {
         faults.push(format!("{folder}/Cargo.toml: the package is \"{}\"", exercise.package));
