@@ -125,7 +125,7 @@ fn damage(course: &Course, exercise: &Exercise) -> Option<String> {
     let answer = course.root().join(exercise.answer());
     if !answer.is_file() {
         return Some(format!(
-            "Your file is gone: {} does not exist. {} To begin afresh, copy {}/start.rs there.",
+            "Your file is gone: {} does not exist. {} To begin afresh: cargo xtask reset {}",
             exercise.answer(),
             way_back(exercise, "src/lib.rs"),
             exercise.number

@@ -19,6 +19,7 @@ pub enum Command {
     Check(Check),
     List,
     Hint(Hint),
+    Reset(Reset),
     Run(Run),
     Verify(Verify),
 }
@@ -35,6 +36,14 @@ pub enum Check {
 pub struct Hint {
     pub exercise: Option<String>,
     pub number: Option<usize>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Reset {
+    /// The one named, or else all.
+    pub exercise: Option<String>,
+    /// Whether it is meant, so that nobody has to be asked.
+    pub yes: bool,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -84,6 +93,11 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
                 number: number.map(|n| number_of_hint(&n)).transpose()?,
             })
         }
+        "reset" => {
+            let (yes, all) = (words.flag("yes"), words.flag("all"));
+            let exercise = if all { None } else { Some(named(words, "reset")?) };
+            Command::Reset(Reset { exercise, yes })
+        }
         "run" => {
             let solution = words.flag("solution");
             Command::Run(Run { exercise: words.next_plain(), solution })
@@ -94,6 +108,17 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
             Command::Verify(Verify { exercise: words.next_plain(), rounds })
         }
     })
+}
+
+/// An exercise that has to be named: what a command does to it must not depend on where one is.
+fn named(words: &mut Words, command: &str) -> Result<String, Failure> {
+    let which = || {
+        let topic = format!("`cargo xtask help {command}` tells more.");
+        Failure::usage(format!(
+            "which exercise? Name one, as in: cargo xtask {command} 01. {topic}"
+        ))
+    };
+    words.next_plain().ok_or_else(which)
 }
 
 fn number_of_hint(word: &str) -> Result<usize, Failure> {
@@ -131,6 +156,10 @@ mod tests {
         assert_eq!(parsed("check --all"), Ok(Command::Check(Check::All)));
         let hint = Hint { exercise: one("01"), number: Some(2) };
         assert_eq!(parsed("hint 01 2"), Ok(Command::Hint(hint)));
+        let reset = Reset { exercise: one("01"), yes: false };
+        assert_eq!(parsed("reset 01"), Ok(Command::Reset(reset)));
+        let reset_all = Reset { exercise: None, yes: true };
+        assert_eq!(parsed("reset --all --yes"), Ok(Command::Reset(reset_all)));
         let run = Run { exercise: one("01"), solution: true };
         assert_eq!(parsed("run --solution 01"), Ok(Command::Run(run)));
         let verify = Verify { exercise: None, rounds: 9 };
@@ -145,7 +174,7 @@ mod tests {
         for topic in &TOPICS {
             assert_eq!(parsed(&format!("help {}", topic.name)), Ok(Command::Help(Some(topic))));
         }
-        for name in ["check", "list", "hint", "run", "verify"] {
+        for name in ["check", "list", "hint", "reset", "run", "verify"] {
             let asked = parsed(&format!("{name} --help"));
             assert!(matches!(asked, Ok(Command::Help(Some(topic))) if topic.name == name));
         }
@@ -163,6 +192,9 @@ mod tests {
             "check --rounds 3",
             "verify --rounds 0",
             "verify --rounds many",
+            "reset",
+            "reset --yes",
+            "reset 01 --all",
             "help me",
         ] {
             let said = parsed(line).expect_err(line);

@@ -6,6 +6,7 @@
 //! - [`attempt`]: an exercise built and its promises put to the test
 //! - [`hints`]: help, a step at a time
 //! - [`progress`]: what is remembered between runs
+//! - [`skeleton`]: where an exercise began, put back
 //! - [`report`]: what people see
 //! - [`mod@bench`]: many answers to one exercise, for proving the course
 
@@ -15,10 +16,11 @@ mod cli;
 mod commands;
 mod course;
 mod failure;
-mod process;
 mod hints;
+mod process;
 mod progress;
 mod report;
+mod skeleton;
 
 use cli::Command;
 use failure::Failure;
@@ -42,6 +44,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Check(check) => commands::check::run(check),
         Command::List => commands::list::run(),
         Command::Hint(hint) => commands::hint::run(hint),
+        Command::Reset(reset) => commands::reset::run(reset),
         Command::Run(live) => commands::run::run(live),
         Command::Verify(verify) => commands::verify::run(verify),
     }

@@ -9,6 +9,7 @@ mod look;
 mod markdown;
 mod overview;
 mod page;
+mod reset;
 mod verify;
 
 pub use check::{all, one};
@@ -16,6 +17,7 @@ pub use hint::hint;
 pub use look::{Look, bar_width, in_colour};
 pub use overview::{help, list, status};
 pub use page::Page;
+pub use reset::{reset, reset_all};
 pub use verify::verified;
 
 use crate::failure::Failure;
@@ -88,8 +90,18 @@ pub fn cargo_said(line: &[u8], with_bar: bool) {
     let _ = shown.and_then(|()| stderr.flush());
 }
 
+/// Asks whether to go on; whoever asks reads the reply.
+pub fn ask(question: &str) {
+    let mut page = Page::here();
+    page.wrapped(PLAIN, 0, question);
+    page.print();
+    let mut stdout = anstream::stdout();
+    // Somebody who cannot be asked does not agree either.
+    let _ = write!(stdout, "Go on? [y/N] ").and_then(|()| stdout.flush());
+}
+
 /// A line beside the answer, at once.
-fn say(text: &str) {
+pub fn say(text: &str) {
     let mut page = Page::here();
     page.wrapped(PLAIN, 0, text);
     page.print_beside();

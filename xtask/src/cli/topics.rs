@@ -13,7 +13,7 @@ pub struct Topic {
 }
 
 /// Every command that can be named, in the order in which a learner meets them.
-pub const TOPICS: [Topic; 6] = [
+pub const TOPICS: [Topic; 7] = [
     Topic {
         name: "check",
         usage: "check [EXERCISE] [--all]",
@@ -28,7 +28,18 @@ pub const TOPICS: [Topic; 6] = [
         name: "hint",
         usage: "hint [EXERCISE] [N]",
         summary: "One step at a time",
-        details: "Shows the next hint that you have not seen, or hint number N.",
+        details: "Shows the next hint that you have not seen, or hint number N. When the same promise \
+                  is broken again and again, check says which hint is about that.",
+    },
+    Topic {
+        name: "reset",
+        usage: "reset EXERCISE [--yes]",
+        summary: "Begin an exercise afresh",
+        details: "Puts the skeleton back in the place of your src/lib.rs. What you wrote is kept, as \
+                  kept/lib-1.rs in the exercise's folder, then lib-2.rs and so on; and what you \
+                  have solved stays solved.\n\n\
+                  --all   every exercise at once, instead of one\n\n\
+                  --yes   do not ask first",
     },
     Topic {
         name: "run",

@@ -230,6 +230,48 @@ pub fn ran(command: &mut Command) -> Ran {
     }
 }
 
+/// `command`, for which file permissions count even if we are the superuser; `None` where that
+/// cannot be had.
+#[cfg(target_os = "linux")]
+pub fn without_powers(command: Command) -> Option<Command> {
+    let probe = Path::new(command.get_current_dir()?).join("probe");
+    if fs::write(&probe, "").is_err() {
+        return Some(command);
+    }
+    fs::remove_file(&probe).unwrap();
+    let mut lesser = Command::new("setpriv");
+    lesser.args(["--bounding-set=-all", "--inh-caps=-all"]);
+    if !lesser.arg("true").status().is_ok_and(|status| status.success()) {
+        return None;
+    }
+    let mut lesser = Command::new("setpriv");
+    lesser.args(["--bounding-set=-all", "--inh-caps=-all"]).arg(command.get_program());
+    lesser.args(command.get_args()).current_dir(command.get_current_dir()?).stdin(Stdio::null());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => lesser.env(name, value),
+            None => lesser.env_remove(name),
+        };
+    }
+    Some(lesser)
+}
+
+/// `command`, for which no file may grow beyond so many blocks of 512 bytes: what a full disk does to
+/// a write, without filling one.
+pub fn with_room_for(blocks: u32, command: &Command) -> Command {
+    let mut limited = Command::new("sh");
+    let shell = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+    limited.args(["-c", &shell]).arg(command.get_program()).args(command.get_args());
+    limited.current_dir(command.get_current_dir().unwrap()).stdin(Stdio::null());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => limited.env(name, value),
+            None => limited.env_remove(name),
+        };
+    }
+    limited
+}
+
 impl Ran {
     /// Asserts the exit code and that each of `parts` is on the screen; returns all that is.
     #[track_caller]
