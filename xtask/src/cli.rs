@@ -21,6 +21,7 @@ pub enum Command {
     Hint(Hint),
     Reset(Reset),
     Run(Run),
+    Solution(Solution),
     Verify(Verify),
 }
 
@@ -50,6 +51,13 @@ pub struct Reset {
 pub struct Run {
     pub exercise: Option<String>,
     pub solution: bool,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Solution {
+    pub exercise: String,
+    /// Whether to show it before a pass.
+    pub spoil: bool,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -101,6 +109,10 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
         "run" => {
             let solution = words.flag("solution");
             Command::Run(Run { exercise: words.next_plain(), solution })
+        }
+        "solution" => {
+            let spoil = words.flag("spoil");
+            Command::Solution(Solution { exercise: named(words, "solution")?, spoil })
         }
         "list" => Command::List,
         _ => {
@@ -162,6 +174,8 @@ mod tests {
         assert_eq!(parsed("reset --all --yes"), Ok(Command::Reset(reset_all)));
         let run = Run { exercise: one("01"), solution: true };
         assert_eq!(parsed("run --solution 01"), Ok(Command::Run(run)));
+        let solution = Solution { exercise: "01".to_owned(), spoil: true };
+        assert_eq!(parsed("solution 01 --spoil"), Ok(Command::Solution(solution)));
         let verify = Verify { exercise: None, rounds: 9 };
         assert_eq!(parsed("verify --rounds 9"), Ok(Command::Verify(verify)));
         assert_eq!(parsed("list"), Ok(Command::List));
@@ -174,7 +188,7 @@ mod tests {
         for topic in &TOPICS {
             assert_eq!(parsed(&format!("help {}", topic.name)), Ok(Command::Help(Some(topic))));
         }
-        for name in ["check", "list", "hint", "reset", "run", "verify"] {
+        for name in ["check", "list", "hint", "reset", "run", "solution", "verify"] {
             let asked = parsed(&format!("{name} --help"));
             assert!(matches!(asked, Ok(Command::Help(Some(topic))) if topic.name == name));
         }
@@ -195,6 +209,8 @@ mod tests {
             "reset",
             "reset --yes",
             "reset 01 --all",
+            "solution",
+            "solution --spoil",
             "help me",
         ] {
             let said = parsed(line).expect_err(line);

@@ -5,6 +5,7 @@
 //! - [`course`]: which exercises there are
 //! - [`attempt`]: an exercise built and its promises put to the test
 //! - [`hints`]: help, a step at a time
+//! - [`comparison`]: a learner's answer and the course's
 //! - [`progress`]: what is remembered between runs
 //! - [`skeleton`]: where an exercise began, put back
 //! - [`report`]: what people see
@@ -14,6 +15,7 @@ mod attempt;
 mod bench;
 mod cli;
 mod commands;
+mod comparison;
 mod course;
 mod failure;
 mod hints;
@@ -46,6 +48,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Hint(hint) => commands::hint::run(hint),
         Command::Reset(reset) => commands::reset::run(reset),
         Command::Run(live) => commands::run::run(live),
+        Command::Solution(solution) => commands::solution::run(solution),
         Command::Verify(verify) => commands::verify::run(verify),
     }
 }

@@ -10,6 +10,7 @@ mod markdown;
 mod overview;
 mod page;
 mod reset;
+mod solution;
 mod verify;
 
 pub use check::{all, one};
@@ -18,6 +19,7 @@ pub use look::{Look, bar_width, in_colour};
 pub use overview::{help, list, status};
 pub use page::Page;
 pub use reset::{reset, reset_all};
+pub use solution::{not_before_a_pass, solution};
 pub use verify::verified;
 
 use crate::failure::Failure;

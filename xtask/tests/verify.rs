@@ -298,6 +298,11 @@ fn files_that_are_missing_too_few_or_disagree() {
     course.replace(&course.exercise("Cargo.toml"), "path = \"src/lib.rs\"\n", "");
     course.replace(&course.solution("Cargo.toml"), "-solution", "-answer");
     course.replace(&course.solution("Cargo.toml"), "Tea", "Coffee");
+    course.replace(
+        &course.solution("Cargo.toml"),
+        "[lints]",
+        "[package.metadata.solution]\nstyles = [\"a\", \"gone\"]\n\n[lints]",
+    );
     finds(
         &course,
         &course.xtask(&["verify"]),
@@ -310,6 +315,7 @@ fn files_that_are_missing_too_few_or_disagree() {
             EXERCISE/Cargo.toml: [lib] must say path = "src/lib.rs"
             SOLUTION/Cargo.toml: must say name = "verify-files-solution"
             SOLUTION/Cargo.toml: must say description = "Tea"
+            SOLUTION/Cargo.toml: styles names "gone", but SOLUTION/right/gone.rs is missing or does not begin with //! and how it goes about it
             SOLUTION/src/lib.rs: does not compile.
             SOLUTION/wrong: 4 answers; at least 5
             SOLUTION/right: 1 answer; at least 5

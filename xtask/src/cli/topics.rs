@@ -13,7 +13,7 @@ pub struct Topic {
 }
 
 /// Every command that can be named, in the order in which a learner meets them.
-pub const TOPICS: [Topic; 7] = [
+pub const TOPICS: [Topic; 8] = [
     Topic {
         name: "check",
         usage: "check [EXERCISE] [--all]",
@@ -33,12 +33,12 @@ pub const TOPICS: [Topic; 7] = [
     },
     Topic {
         name: "reset",
-        usage: "reset EXERCISE [--yes]",
+        usage: "reset EXERCISE|--all [--yes]",
         summary: "Begin an exercise afresh",
         details: "Puts the skeleton back in the place of your src/lib.rs. What you wrote is kept, as \
                   kept/lib-1.rs in the exercise's folder, then lib-2.rs and so on; and what you \
                   have solved stays solved.\n\n\
-                  --all   every exercise at once, instead of one\n\n\
+                  --all   every exercise at once\n\n\
                   --yes   do not ask first",
     },
     Topic {
@@ -47,6 +47,14 @@ pub const TOPICS: [Topic; 7] = [
         summary: "Watch it happen on the real clock",
         details: "Runs the exercise's live example with your answer.\n\n\
                   --solution   with the course's answer instead",
+    },
+    Topic {
+        name: "solution",
+        usage: "solution EXERCISE [--spoil]",
+        summary: "Your answer beside ours",
+        details: "Shows what differs, why ours is as it is, and other ways that are worth reading, \
+                  once the exercise is solved.\n\n\
+                  --spoil   before that too",
     },
     Topic {
         name: "list",

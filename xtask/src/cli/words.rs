@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use lexopt::prelude::*;
 
 /// Options that stand alone.
-const FLAGS: [&str; 4] = ["help", "all", "solution", "yes"];
+const FLAGS: [&str; 5] = ["help", "all", "solution", "spoil", "yes"];
 
 /// Options that are followed by a value.
 const VALUES: [&str; 1] = ["rounds"];

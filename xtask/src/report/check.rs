@@ -162,7 +162,7 @@ fn solved(
     if !exercise.learned.is_empty() {
         page.paragraph(KEPT, 2, &exercise.learned);
     }
-    page.wrapped(FAINT, 2, &format!("Compare: {}/src/lib.rs", exercise.solution()));
+    page.wrapped(FAINT, 2, &format!("Compare: cargo xtask solution {}", exercise.number));
     match progress.current(course) {
         Some(next) => {
             let next = format!("Next: {} (cargo xtask check {})", next.heading(), next.number);

@@ -1,5 +1,6 @@
 //! What belongs to an exercise besides code, and that its two folders agree.
 
+use crate::comparison;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use std::fs;
@@ -47,6 +48,14 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
             if !manifest.lines().any(|other| other == line) {
                 faults.push(format!("{home}/Cargo.toml: must say {line}"));
             }
+        }
+    }
+    for name in &exercise.styles {
+        if comparison::style(course, exercise, name).is_none() {
+            faults.push(format!(
+                "{home}/Cargo.toml: styles names \"{name}\", but {home}/right/{name}.rs is missing or \
+                 does not begin with //! and how it goes about it"
+            ));
         }
     }
     Ok(faults)
