@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use lexopt::prelude::*;
 
 /// Options that stand alone.
-const FLAGS: [&str; 3] = ["help", "all", "solution"];
+const FLAGS: [&str; 5] = ["help", "all", "solution", "spoil", "yes"];
 
 /// Options that are followed by a value.
 const VALUES: [&str; 3] = ["rounds", "answer", "svg"];

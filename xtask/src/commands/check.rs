@@ -6,6 +6,7 @@ use crate::attempt::attempt;
 use crate::cli::Check;
 use crate::course::Course;
 use crate::failure::Failure;
+use crate::hints;
 use crate::process::CancellationToken;
 use crate::progress::{self, Progress};
 use crate::report::{self, Page, WayOn};
@@ -21,21 +22,16 @@ pub fn run(check: Check) -> Result<Outcome, Failure> {
     let attempts = attempt(&course, &exercises, &builder(), &CancellationToken::default())?;
     let notices = progress::record(&course, |progress| {
         for (exercise, attempt) in &attempts {
-            let (kept, of) = attempt.score();
-            progress.checked(&course, exercise, kept, of);
+            progress.attempted(&course, exercise, attempt);
         }
     });
     let mut page = Page::here();
     match (&check, attempts.as_slice()) {
         (Check::One(_), [(exercise, attempt)]) => {
-            report::one(
-                &mut page,
-                &course,
-                exercise,
-                attempt,
-                &Progress::load(&course),
-                WayOn::Commands,
-            );
+            let progress = Progress::load(&course);
+            let offer = hints::offer(exercise, attempt, &progress);
+            let way_on = WayOn::Commands;
+            report::one(&mut page, &course, exercise, attempt, &progress, way_on, offer);
         }
         _ => report::all(&mut page, &attempts),
     }

@@ -107,7 +107,9 @@ impl Course {
         self.write(&self.exercise("README.md"), "# Tea\n");
         self.write(
             &self.exercise("hints.md"),
-            "# Hints\n\n## One\n\nBoil.\n\n## Two\n\nWarm.\n\n## Three\n\nBoth.\n",
+            "# Hints\n\n## One\n\nBoil.\n\n\
+             ## Two\n<!-- fits: the_pot_is_warm_when_the_water_boils -->\n\nWarm.\n\n\
+             ## Three\n<!-- fits: it_makes_seven_cups -->\n\nBoth.\n",
         );
         self.write(
             &self.exercise("examples/live.rs"),
@@ -210,6 +212,7 @@ impl Course {
             .env("COLUMNS", "80")
             .env("LANG", "C.UTF-8")
             .env_remove("CARGO")
+            .env_remove("FORCE_HYPERLINK")
             .env_remove("LC_ALL")
             .env_remove("TERM")
             .stdin(Stdio::null());
@@ -229,25 +232,6 @@ pub fn ran(command: &mut Command) -> Ran {
         stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
         stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
     }
-}
-
-impl Ran {
-    /// Asserts the exit code and that each of `parts` is on the screen; returns all that is.
-    #[track_caller]
-    pub fn says(&self, code: i32, parts: &[&str]) -> String {
-        let screen = format!("{}{}", self.stdout, self.stderr);
-        assert_eq!(self.code, Some(code), "{screen}");
-        let flat = screen.split_whitespace().collect::<Vec<_>>().join(" ");
-        for part in parts {
-            assert!(flat.contains(part), "\"{part}\" is not in:\n{screen}");
-        }
-        screen
-    }
-}
-
-/// A whole file around some code of the story.
-pub fn source(code: &str) -> String {
-    format!("//! Tea.\n\nuse lab::{{SECOND, fetch}};\n{code}")
 }
 
 /// `command`, for which file permissions count even if we are the superuser; `None` where that
@@ -274,4 +258,39 @@ pub fn without_powers(command: Command) -> Option<Command> {
         };
     }
     Some(lesser)
+}
+
+/// `command`, for which no file may grow beyond so many blocks of 512 bytes: what a full disk does to
+/// a write, without filling one.
+pub fn with_room_for(blocks: u32, command: &Command) -> Command {
+    let mut limited = Command::new("sh");
+    let shell = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+    limited.args(["-c", &shell]).arg(command.get_program()).args(command.get_args());
+    limited.current_dir(command.get_current_dir().unwrap()).stdin(Stdio::null());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => limited.env(name, value),
+            None => limited.env_remove(name),
+        };
+    }
+    limited
+}
+
+impl Ran {
+    /// Asserts the exit code and that each of `parts` is on the screen; returns all that is.
+    #[track_caller]
+    pub fn says(&self, code: i32, parts: &[&str]) -> String {
+        let screen = format!("{}{}", self.stdout, self.stderr);
+        assert_eq!(self.code, Some(code), "{screen}");
+        let flat = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        for part in parts {
+            assert!(flat.contains(part), "\"{part}\" is not in:\n{screen}");
+        }
+        screen
+    }
+}
+
+/// A whole file around some code of the story.
+pub fn source(code: &str) -> String {
+    format!("//! Tea.\n\nuse lab::{{SECOND, fetch}};\n{code}")
 }
