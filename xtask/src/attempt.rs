@@ -48,6 +48,14 @@ impl Attempt {
             Attempt::Broken { .. } | Attempt::Damaged(_) => (0, 0),
         }
     }
+
+    /// The first promise, in the order in which they teach, that is broken.
+    pub fn first_broken(&self) -> Option<&Promise> {
+        match self {
+            Attempt::Ran { promises, .. } => promises.iter().find(|promise| !promise.kept()),
+            Attempt::Broken { .. } | Attempt::Damaged(_) => None,
+        }
+    }
 }
 
 /// Builds these exercises in one go and puts their promises to the test, all side by side. It ends
@@ -124,10 +132,10 @@ fn damage(course: &Course, exercise: &Exercise) -> Option<String> {
     let answer = course.root().join(exercise.answer());
     if !answer.is_file() {
         return Some(format!(
-            "Your file is gone: {} does not exist. {} To begin afresh, copy {}/start.rs there.",
+            "Your file is gone: {} does not exist. {} To begin afresh: cargo xtask reset {}",
             exercise.answer(),
             way_back(exercise, "src/lib.rs"),
-            exercise.solution()
+            exercise.number
         ));
     }
     if fs::read(answer).is_ok_and(|bytes| str::from_utf8(&bytes).is_err()) {

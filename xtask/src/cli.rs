@@ -23,12 +23,14 @@ pub enum Command {
     Check(Check, Format),
     List(List),
     Hint(Hint),
+    Reset(Reset),
     Run(Run),
     /// The exercise to begin with, or else the current one.
     Watch(Option<String>),
     /// What this program calls itself for: see [`crate::process::guard`].
     Guard,
     Timeline(Timeline),
+    Solution(Solution),
     Verify(Verify),
 }
 
@@ -56,6 +58,14 @@ pub struct Hint {
 }
 
 #[derive(Debug, PartialEq, Eq)]
+pub struct Reset {
+    /// The one named, or else all.
+    pub exercise: Option<String>,
+    /// Whether it is meant, so that nobody has to be asked.
+    pub yes: bool,
+}
+
+#[derive(Debug, PartialEq, Eq)]
 pub struct Run {
     pub exercise: Option<String>,
     pub solution: bool,
@@ -70,6 +80,13 @@ pub struct Timeline {
     pub answer: Option<PathBuf>,
     /// Where to write the picture rather than showing it.
     pub svg: Option<PathBuf>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Solution {
+    pub exercise: String,
+    /// Whether to show it before a pass.
+    pub spoil: bool,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -118,6 +135,11 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
                 number: number.map(|n| number_of_hint(&n)).transpose()?,
             })
         }
+        "reset" => {
+            let (yes, all) = (words.flag("yes"), words.flag("all"));
+            let exercise = if all { None } else { Some(named(words, "reset")?) };
+            Command::Reset(Reset { exercise, yes })
+        }
         "run" => {
             let solution = words.flag("solution");
             Command::Run(Run { exercise: words.next_plain(), solution })
@@ -129,6 +151,10 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
             format: Format::take(words)?,
             words: words.all_plain(),
         }),
+        "solution" => {
+            let spoil = words.flag("spoil");
+            Command::Solution(Solution { exercise: named(words, "solution")?, spoil })
+        }
         "timeline" => Command::Timeline(Timeline {
             solution: words.flag("solution"),
             answer: words.value("answer").map(PathBuf::from),
@@ -140,6 +166,17 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
             Command::Verify(Verify { exercise: words.next_plain(), rounds })
         }
     })
+}
+
+/// An exercise that has to be named: what a command does to it must not depend on where one is.
+fn named(words: &mut Words, command: &str) -> Result<String, Failure> {
+    let which = || {
+        let topic = format!("`cargo xtask help {command}` tells more.");
+        Failure::usage(format!(
+            "which exercise? Name one, as in: cargo xtask {command} 01. {topic}"
+        ))
+    };
+    words.next_plain().ok_or_else(which)
 }
 
 fn number_of_hint(word: &str) -> Result<usize, Failure> {
@@ -181,8 +218,14 @@ mod tests {
         assert_eq!(parsed("check --format json --all"), Ok(Command::Check(Check::All, json)));
         let hint = Hint { exercise: one("01"), number: Some(2) };
         assert_eq!(parsed("hint 01 2"), Ok(Command::Hint(hint)));
+        let reset = Reset { exercise: one("01"), yes: false };
+        assert_eq!(parsed("reset 01"), Ok(Command::Reset(reset)));
+        let reset_all = Reset { exercise: None, yes: true };
+        assert_eq!(parsed("reset --all --yes"), Ok(Command::Reset(reset_all)));
         let run = Run { exercise: one("01"), solution: true };
         assert_eq!(parsed("run --solution 01"), Ok(Command::Run(run)));
+        let solution = Solution { exercise: "01".to_owned(), spoil: true };
+        assert_eq!(parsed("solution 01 --spoil"), Ok(Command::Solution(solution)));
         let verify = Verify { exercise: None, rounds: 9 };
         assert_eq!(parsed("verify --rounds 9"), Ok(Command::Verify(verify)));
         let all = List { words: Vec::new(), todo: false, format: text };
@@ -204,7 +247,10 @@ mod tests {
         for topic in &TOPICS {
             assert_eq!(parsed(&format!("help {}", topic.name)), Ok(Command::Help(Some(topic))));
         }
-        for name in ["status", "check", "list", "hint", "run", "timeline", "verify", "watch"] {
+        for name in [
+            "status", "check", "hint", "list", "reset", "run", "solution", "timeline", "verify",
+            "watch",
+        ] {
             let asked = parsed(&format!("{name} --help"));
             assert!(matches!(asked, Ok(Command::Help(Some(topic))) if topic.name == name));
         }
@@ -228,6 +274,11 @@ mod tests {
             "timeline --svg",
             "verify --rounds 0",
             "verify --rounds many",
+            "reset",
+            "reset --yes",
+            "reset 01 --all",
+            "solution",
+            "solution --spoil",
             "help me",
         ] {
             let said = parsed(line).expect_err(line);

@@ -44,6 +44,8 @@ pub struct Exercise {
     pub minutes: u64,
     /// The one sentence to take home.
     pub learned: String,
+    /// The right answers besides the solution that are worth reading, by the names of their files.
+    pub styles: Vec<String>,
 }
 
 impl Exercise {
@@ -97,6 +99,9 @@ impl Course {
         let packages = metadata.at("packages").items();
         let mut exercises: Vec<Exercise> =
             packages.iter().filter_map(|package| exercise(root, package)).collect();
+        for exercise in &mut exercises {
+            exercise.styles = styles(root, packages, exercise);
+        }
         exercises.sort_by(|a, b| (&a.number, &a.slug).cmp(&(&b.number, &b.slug)));
         if exercises.is_empty() {
             let place = root.join("exercises");
@@ -221,7 +226,19 @@ fn exercise(root: &Path, package: &Json) -> Option<Exercise> {
         points: number_of("points", 10),
         minutes: number_of("minutes", 15),
         learned: about.at("learned").text().unwrap_or_default().to_owned(),
+        styles: Vec::new(),
     })
+}
+
+/// What the manifest beside an exercise's solution names as worth reading.
+fn styles(root: &Path, packages: &[Json], exercise: &Exercise) -> Vec<String> {
+    let manifest = root.join(exercise.solution()).join("Cargo.toml");
+    let is_solution = |package: &&Json| {
+        package.at("manifest_path").text().is_some_and(|path| Path::new(path) == manifest)
+    };
+    let Some(package) = packages.iter().find(is_solution) else { return Vec::new() };
+    let styles = package.at("metadata").at("solution").at("styles").items();
+    styles.iter().filter_map(Json::text).map(str::to_owned).collect()
 }
 
 /// The one of `names` that differs least from `name`, when that is little enough to be a slip.

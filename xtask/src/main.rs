@@ -5,9 +5,12 @@
 //! - [`mod@watch`]: a check at every save
 //! - [`course`]: which exercises there are
 //! - [`attempt`]: an exercise built and its promises put to the test
+//! - [`hints`]: help, a step at a time
+//! - [`comparison`]: a learner's answer and the course's
 //! - [`progress`]: what is remembered between runs
 //! - [`standing`]: how far somebody is, with one exercise and with all
 //! - [`sources`]: the files that a check is about
+//! - [`skeleton`]: where an exercise began, put back
 //! - [`report`]: what people see
 //! - [`mod@bench`]: many answers to one exercise, for proving the course
 
@@ -15,11 +18,14 @@ mod attempt;
 mod bench;
 mod cli;
 mod commands;
+mod comparison;
 mod course;
 mod failure;
+mod hints;
 mod process;
 mod progress;
 mod report;
+mod skeleton;
 mod sources;
 mod standing;
 mod watch;
@@ -49,6 +55,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Check(check, format) => commands::check::run(check, format),
         Command::List(list) => commands::list::run(&list),
         Command::Hint(hint) => commands::hint::run(hint),
+        Command::Reset(reset) => commands::reset::run(reset),
         Command::Run(live) => commands::run::run(live),
         Command::Watch(exercise) => commands::watch::run(exercise),
         Command::Guard => {
@@ -56,6 +63,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
             Ok(Outcome::Good)
         }
         Command::Timeline(timeline) => commands::timeline::run(timeline),
+        Command::Solution(solution) => commands::solution::run(solution),
         Command::Verify(verify) => commands::verify::run(verify),
     }
 }

@@ -4,18 +4,22 @@
 //! gather solved 5/5 8f1c0a52d1e3b07f hints=2
 //! ```
 //!
-//! One line an exercise, keyed by its slug: numbers may change, and a line about an exercise that
-//! this course does not know is kept as it is. The state is what the last check said, except that
+//! One line an exercise ([`entry`]), keyed by its slug: numbers may change, and a line about an
+//! exercise that this course does not know is kept as it is. The state is what the last check said, except that
 //! what was solved once stays solved; the fingerprint is of the answer that was checked, so a solved
 //! exercise can be seen to have changed since. It can be committed, or copied to another machine.
 //!
 //! The [`mod@file`] is replaced in one step, under a lock: a check that is killed, or two at once, lose
 //! nothing. A file that cannot be read is set aside under another name.
 
+pub mod entry;
 mod file;
+pub mod seen;
 
+use crate::attempt::Attempt;
 use crate::course::{Course, Exercise};
 use crate::sources;
+use entry::Entry;
 use file::Writer;
 use std::fs;
 
@@ -32,59 +36,6 @@ pub struct Progress {
     comments: Vec<String>,
     /// Lines that were no entry, and are no comment of ours either.
     damaged: bool,
-}
-
-/// What is remembered of one exercise.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub slug: String,
-    pub solved: bool,
-    /// Promises kept, of how many.
-    pub kept: usize,
-    pub of: usize,
-    /// The fingerprint of the answer that was checked.
-    pub answer: u64,
-    /// How many hints were seen.
-    pub hints: usize,
-}
-
-impl Entry {
-    fn new(slug: &str) -> Entry {
-        Entry { slug: slug.to_owned(), solved: false, kept: 0, of: 0, answer: 0, hints: 0 }
-    }
-
-    /// The one of two memories of an exercise that tells of more, and what was seen in either.
-    fn or_better(self, other: Entry) -> Entry {
-        let hints = self.hints.max(other.hints);
-        let more = |entry: &Entry| (entry.solved, entry.kept);
-        let better = if more(&other) > more(&self) { other } else { self };
-        Entry { hints, ..better }
-    }
-
-    fn parse(line: &str) -> Option<Entry> {
-        let mut words = line.split_whitespace();
-        let slug = words.next()?.to_owned();
-        let solved = match words.next()? {
-            "solved" => true,
-            "tried" => false,
-            _ => return None,
-        };
-        let (kept, of) = words.next()?.split_once('/')?;
-        let answer = u64::from_str_radix(words.next()?, 16).ok()?;
-        let hints = match words.next() {
-            Some(word) => word.strip_prefix("hints=")?.parse().ok()?,
-            None => 0,
-        };
-        let (kept, of) = (kept.parse().ok()?, of.parse().ok()?);
-        words.next().is_none().then_some(Entry { slug, solved, kept, of, answer, hints })
-    }
-
-    fn line(&self) -> String {
-        let Entry { slug, kept, of, answer, hints, .. } = self;
-        let state = if self.solved { "solved" } else { "tried" };
-        let hints = if *hints > 0 { format!(" hints={hints}") } else { String::new() };
-        format!("{slug} {state} {kept}/{of} {answer:016x}{hints}\n")
-    }
 }
 
 /// Something about the file that its owner should know.
@@ -160,25 +111,25 @@ impl Progress {
         &mut self.entries[index]
     }
 
-    /// What a check of this exercise came to. Where no promise was put to the test, as with code that
-    /// does not compile, what is remembered stays.
-    pub fn checked(&mut self, course: &Course, exercise: &Exercise, kept: usize, of: usize) {
-        if of == 0 {
-            return;
-        }
-        let entry = self.entry(&exercise.slug);
-        let solved = kept == of;
-        // A solved exercise stays solved, and its promises kept: playing on costs nothing.
-        if solved || !entry.solved {
-            (entry.solved, entry.kept, entry.of) = (solved, kept, of);
-            entry.answer = fingerprint(course, exercise);
+    /// What came of an attempt at this exercise. Where no promise was put to the test, as with code
+    /// that does not compile, what is remembered stays.
+    pub fn attempted(&mut self, course: &Course, exercise: &Exercise, attempt: &Attempt) {
+        let (kept, of) = attempt.score();
+        if of > 0 {
+            let answer = fingerprint(course, exercise);
+            let first_broken = attempt.first_broken().map(|promise| promise.name.as_str());
+            self.entry(&exercise.slug).checked(answer, kept, of, first_broken);
         }
     }
 
-    /// That so many hints of this exercise were seen.
-    pub fn saw_hints(&mut self, exercise: &Exercise, seen: usize) {
-        let entry = self.entry(&exercise.slug);
-        entry.hints = entry.hints.max(seen);
+    /// That this hint of the exercise was seen.
+    pub fn saw_hint(&mut self, exercise: &Exercise, number: usize) {
+        self.entry(&exercise.slug).hints.add(number);
+    }
+
+    /// The hint to show next, of so many.
+    pub fn next_hint(&self, exercise: &Exercise, of: usize) -> usize {
+        self.of(exercise).map_or(1, |entry| entry.hints.next_of(of))
     }
 
     fn text(&self) -> String {
@@ -229,31 +180,4 @@ pub fn record(course: &Course, change: impl FnOnce(&mut Progress)) -> Vec<Notice
 fn fingerprint(course: &Course, exercise: &Exercise) -> u64 {
     let bytes = fs::read(course.root().join(exercise.answer())).unwrap_or_default();
     sources::fingerprint(bytes.into_iter().filter(|byte| *byte != b'\r'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_written_is_what_is_read() {
-        let mut entry = Entry::new("gather");
-        assert_eq!(Entry::parse(&entry.line()), Some(entry.clone()));
-        (entry.solved, entry.kept, entry.of, entry.answer, entry.hints) = (true, 5, 5, u64::MAX, 2);
-        assert_eq!(Entry::parse(&entry.line()), Some(entry));
-    }
-
-    #[test]
-    fn what_is_no_entry_is_no_entry() {
-        for line in [
-            "gather",
-            "gather won 1/2 0",
-            "gather tried 1of2 0",
-            "gather tried 1/2 xyz",
-            "a tried 1/2 0 x",
-            "a tried 1/2 0 hints=1 y",
-        ] {
-            assert_eq!(Entry::parse(line), None, "{line}");
-        }
-    }
 }

@@ -9,8 +9,11 @@ mod hint;
 pub mod json;
 mod list;
 mod look;
+mod markdown;
 mod page;
+mod reset;
 mod screen;
+mod solution;
 mod standing;
 mod status;
 mod timeline;
@@ -25,7 +28,9 @@ pub use hint::hint;
 pub use list::list;
 pub use look::{Look, bar_width, in_colour};
 pub use page::Page;
+pub use reset::{reset, reset_all};
 pub use screen::{Screen, give_back};
+pub use solution::{not_before_a_pass, solution};
 pub use status::status;
 pub use timeline::{picture_written, timeline, timeline_with_solution};
 pub use verify::verified;
@@ -108,6 +113,16 @@ pub fn cargo_said(line: &[u8], with_bar: bool) {
     };
     // Progress that cannot be shown is no reason to stop.
     let _ = shown.and_then(|()| stderr.flush());
+}
+
+/// Asks whether to go on; whoever asks reads the reply.
+pub fn ask(question: &str) {
+    let mut page = Page::here();
+    page.wrapped(PLAIN, 0, question);
+    page.print();
+    let mut stdout = anstream::stdout();
+    // Somebody who cannot be asked does not agree either.
+    let _ = write!(stdout, "Go on? [y/N] ").and_then(|()| stdout.flush());
 }
 
 /// A line beside the answer, at once.

@@ -109,7 +109,9 @@ fn whatever_is_missing_or_changed_is_named_with_the_way_back() {
     course.xtask(&["check"]).says(1, &["no UTF-8", &answer]);
 
     course.remove(&answer);
-    course.xtask(&["check"]).says(1, &["Your file is gone", &answer, "git checkout --", &start]);
+    course
+        .xtask(&["check"])
+        .says(1, &["Your file is gone", &answer, "git checkout --", "xtask reset 01"]);
     course.answer(RIGHT);
 
     let tests = course.read(&course.test_file());

@@ -89,7 +89,7 @@ fn from_the_skeleton_over_a_wrong_answer_to_a_right_one() {
 
           Water boils while the pot warms.
 
-          Compare: solutions/01-check-main/src/lib.rs
+          Compare: cargo xtask solution 01
           That was the last one: every exercise is solved.
     "#]]
     .assert_eq(screen(&course.xtask(&["check", "01"]), 0));

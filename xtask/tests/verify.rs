@@ -208,7 +208,8 @@ fn a_promise_that_no_wrong_answer_breaks() {
         expect![[r#"
             EXERCISE: no wrong answer breaks the promise it_is_tea
             SOLUTION/wrong: 2 answers; at least 5
-            SOLUTION/right: 0 answers; at least 5"#]],
+            SOLUTION/right: 0 answers; at least 5
+            EXERCISE/hints.md: no hint fits the promise it_is_tea"#]],
     );
 }
 
@@ -295,8 +296,14 @@ fn files_that_are_missing_too_few_or_disagree() {
         "",
     );
     course.replace(&course.exercise("Cargo.toml"), "part = \"Kitchen\"\n", "");
+    course.replace(&course.exercise("Cargo.toml"), "path = \"src/lib.rs\"\n", "");
     course.replace(&course.solution("Cargo.toml"), "-solution", "-answer");
     course.replace(&course.solution("Cargo.toml"), "Tea", "Coffee");
+    course.replace(
+        &course.solution("Cargo.toml"),
+        "[lints]",
+        "[package.metadata.solution]\nstyles = [\"a\", \"gone\"]\n\n[lints]",
+    );
     finds(
         &course,
         &course.xtask(&["verify"]),
@@ -304,15 +311,40 @@ fn files_that_are_missing_too_few_or_disagree() {
             EXERCISE/README.md: missing
             EXERCISE/examples/live.rs: missing
             EXERCISE/src/lib.rs: differs from SOLUTION/start.rs
-            EXERCISE/hints.md: 2 hints; at least 3
             EXERCISE/Cargo.toml: the package is "verify-files-renamed"
             EXERCISE/Cargo.toml: [package.metadata.exercise] has no "part"
             EXERCISE/Cargo.toml: [package.metadata.exercise] has no "learned"
+            EXERCISE/Cargo.toml: [lib] must say path = "src/lib.rs"
             SOLUTION/Cargo.toml: must say name = "verify-files-solution"
             SOLUTION/Cargo.toml: must say description = "Tea"
+            SOLUTION/Cargo.toml: styles names "gone", but SOLUTION/right/gone.rs is missing or does not begin with //! and how it goes about it
             SOLUTION/src/lib.rs: does not compile.
             SOLUTION/wrong: 4 answers; at least 5
-            SOLUTION/right: 1 answer; at least 5"#]],
+            SOLUTION/right: 1 answer; at least 5
+            EXERCISE/hints.md: 2 hints; at least 3
+            EXERCISE/hints.md: no hint fits the promise it_makes_seven_cups
+            EXERCISE/hints.md: no hint fits the promise the_pot_is_warm_when_the_water_boils"#]],
+    );
+}
+
+#[test]
+fn hints_that_fit_nothing_or_leave_a_promise_without_one() {
+    let course = Course::new("verify-hints");
+    keep_of_other_answers(&course, &["wrong/a.rs", "wrong/six.rs"]);
+    course.write(
+        &course.exercise("hints.md"),
+        "# Hints\n\n## One\n<!-- fits: one-after-another blocked it_makes_tea -->\n\nBoil.\n\n\
+         ## Two\n<!-- fits: it_makes_seven_cups -->\n\nWarm.\n\n\
+         ## Three\n\nBoth.\n\n<!-- fits: the_pot_is_warm_when_the_water_boils -->\n",
+    );
+    finds_besides_too_few(
+        &course,
+        &course.xtask(&["verify"]),
+        expect![[r#"
+        EXERCISE/hints.md: hint 3 has a comment that would be shown; what it fits must stand right below its heading: <!-- fits: a_promise a-mistake -->
+        EXERCISE/hints.md: hint 1 fits "blocked", which is no promise and no mistake of the answers here (one-after-another and unwritten)
+        EXERCISE/hints.md: hint 1 fits "it_makes_tea", which is no promise and no mistake of the answers here (one-after-another and unwritten)
+        EXERCISE/hints.md: no hint fits the promise the_pot_is_warm_when_the_water_boils"#]],
     );
 }
 
@@ -326,12 +358,12 @@ fn no_hints_no_skeleton_and_no_answers_at_all() {
         &course,
         &course.xtask(&["verify"]),
         expect![[r#"
-            EXERCISE/hints.md: missing
             SOLUTION/start.rs: missing
             EXERCISE: no wrong answer breaks the promise it_makes_seven_cups
             EXERCISE: no wrong answer breaks the promise the_pot_is_warm_when_the_water_boils
             SOLUTION/wrong: 0 answers; at least 5
-            SOLUTION/right: 0 answers; at least 5"#]],
+            SOLUTION/right: 0 answers; at least 5
+            EXERCISE/hints.md: missing"#]],
     );
 }
 

@@ -75,6 +75,45 @@ fn from_a_wrong_answer_over_a_save_during_a_check_to_the_next_exercise() {
 }
 
 #[test]
+fn everything_else_is_a_key_away() {
+    let course = Course::new("watch-keys");
+    let mut terminal = Terminal::start(&course, &["watch"], 80, 30);
+    terminal.sees(&["0 of 2 promises kept", "Waits for a save"]);
+
+    // Different answers that break the same promise: a hint is offered, and a key shows it.
+    for times in [2, 3, 4] {
+        course.answer(&IN_TURN.replace('7', &times.to_string()));
+        assert!(soon(|| course.read("progress.txt").contains(&format!("*{times}"))));
+    }
+    terminal.sees(&["Broken four times now. Hint 2 is about this: press h"]);
+    terminal.press("h");
+    terminal.sees(&["hint 2 of 3", "Warm."]);
+
+    terminal.press("s");
+    terminal.sees(&["01 · Tea is not solved yet", "y our answer"]);
+    terminal.press("\x1b");
+    terminal.sees(&["0 of 2 promises kept"]);
+    course.answer(&RIGHT.replace("    7", "    let cups = 7;\n    cups"));
+    terminal.sees(&[SOLVED]);
+    terminal.press("s");
+    terminal.sees(&["your answer and ours", "let cups = 7;"]);
+    terminal.press("t");
+    terminal.sees(&["your answer", "pot", "water", "cargo xtask timeline 01 --solution"]);
+
+    terminal.press("x");
+    terminal.sees(&["begin again?", "any other key"]);
+    terminal.press("n");
+    terminal.sees(&[SOLVED]);
+    terminal.press("xy");
+    terminal.sees(&["0 of 2 promises kept", "boil the water"]);
+    let kept = course.read(&course.exercise("kept/lib-1.rs"));
+    assert!(kept.contains("let cups = 7;"), "{kept}");
+    assert!(course.read("progress.txt").contains("watch-keys solved 2/2"));
+    terminal.press("q");
+    assert_eq!(terminal.ends().0, Some(0));
+}
+
+#[test]
 fn another_size_is_another_screen() {
     let course = Course::new("watch-size");
     course.answer(IN_TURN);

@@ -13,7 +13,7 @@ pub struct Topic {
 }
 
 /// Every command that can be named, in the order in which a learner meets them.
-pub const TOPICS: [Topic; 9] = [
+pub const TOPICS: [Topic; 11] = [
     Topic {
         name: "status",
         usage: "status",
@@ -47,7 +47,18 @@ pub const TOPICS: [Topic; 9] = [
         name: "hint",
         usage: "hint [EXERCISE] [N]",
         summary: "One step at a time",
-        details: "Shows the next hint that you have not seen, or hint number N.",
+        details: "Shows the next hint that you have not seen, or hint number N. When the same promise \
+                  is broken again and again, check says which hint is about that.",
+    },
+    Topic {
+        name: "reset",
+        usage: "reset EXERCISE|--all [--yes]",
+        summary: "Begin an exercise afresh",
+        details: "Puts the skeleton back in the place of your src/lib.rs. What you wrote is kept, as \
+                  kept/lib-1.rs in the exercise's folder, then lib-2.rs and so on; and what you \
+                  have solved stays solved.\n\n\
+                  --all: every exercise at once\n\n\
+                  --yes: do not ask first",
     },
     Topic {
         name: "run",
@@ -55,6 +66,14 @@ pub const TOPICS: [Topic; 9] = [
         summary: "Watch it happen on the real clock",
         details: "Runs the exercise's live example with your answer.\n\n\
                   --solution: with the course's answer instead",
+    },
+    Topic {
+        name: "solution",
+        usage: "solution EXERCISE [--spoil]",
+        summary: "Your answer beside ours",
+        details: "Shows what differs, why ours is as it is, and other ways that are worth reading, \
+                  once the exercise is solved.\n\n\
+                  --spoil: before that too",
     },
     Topic {
         name: "timeline",

@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use lexopt::prelude::*;
 
 /// Options that stand alone.
-const FLAGS: [&str; 4] = ["help", "all", "solution", "todo"];
+const FLAGS: [&str; 6] = ["help", "all", "solution", "spoil", "todo", "yes"];
 
 /// Options that are followed by a value.
 const VALUES: [&str; 4] = ["rounds", "answer", "svg", "format"];

@@ -7,6 +7,7 @@ use crate::attempt::build::Builder;
 use crate::cli::{Check, Format};
 use crate::course::Course;
 use crate::failure::Failure;
+use crate::hints;
 use crate::process::CancellationToken;
 use crate::progress::{self, Progress};
 use crate::report::{self, Page, WayOn, json};
@@ -24,8 +25,7 @@ pub fn run(check: Check, format: Format) -> Result<Outcome, Failure> {
     let attempts = attempt(&course, &exercises, &builder, &CancellationToken::default())?;
     let notices = progress::record(&course, |progress| {
         for (exercise, attempt) in &attempts {
-            let (kept, of) = attempt.score();
-            progress.checked(&course, exercise, kept, of);
+            progress.attempted(&course, exercise, attempt);
         }
     });
     let solved = attempts.iter().all(|(_, attempt)| attempt.solved());
@@ -35,7 +35,9 @@ pub fn run(check: Check, format: Format) -> Result<Outcome, Failure> {
         (Format::Text, Check::One(_), [(exercise, attempt)]) => {
             let mut page = Page::here();
             let progress = Progress::load(&course);
-            report::one(&mut page, &course, exercise, attempt, &progress, WayOn::Commands);
+            let offer = hints::offer(exercise, attempt, &progress);
+            let way_on = WayOn::Commands;
+            report::one(&mut page, &course, exercise, attempt, &progress, way_on, offer);
             page.print();
         }
         (Format::Text, ..) => {

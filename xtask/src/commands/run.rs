@@ -24,7 +24,8 @@ pub fn run(asked: Run) -> Result<Outcome, Failure> {
             Err(diagnostics) => {
                 let mut page = Page::here();
                 let broken = Attempt::Broken { diagnostics };
-                report::one(&mut page, &course, exercise, &broken, &progress, WayOn::Commands);
+                let way_on = WayOn::Commands;
+                report::one(&mut page, &course, exercise, &broken, &progress, way_on, None);
                 page.print();
                 return Ok(Outcome::NotYet);
             }

@@ -35,7 +35,8 @@ pub fn run(asked: Timeline) -> Result<Outcome, Failure> {
         Attempt::Ran { promises, .. } if !promises.is_empty() => promises,
         _ => {
             let mut page = Page::here();
-            report::one(&mut page, &course, exercise, &attempt, &progress, WayOn::Commands);
+            let way_on = WayOn::Commands;
+            report::one(&mut page, &course, exercise, &attempt, &progress, way_on, None);
             page.print();
             return Ok(Outcome::NotYet);
         }

@@ -7,6 +7,7 @@ use crate::attempt::Attempt;
 use crate::attempt::build::Diagnostic;
 use crate::attempt::promise::Promise;
 use crate::course::{Course, Exercise};
+use crate::hints::Offer;
 use crate::progress::Progress;
 use verdict::explain;
 use verdict::text::{columns, count, fit, pad};
@@ -31,6 +32,7 @@ pub fn one(
     attempt: &Attempt,
     progress: &Progress,
     way_on: WayOn,
+    offer: Option<Offer>,
 ) {
     match attempt {
         Attempt::Ran { promises, warnings } => {
@@ -48,7 +50,7 @@ pub fn one(
             } else {
                 let words = explanations(page, promises);
                 show_warnings(page, warnings);
-                what_next(page, exercise, promises, &words, way_on);
+                what_next(page, exercise, attempt.first_broken(), &words, way_on, offer);
             }
         }
         Attempt::Broken { diagnostics } => {
@@ -110,9 +112,10 @@ fn show_warnings(page: &mut Page, warnings: &[Diagnostic]) {
 fn what_next(
     page: &mut Page,
     exercise: &Exercise,
-    promises: &[Promise],
+    broken: Option<&Promise>,
     words: &[&str],
     way_on: WayOn,
+    offer: Option<Offer>,
 ) {
     let number = &exercise.number;
     let width = page.look().width;
@@ -127,19 +130,44 @@ fn what_next(
         }
     };
     step("Edit", &exercise.answer());
-    let first = promises.iter().find(|promise| !promise.kept());
-    if let Some(place) = first.and_then(|promise| promise.place.as_deref()) {
+    if let Some(place) = broken.and_then(|promise| promise.place.as_deref()) {
         step("Promise", place);
     }
     if !words.is_empty() {
         step("Words", &format!("{} ({})", words.join(", "), words::FILE));
     }
-    if way_on == WayOn::Keys {
-        return;
+    if way_on == WayOn::Commands {
+        step("Then", &format!("cargo xtask check {number}"));
+        if offer.is_none() {
+            step("Stuck?", &format!("cargo xtask hint {number}"));
+        }
     }
-    step("Then", &format!("cargo xtask check {number}"));
-    step("Stuck?", &format!("cargo xtask hint {number}"));
+    if let Some(offer) = offer {
+        page.gap();
+        offered(page, exercise, offer, way_on);
+    }
 }
+
+fn offered(page: &mut Page, exercise: &Exercise, offer: Offer, way_on: WayOn) {
+    let Offer { number: hint, times } = offer;
+    let times = TIMES.get(times).map_or_else(|| times.to_string(), |word| (*word).to_owned());
+    let why = format!("Broken {times} times now. Hint {hint} is about this:");
+    let how = match way_on {
+        WayOn::Commands => format!("cargo xtask hint {} {hint}", exercise.number),
+        WayOn::Keys => "press h".to_owned(),
+    };
+    if 2 + columns(&why) + 1 + columns(&how) <= page.look().width {
+        page.line(format_args!("  {why} {}", painted(BOLD, &how)));
+    } else {
+        // What is to be typed stays in one piece.
+        page.wrapped(PLAIN, 2, &why);
+        page.line(format_args!("  {}", painted(BOLD, &how)));
+    }
+}
+
+/// How often, as people say it.
+const TIMES: [&str; 10] =
+    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 fn does_not_compile(page: &mut Page, exercise: &Exercise, diagnostics: &[Diagnostic]) {
     let errors: Vec<&Diagnostic> = diagnostics.iter().filter(|said| said.is_error).collect();
@@ -185,7 +213,7 @@ fn solved(page: &mut Page, exercise: &Exercise, promises: &[Promise]) {
 }
 
 fn next_exercise(page: &mut Page, course: &Course, exercise: &Exercise, progress: &Progress) {
-    page.wrapped(FAINT, 2, &format!("Compare: {}/src/lib.rs", exercise.solution()));
+    page.wrapped(FAINT, 2, &format!("Compare: cargo xtask solution {}", exercise.number));
     match progress.current(course) {
         Some(next) => {
             let next = format!("Next: {} (cargo xtask check {})", next.heading(), next.number);

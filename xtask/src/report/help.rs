@@ -32,7 +32,7 @@ pub fn help(page: &mut Page, topic: Option<&Topic>) {
 }
 
 fn exercise_names(page: &mut Page) {
-    let text = "EXERCISE is a number (01, 1), a name (gather), or a path into its folder; the \
-                first one not solved, unless you say.";
+    let text = "EXERCISE is a number (01, 1), a name (gather), or a path into its folder. Where it \
+                may be left out, it is the first one not solved.";
     page.wrapped(FAINT, 2, text);
 }

@@ -1,26 +1,29 @@
 //! A hint, rendered for a terminal: as much of Markdown as hints use.
 
-use super::{BOLD, FAINT, PLAIN, Page, painted};
+use super::markdown::lines;
+use super::{BOLD, FAINT, Page, WayOn, painted};
 use crate::course::Exercise;
+use crate::hints::Chosen;
 
 /// One hint of several.
-pub fn hint(
-    page: &mut Page,
-    exercise: &Exercise,
-    title: &str,
-    text: &str,
-    number: usize,
-    of: usize,
-) {
+pub fn hint(page: &mut Page, exercise: &Exercise, chosen: &Chosen, way_on: WayOn) {
+    let Chosen { hint, number, of } = chosen;
     page.line(painted(FAINT, &format!("{} · hint {number} of {of}", exercise.heading())));
     page.gap();
-    page.paragraph(BOLD, 0, &without_marks(title));
+    for line in lines(&hint.title, page.look().width, page.look().links) {
+        page.line(painted(BOLD, &line));
+    }
+    page.gap();
     let mut in_code = false;
     let mut paragraph = String::new();
-    for line in text.lines().chain([""]) {
+    for line in hint.text.lines().chain([""]) {
         if line.starts_with("```") {
             flush(page, &mut paragraph);
             in_code = !in_code;
+            // A block of code is a paragraph too.
+            if !in_code {
+                page.gap();
+            }
         } else if in_code {
             page.line(format_args!("    {line}"));
         } else if line.trim().is_empty() {
@@ -30,22 +33,24 @@ pub fn hint(
             paragraph.push(' ');
         }
     }
-    let more = if number < of {
-        format!("The next one: cargo xtask hint {}", exercise.number)
-    } else {
-        format!("That was the last. Then: cargo xtask check {}", exercise.number)
+    let more = match (number < of, way_on) {
+        (true, WayOn::Commands) => format!("The next one: cargo xtask hint {}", exercise.number),
+        (true, WayOn::Keys) => "The next one: h. One that you have seen: its number.".to_owned(),
+        (false, WayOn::Commands) => {
+            format!("That was the last. Then: cargo xtask check {}", exercise.number)
+        }
+        (false, WayOn::Keys) => "That was the last. One that you have seen: its number.".to_owned(),
     };
     page.wrapped(FAINT, 2, &more);
 }
 
 fn flush(page: &mut Page, paragraph: &mut String) {
-    if !paragraph.is_empty() {
-        page.paragraph(PLAIN, 2, &without_marks(paragraph));
-        paragraph.clear();
+    if paragraph.is_empty() {
+        return;
     }
-}
-
-/// `[text](address)` as `text (address)`, and no stars; backticks stay: they say what is code.
-fn without_marks(text: &str) -> String {
-    text.replace("**", "").replace("](", " (").replace('[', "")
+    for line in lines(paragraph, page.look().width - 2, page.look().links) {
+        page.line(format_args!("  {line}"));
+    }
+    page.gap();
+    paragraph.clear();
 }

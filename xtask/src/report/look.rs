@@ -19,6 +19,8 @@ pub struct Look {
     pub room: usize,
     /// Whether block characters and check marks can be shown.
     pub unicode: bool,
+    /// Whether a word can lead to an address by itself (OSC 8).
+    pub links: bool,
 }
 
 impl Look {
@@ -32,7 +34,7 @@ impl Look {
     /// Of this terminal, were it so many columns wide.
     pub fn of_width(columns: usize) -> Look {
         let room = columns.max(NARROWEST);
-        Look { width: room.min(WIDEST), room, unicode: unicode() }
+        Look { width: room.min(WIDEST), room, unicode: unicode(), links: links() }
     }
 
     /// How a picture is drawn that is set in by `indent`.
@@ -65,6 +67,12 @@ pub fn in_colour() -> bool {
 /// The width of cargo's progress bar, where one can be shown.
 pub fn bar_width() -> Option<usize> {
     std::io::stderr().is_terminal().then(|| Look::here().width)
+}
+
+/// Where the terminal is known to follow them. Without colours every escape is taken out on the way,
+/// and an address that is in one would be lost.
+fn links() -> bool {
+    in_colour() && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout)
 }
 
 /// Everywhere, unless the system says that its characters are others.

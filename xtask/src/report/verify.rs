@@ -6,11 +6,11 @@ use verdict::text::count;
 
 /// One exercise.
 pub fn verified(page: &mut Page, proof: &Proof) {
-    let Proof { heading, promises, wrong, right, faults } = proof;
+    let Proof { heading, promises, wrong, right, faults, .. } = proof;
     page.line(format_args!("{} {}", page.look().mark(faults.is_empty()), painted(BOLD, heading)));
     let proved = format!(
         "{}, {} rejected, {} accepted",
-        count(*promises, "promise"),
+        count(promises.len(), "promise"),
         count(*wrong, "wrong answer"),
         count(right + 1, "right answer")
     );

@@ -1,10 +1,12 @@
 //! What is on the screen.
 
 use super::Verdict;
-use super::state::{State, View, next};
+use super::state::{Facts, State, View, next};
 use crate::attempt::Attempt;
-use crate::commands::{hint, timeline};
+use crate::commands::timeline;
+use crate::comparison::compare;
 use crate::course::{Course, Exercise};
+use crate::hints::{self, Offer};
 use crate::progress::Progress;
 use crate::report::{self, Look, Page, Status, WayOn};
 
@@ -12,33 +14,21 @@ use crate::report::{self, Look, Page, Status, WayOn};
 pub struct Known<'a> {
     pub course: &'a Course,
     pub progress: &'a Progress,
+    /// The hint that is offered to whoever sees the verdict.
+    pub offer: Option<Offer>,
 }
 
-impl super::state::Facts for Known<'_> {
-    fn exercises(&self) -> usize {
-        self.course.exercises().len()
+impl<'a> Known<'a> {
+    pub fn new(course: &'a Course, progress: &'a Progress, state: &State<Verdict>) -> Known<'a> {
+        let offer = match state.verdict() {
+            Some(Ok(attempt)) => {
+                hints::offer(&course.exercises()[state.exercise()], attempt, progress)
+            }
+            _ => None,
+        };
+        Known { course, progress, offer }
     }
 
-    fn solved(&self, exercise: usize) -> bool {
-        self.progress.solved(self.exercise(exercise))
-    }
-
-    fn hints(&self, exercise: usize) -> usize {
-        hint::read(self.exercise(exercise)).map_or(0, |hints| hints.len())
-    }
-
-    fn next_hint(&self, exercise: usize) -> usize {
-        let seen = self.progress.of(self.exercise(exercise)).map_or(0, |entry| entry.hints);
-        (seen + 1).min(self.hints(exercise))
-    }
-
-    fn numbered(&self, number: usize) -> Option<usize> {
-        let is_it = |exercise: &Exercise| exercise.number.parse() == Ok(number);
-        self.course.exercises().iter().position(is_it)
-    }
-}
-
-impl Known<'_> {
     pub fn exercise(&self, index: usize) -> &Exercise {
         &self.course.exercises()[index]
     }
@@ -49,13 +39,8 @@ impl Known<'_> {
         let exercise = self.exercise(state.exercise());
         match state.view() {
             View::Verdict => self.verdict(&mut page, exercise, state.verdict(), WayOn::Keys),
-            View::Hint(number) => match hint::read(exercise) {
-                Ok(hints) => match hints.get(number - 1) {
-                    Some((title, text)) => {
-                        report::hint(&mut page, exercise, title, text, number, hints.len());
-                    }
-                    None => report::no_verdict(&mut page, exercise, None),
-                },
+            View::Hint(number) => match hints::choose(exercise, Some(number), self.progress) {
+                Ok(hint) => report::hint(&mut page, exercise, &hint, WayOn::Keys),
                 Err(failure) => report::no_verdict(&mut page, exercise, Some(&failure)),
             },
             View::List { marked, .. } => {
@@ -69,7 +54,13 @@ impl Known<'_> {
                 }
                 verdict => self.verdict(&mut page, exercise, verdict, WayOn::Keys),
             },
-            View::Solution { .. } => {}
+            View::Solution { shown: false } => {
+                report::not_before_a_pass(&mut page, exercise, WayOn::Keys);
+            }
+            View::Solution { shown: true } => match compare(self.course, exercise) {
+                Ok(comparison) => report::solution(&mut page, exercise, &comparison),
+                Err(failure) => report::no_verdict(&mut page, exercise, Some(&failure)),
+            },
         }
         page
     }
@@ -84,7 +75,8 @@ impl Known<'_> {
     ) {
         match verdict {
             Some(Ok(attempt)) => {
-                report::one(page, self.course, exercise, attempt, self.progress, way_on);
+                let Known { course, progress, offer } = *self;
+                report::one(page, course, exercise, attempt, progress, way_on, offer);
             }
             Some(Err(failure)) => report::no_verdict(page, exercise, Some(failure)),
             None => report::no_verdict(page, exercise, None),
@@ -136,6 +128,30 @@ impl Known<'_> {
         ];
         legend.extend(always);
         legend
+    }
+}
+
+impl Facts for Known<'_> {
+    fn exercises(&self) -> usize {
+        self.course.exercises().len()
+    }
+
+    fn solved(&self, exercise: usize) -> bool {
+        self.progress.solved(self.exercise(exercise))
+    }
+
+    fn hints(&self, exercise: usize) -> usize {
+        hints::read(self.exercise(exercise)).map_or(0, |hints| hints.len())
+    }
+
+    fn next_hint(&self, exercise: usize) -> usize {
+        let next = || self.progress.next_hint(self.exercise(exercise), self.hints(exercise));
+        self.offer.map_or_else(next, |offer| offer.number)
+    }
+
+    fn numbered(&self, number: usize) -> Option<usize> {
+        let is_it = |exercise: &Exercise| exercise.number.parse() == Ok(number);
+        self.course.exercises().iter().position(is_it)
     }
 }
 

@@ -8,8 +8,9 @@ use super::state::{Effect, Event, State};
 use super::{Message, Verdict};
 use crate::Outcome;
 use crate::course::{Course, Exercise};
-use crate::progress::{self, Progress};
+use crate::progress::{self, Notice, Progress};
 use crate::report::{self, Look, Page, Screen, WayOn};
+use crate::skeleton::{self, Restored};
 use crate::sources::Sources;
 use crossterm::event;
 use std::sync::Arc;
@@ -111,8 +112,9 @@ impl Session {
     }
 
     fn on(&mut self, event: Event<Verdict>) {
-        let known = Known { course: &self.course, progress: &self.progress };
-        for effect in self.state.on(event, &known) {
+        let known = Known::new(&self.course, &self.progress, &self.state);
+        let effects = self.state.on(event, &known);
+        for effect in effects {
             self.carry_out(effect);
         }
     }
@@ -132,9 +134,12 @@ impl Session {
             }
             Effect::Follow(exercise) => self.files.turn_to(&self.course.exercises()[exercise]),
             Effect::SawHint(number) => {
-                self.remember(|progress, exercise| progress.saw_hints(exercise, number));
+                let notices = progress::record(&self.course, |progress| {
+                    progress.saw_hint(self.exercise(), number);
+                });
+                self.recorded(&notices);
             }
-            Effect::Reset => {}
+            Effect::Reset => self.reset(),
             Effect::Quit => {}
         }
     }
@@ -144,37 +149,44 @@ impl Session {
     }
 
     fn record(&mut self) {
-        let score = match self.state.verdict() {
-            Some(Ok(attempt)) => attempt.score(),
-            _ => return,
-        };
+        let Some(Ok(attempt)) = self.state.verdict() else { return };
         // If they say something else by now, that will have a verdict of its own.
         if self.state.judged() == Some(Sources::of(self.exercise()).fingerprint()) {
-            let course = self.course.clone();
-            let (kept, of) = score;
-            self.remember(|progress, exercise| progress.checked(&course, exercise, kept, of));
+            let notices = progress::record(&self.course, |progress| {
+                progress.attempted(&self.course, self.exercise(), attempt);
+            });
+            self.recorded(&notices);
         }
     }
 
-    fn remember(&mut self, change: impl FnOnce(&mut Progress, &Exercise)) {
-        let notices = progress::record(&self.course, |progress| change(progress, self.exercise()));
+    fn reset(&mut self) {
+        let note = match skeleton::restore(&self.course, self.exercise()) {
+            Ok(Restored::AsItWas) => "It is as it began: nothing was changed.".to_owned(),
+            Ok(Restored::Replaced { kept: Some(kept), .. }) => format!("Your text is {kept}"),
+            Ok(Restored::Replaced { kept: None, .. }) => "The skeleton is there again.".to_owned(),
+            Err(failure) => failure.to_string(),
+        };
+        self.note = Some(note);
+    }
+
+    fn recorded(&mut self, notices: &[Notice]) {
         self.progress = Progress::load(&self.course);
         match self.screen {
-            Some(_) => self.note = notices.first().map(report::notice),
-            None => report::notices(&notices),
+            Some(_) => self.note = notices.first().map(report::notice).or(self.note.take()),
+            None => report::notices(notices),
         }
     }
 
     /// The verdict, for somebody without a terminal.
     fn print(&self) {
-        let known = Known { course: &self.course, progress: &self.progress };
+        let known = Known::new(&self.course, &self.progress, &self.state);
         let mut page = Page::here();
         known.verdict(&mut page, self.exercise(), self.state.verdict(), WayOn::Commands);
         page.print();
     }
 
     fn draw(&mut self) -> std::io::Result<()> {
-        let known = Known { course: &self.course, progress: &self.progress };
+        let known = Known::new(&self.course, &self.progress, &self.state);
         let Some(screen) = &self.screen else { return Ok(()) };
         let look = Look::of_width(screen.size().0);
         let body = known.body(&self.state, look);

@@ -110,7 +110,9 @@ impl Course {
         self.write(&self.exercise("README.md"), "# Tea\n");
         self.write(
             &self.exercise("hints.md"),
-            "# Hints\n\n## One\n\nBoil.\n\n## Two\n\nWarm.\n\n## Three\n\nBoth.\n",
+            "# Hints\n\n## One\n\nBoil.\n\n\
+             ## Two\n<!-- fits: the_pot_is_warm_when_the_water_boils -->\n\nWarm.\n\n\
+             ## Three\n<!-- fits: it_makes_seven_cups -->\n\nBoth.\n",
         );
         self.write(
             &self.exercise("examples/live.rs"),
@@ -222,6 +224,7 @@ impl Course {
             .env("COLUMNS", "80")
             .env("LANG", "C.UTF-8")
             .env_remove("CARGO")
+            .env_remove("FORCE_HYPERLINK")
             .env_remove("LC_ALL")
             .env_remove("TERM")
             .stdin(Stdio::null());
@@ -257,6 +260,27 @@ pub fn started_by(outer: &[&str], inner: &Command) -> Command {
     command
 }
 
+/// `command`, for which file permissions count even if we are the superuser; `None` where that
+/// cannot be had.
+#[cfg(target_os = "linux")]
+pub fn without_powers(command: Command) -> Option<Command> {
+    let probe = Path::new(command.get_current_dir()?).join("probe");
+    if fs::write(&probe, "").is_err() {
+        return Some(command);
+    }
+    fs::remove_file(&probe).unwrap();
+    let lesser = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"];
+    let can = Command::new(lesser[0]).args(&lesser[1..]).arg("true").status();
+    can.is_ok_and(|status| status.success()).then(|| started_by(&lesser, &command))
+}
+
+/// `command`, for which no file may grow beyond so many blocks of 512 bytes: what a full disk does to
+/// a write, without filling one.
+pub fn with_room_for(blocks: u32, command: &Command) -> Command {
+    let shell = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+    started_by(&["sh", "-c", &shell], command)
+}
+
 impl Ran {
     /// Asserts the exit code and that each of `parts` is on the screen; returns all that is.
     #[track_caller]
@@ -274,18 +298,4 @@ impl Ran {
 /// A whole file around some code of the story.
 pub fn source(code: &str) -> String {
     format!("//! Tea.\n\nuse lab::{{SECOND, fetch}};\n{code}")
-}
-
-/// `command`, for which file permissions count even if we are the superuser; `None` where that
-/// cannot be had.
-#[cfg(target_os = "linux")]
-pub fn without_powers(command: Command) -> Option<Command> {
-    let probe = Path::new(command.get_current_dir()?).join("probe");
-    if fs::write(&probe, "").is_err() {
-        return Some(command);
-    }
-    fs::remove_file(&probe).unwrap();
-    let lesser = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"];
-    let can = Command::new(lesser[0]).args(&lesser[1..]).arg("true").status();
-    can.is_ok_and(|status| status.success()).then(|| started_by(&lesser, &command))
 }

@@ -61,6 +61,7 @@ pub fn prove(
         faults.push(format!("{}/tests: the test {name} passes without the judge", exercise.folder));
     }
     let mut promises = BTreeSet::new();
+    let mut mistakes = BTreeSet::new();
     let mut broken_by_some = BTreeSet::new();
     for (answer, tried) in answers.iter().zip(&tried) {
         let mut say = |what: String| faults.push(format!("{}: {what}", answer.name));
@@ -76,6 +77,7 @@ pub fn prove(
         }
         let Some(first) = all_rounds.first() else { continue };
         promises.extend(first.iter().map(|promise| promise.name.clone()));
+        mistakes.extend(all_rounds.iter().flatten().filter_map(mistake));
         if let Some(round) = all_rounds.iter().position(|round| broken(round) != broken(first)) {
             say(format!("round {} came to another verdict than the first", round + 1));
         }
@@ -108,7 +110,7 @@ pub fn prove(
             ));
         }
     }
-    Ok(Proof { heading: exercise.heading(), promises: promises.len(), wrong, right, faults })
+    Ok(Proof { heading: exercise.heading(), promises, mistakes, wrong, right, faults })
 }
 
 /// How many wrong and how many different right answers an exercise must ship with.
@@ -205,6 +207,11 @@ fn message(promise: &Promise) -> String {
         Some(finding) => format!("{} {}", finding.happened, finding.meaning).trim_end().to_owned(),
         None => "(nothing)".to_owned(),
     }
+}
+
+/// The key of the mistake that was recognised in a promise's report.
+fn mistake(promise: &Promise) -> Option<String> {
+    promise.report.finding.as_ref()?.misconception.clone()
 }
 
 /// What the course keeps for an exercise, in the order of the report.

@@ -1,13 +1,9 @@
 //! What belongs to an exercise besides code, and that its two folders agree.
 
-use crate::commands::hint;
+use crate::comparison;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use std::fs;
-use verdict::text::count;
-
-/// How many hints an exercise has at the least: a nudge, the concept, almost the answer.
-const FEWEST_HINTS: usize = 3;
 
 /// The faults of an exercise's files.
 pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failure> {
@@ -15,7 +11,7 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
     let (folder, home) = (&exercise.folder, exercise.solution());
     let read = |path: &str| fs::read_to_string(course.root().join(path)).ok();
 
-    for file in ["README.md", "hints.md", "examples/live.rs", "src/lib.rs"] {
+    for file in ["README.md", "examples/live.rs", "src/lib.rs"] {
         let path = format!("{folder}/{file}");
         if read(&path).is_none() {
             faults.push(format!("{path}: missing"));
@@ -31,15 +27,6 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
     if skeleton.is_some() && start.is_some() && skeleton != start {
         faults.push(format!("{}: differs from {home}/start.rs", exercise.answer()));
     }
-    if exercise.dir.join("hints.md").is_file() {
-        let hints = hint::read(exercise)?.len();
-        if hints < FEWEST_HINTS {
-            faults.push(format!(
-                "{folder}/hints.md: {}; at least {FEWEST_HINTS}",
-                count(hints, "hint")
-            ));
-        }
-    }
     if exercise.package != exercise.slug {
         faults.push(format!("{folder}/Cargo.toml: the package is \"{}\"", exercise.package));
     }
@@ -49,6 +36,13 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
                 .push(format!("{folder}/Cargo.toml: [package.metadata.exercise] has no \"{key}\""));
         }
     }
+    // Without it, a learner who deletes the one file that is theirs can no longer even be told so:
+    // cargo then refuses the whole workspace.
+    if let Some(manifest) = read(&format!("{folder}/Cargo.toml"))
+        && !manifest.lines().any(|line| line == "path = \"src/lib.rs\"")
+    {
+        faults.push(format!("{folder}/Cargo.toml: [lib] must say path = \"src/lib.rs\""));
+    }
     if let Some(manifest) = read(&format!("{home}/Cargo.toml")) {
         for line in [
             format!("name = \"{}-solution\"", exercise.slug),
@@ -57,6 +51,14 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
             if !manifest.lines().any(|other| other == line) {
                 faults.push(format!("{home}/Cargo.toml: must say {line}"));
             }
+        }
+    }
+    for name in &exercise.styles {
+        if comparison::style(course, exercise, name).is_none() {
+            faults.push(format!(
+                "{home}/Cargo.toml: styles names \"{name}\", but {home}/right/{name}.rs is missing or \
+                 does not begin with //! and how it goes about it"
+            ));
         }
     }
     Ok(faults)

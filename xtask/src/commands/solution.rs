@@ -1,0 +1,23 @@
+//! `cargo xtask solution`
+
+use crate::Outcome;
+use crate::cli::Solution;
+use crate::comparison;
+use crate::course::Course;
+use crate::failure::Failure;
+use crate::progress::Progress;
+use crate::report::{self, Page, WayOn};
+
+pub fn run(asked: Solution) -> Result<Outcome, Failure> {
+    let course = Course::here()?;
+    let exercise = course.find(&asked.exercise)?;
+    let mut page = Page::here();
+    let shown = asked.spoil || Progress::load(&course).solved(exercise);
+    if shown {
+        report::solution(&mut page, exercise, &comparison::compare(&course, exercise)?);
+    } else {
+        report::not_before_a_pass(&mut page, exercise, WayOn::Commands);
+    }
+    page.print();
+    Ok(if shown { Outcome::Good } else { Outcome::NotYet })
+}

@@ -1,0 +1,60 @@
+//! Hints help with what really goes wrong: there is one to offer for every promise, and none is about
+//! a mistake that nobody makes.
+//!
+//! Which mistakes there are, the reports of the course's own answers tell: a key that no answer ever
+//! brought about is misspelt, or belongs to another exercise, or wants a wrong answer that shows it.
+
+use super::Proof;
+use crate::course::Exercise;
+use crate::failure::Failure;
+use crate::hints;
+use std::collections::BTreeSet;
+use verdict::text::{count, list};
+
+/// How many hints an exercise has at the least: a nudge, the concept, almost the answer.
+const FEWEST: usize = 3;
+
+/// The faults of an exercise's hints, given what its answers have shown.
+pub fn faults(exercise: &Exercise, proof: &Proof) -> Result<Vec<String>, Failure> {
+    let file = format!("{}/hints.md", exercise.folder);
+    let mut faults = Vec::new();
+    if !exercise.dir.join("hints.md").is_file() {
+        return Ok(vec![format!("{file}: missing")]);
+    }
+    let hints = hints::read(exercise)?;
+    if hints.len() < FEWEST {
+        faults.push(format!("{file}: {}; at least {FEWEST}", count(hints.len(), "hint")));
+    }
+    for (i, hint) in hints.iter().enumerate() {
+        if hint.text.contains("<!--") {
+            faults.push(format!(
+                "{file}: hint {} has a comment that would be shown; what it fits must stand right \
+                 below its heading: <!-- fits: a_promise a-mistake -->",
+                i + 1
+            ));
+        }
+    }
+    // Where nothing could be put to the test, that is fault enough.
+    if proof.promises.is_empty() {
+        return Ok(faults);
+    }
+    let mut fitted = BTreeSet::new();
+    for (i, hint) in hints.iter().enumerate() {
+        for name in &hint.fits {
+            if !proof.promises.contains(name) && !proof.mistakes.contains(name) {
+                let known: Vec<&String> = proof.mistakes.iter().collect();
+                faults.push(format!(
+                    "{file}: hint {} fits \"{name}\", which is no promise and no mistake of the \
+                     answers here ({})",
+                    i + 1,
+                    list(&known, known.len())
+                ));
+            }
+            fitted.insert(name);
+        }
+    }
+    for promise in proof.promises.iter().filter(|promise| !fitted.contains(promise)) {
+        faults.push(format!("{file}: no hint fits the promise {promise}"));
+    }
+    Ok(faults)
+}
