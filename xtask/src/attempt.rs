@@ -132,10 +132,10 @@ fn damage(course: &Course, exercise: &Exercise) -> Option<String> {
     let answer = course.root().join(exercise.answer());
     if !answer.is_file() {
         return Some(format!(
-            "Your file is gone: {} does not exist. {} To begin afresh: cargo xtask reset {}",
+            "Your file is gone: {} does not exist. `cargo xtask reset {}` begins afresh. {}",
             exercise.answer(),
-            way_back(exercise, "src/lib.rs"),
-            exercise.number
+            exercise.number,
+            way_back(exercise, "src/lib.rs")
         ));
     }
     if fs::read(answer).is_ok_and(|bytes| str::from_utf8(&bytes).is_err()) {
