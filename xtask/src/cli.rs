@@ -8,7 +8,6 @@ pub use format::Format;
 pub use topics::{TOPICS, Topic};
 
 use crate::failure::Failure;
-use crate::process::guard;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use words::Words;
@@ -27,8 +26,6 @@ pub enum Command {
     Run(Run),
     /// The exercise to begin with, or else the current one.
     Watch(Option<String>),
-    /// What this program calls itself for: see [`crate::process::guard`].
-    Guard,
     Timeline(Timeline),
     Solution(Solution),
     Verify(Verify),
@@ -107,7 +104,6 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
             let topic = words.next_plain();
             Command::Help(topic.map(|name| Topic::named(&name)).transpose()?)
         }
-        Some(guard::WORD) => Command::Guard,
         Some(name) => {
             let topic = Topic::named(name)?;
             if help {

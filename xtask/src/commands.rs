@@ -19,7 +19,7 @@ use crate::progress::Progress;
 use crate::report;
 
 /// The exercise that was named, or else the current one; with all solved, the last.
-fn named_or_current<'a>(
+pub fn named_or_current<'a>(
     course: &'a Course,
     progress: &Progress,
     name: Option<&str>,

@@ -12,43 +12,37 @@ mod look;
 mod markdown;
 mod page;
 mod reset;
-mod screen;
 mod solution;
 mod standing;
 mod status;
 mod timeline;
 mod verify;
-mod watch;
 mod words;
-mod wrapped;
 
-pub use check::{WayOn, all, one};
+pub use check::{WayOn, all, one, state};
 pub use help::help;
 pub use hint::hint;
 pub use list::list;
 pub use look::{Look, bar_width, in_colour};
-pub use page::Page;
+pub use page::{Page, painted};
 pub use reset::{reset, reset_all};
-pub use screen::{Screen, give_back};
 pub use solution::{not_before_a_pass, solution};
 pub use status::status;
 pub use timeline::{picture_written, timeline, timeline_with_solution};
 pub use verify::verified;
-pub use watch::{Status, ask_reset, footer, jump_list, no_verdict, parting};
 
 use crate::cli::Format;
 use crate::failure::Failure;
 use crate::progress::{FILE, Notice};
 use anstyle::{AnsiColor, Style};
-use page::painted;
 use std::io::Write;
 
-const PLAIN: Style = Style::new();
-const KEPT: Style = AnsiColor::Green.on_default();
-const BROKEN: Style = AnsiColor::Red.on_default();
-const NOTE: Style = AnsiColor::Yellow.on_default();
-const FAINT: Style = Style::new().dimmed();
-const BOLD: Style = Style::new().bold();
+pub const PLAIN: Style = Style::new();
+pub const KEPT: Style = AnsiColor::Green.on_default();
+pub const BROKEN: Style = AnsiColor::Red.on_default();
+pub const NOTE: Style = AnsiColor::Yellow.on_default();
+pub const FAINT: Style = Style::new().dimmed();
+pub const BOLD: Style = Style::new().bold();
 
 /// Why a command could not be carried out.
 pub fn failure(failure: &Failure, format: Format) {
@@ -60,7 +54,8 @@ pub fn failure(failure: &Failure, format: Format) {
     page.print_beside();
 }
 
-fn failure_onto(page: &mut Page, failure: &Failure) {
+/// As [`failure`], as a part of a page.
+pub fn failure_onto(page: &mut Page, failure: &Failure) {
     let text = failure.to_string();
     let (first, rest) = text.split_once("\n\n").unwrap_or((&text, ""));
     page.wrapped(BROKEN, 0, &format!("error: {first}"));

@@ -301,6 +301,24 @@ fn an_exercise_goes_by_number_name_folder_and_path() {
 }
 
 #[test]
+fn watch_is_handed_over_to_a_program_of_its_own() {
+    let course = Course::new("check-watch");
+    course.xtask(&["watch", "7"]).says(2, &["there is no exercise \"7\""]);
+    course.replace(
+        "Cargo.toml",
+        r#"["exercises/*", "solutions/*"]"#,
+        r#"["exercises/*", "solutions/*", "watch"]"#,
+    );
+    course.write("watch/Cargo.toml", "[package]\nname = \"xtask-watch\"\nedition = \"2024\"\n");
+    course.write(
+        "watch/src/main.rs",
+        "fn main() {\n    println!(\"{:?}\", std::env::args().nth(1));\n    std::process::exit(7);\n}\n",
+    );
+    course.xtask(&["watch", "1"]).says(7, &["Some(\"check-watch\")"]);
+    course.xtask(&["watch"]).says(7, &["Some(\"check-watch\")"]);
+}
+
+#[test]
 fn what_the_compiler_remarks_on_and_what_was_printed_is_shown() {
     let course = Course::new("check-remarks");
     course.answer(

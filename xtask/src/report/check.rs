@@ -65,7 +65,7 @@ pub fn one(
 }
 
 /// In a few words, what an attempt came to.
-pub(super) fn state(attempt: &Attempt) -> String {
+pub fn state(attempt: &Attempt) -> String {
     match attempt {
         Attempt::Ran { .. } => score(attempt),
         Attempt::Broken { diagnostics } => {

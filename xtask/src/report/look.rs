@@ -38,12 +38,12 @@ impl Look {
     }
 
     /// How a picture is drawn that is set in by `indent`.
-    pub(super) fn picture(self, indent: usize) -> picture::Style {
+    pub fn picture(self, indent: usize) -> picture::Style {
         picture::Style { width: self.width - indent, unicode: self.unicode }
     }
 
     /// `✓` or `✗`, in its colour.
-    pub(super) fn mark(self, good: bool) -> String {
+    pub fn mark(self, good: bool) -> String {
         let (style, mark) = match (good, self.unicode) {
             (true, true) => (KEPT, "✓"),
             (true, false) => (KEPT, "+"),
@@ -54,7 +54,7 @@ impl Look {
     }
 
     /// What stands where something was cut off.
-    pub(super) fn cut(self) -> &'static str {
+    pub fn cut(self) -> &'static str {
         if self.unicode { "…" } else { ".." }
     }
 }

@@ -26,7 +26,7 @@ impl Page {
         self.look
     }
 
-    pub(super) fn lines(&self) -> impl Iterator<Item = &str> {
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
         self.text.lines()
     }
 
@@ -49,17 +49,17 @@ impl Page {
     }
 
     /// A line as it stands, however long, or several.
-    pub(super) fn line(&mut self, text: impl Display) {
+    pub fn line(&mut self, text: impl Display) {
         self.text.push_str(&format!("{text}\n"));
     }
 
     /// An empty line.
-    pub(super) fn gap(&mut self) {
+    pub fn gap(&mut self) {
         self.text.push('\n');
     }
 
     /// `text` wrapped, every line set in by `indent` and painted, and an empty line after it.
-    pub(super) fn paragraph(&mut self, style: Style, indent: usize, text: &str) {
+    pub fn paragraph(&mut self, style: Style, indent: usize, text: &str) {
         for part in text.split("\n\n") {
             self.wrapped(style, indent, part);
             self.gap();
@@ -67,19 +67,12 @@ impl Page {
     }
 
     /// `text` wrapped, every line set in by `indent` and painted.
-    pub(super) fn wrapped(&mut self, style: Style, indent: usize, text: &str) {
+    pub fn wrapped(&mut self, style: Style, indent: usize, text: &str) {
         self.item(style, indent, 0, "", text);
     }
 
     /// As [`Page::wrapped`], after `first`, and with the lines below the first set in by `hang` more.
-    pub(super) fn item(
-        &mut self,
-        style: Style,
-        indent: usize,
-        hang: usize,
-        first: &str,
-        text: &str,
-    ) {
+    pub fn item(&mut self, style: Style, indent: usize, hang: usize, first: &str, text: &str) {
         for (i, line) in wrap(text, self.look.width - indent - hang).iter().enumerate() {
             let lead = if i == 0 { first.to_owned() } else { " ".repeat(hang) };
             self.line(format_args!("{}{lead}{}", " ".repeat(indent), painted(style, line)));
@@ -87,6 +80,6 @@ impl Page {
     }
 }
 
-pub(super) fn painted(style: Style, text: &str) -> String {
+pub fn painted(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }

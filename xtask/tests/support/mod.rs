@@ -5,8 +5,6 @@
 #[cfg(target_os = "linux")]
 pub mod faults;
 pub mod processes;
-#[cfg(unix)]
-pub mod terminal;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -69,16 +67,16 @@ impl Course {
     }
 
     fn write_everything(&self) {
-        let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let repository = repository();
         let here = |name: &str| repository.join(name).display().to_string().replace('\\', "/");
         let slug = &self.slug;
         let manifest = fs::read_to_string(repository.join("Cargo.toml")).unwrap();
         let manifest = manifest
             .replace(
-                r#"["xtask", "verdict", "lab", "judge", "exercises/*", "solutions/*"]"#,
+                r#"["xtask", "xtask/watch", "verdict", "lab", "judge", "exercises/*", "solutions/*"]"#,
                 r#"["exercises/*", "solutions/*"]"#,
             )
-            .replace("default-members = [\"xtask\", \"verdict\", \"lab\", \"judge\"]\n", "")
+            .replace("default-members = [\"xtask\", \"xtask/watch\", \"verdict\", \"lab\", \"judge\"]\n", "")
             .replace(r#"path = "lab""#, &format!("path = \"{}\"", here("lab")))
             .replace(r#"path = "judge""#, &format!("path = \"{}\"", here("judge")))
             .replace(r#"path = "verdict""#, &format!("path = \"{}\"", here("verdict")));
@@ -216,7 +214,7 @@ impl Course {
 
     /// The runner in this course's root, as it would be without a terminal.
     pub fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        let mut command = Command::new(program());
         command
             .args(args)
             .current_dir(&self.root)
@@ -234,6 +232,18 @@ impl Course {
     pub fn xtask(&self, args: &[&str]) -> Ran {
         ran(&mut self.command(args))
     }
+}
+
+/// The program that is tested: cargo tells the tests of each package of its own.
+fn program() -> &'static str {
+    let own = option_env!("CARGO_BIN_EXE_xtask").or(option_env!("CARGO_BIN_EXE_xtask-watch"));
+    own.expect("every package that uses this has one of them")
+}
+
+/// The root of the repository, from whichever package of it.
+pub fn repository() -> &'static Path {
+    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    above.into_iter().find(|dir| dir.join("judge").is_dir()).expect("the packages are inside it")
 }
 
 /// Runs it to its end.

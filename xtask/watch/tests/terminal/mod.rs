@@ -1,7 +1,7 @@
 //! The runner in a real terminal: what is typed, what is seen, and what is left of the terminal.
 
-use super::Course;
-use super::processes::soon;
+use super::support::Course;
+use super::support::processes::soon;
 use pty_process::Size;
 use pty_process::blocking::{Command, Pts, Pty, open};
 use rustix::process::{Pid, Signal, kill_process};
@@ -96,10 +96,6 @@ impl Terminal {
     /// Everything that was ever sent to the terminal.
     pub fn everything(&self) -> String {
         String::from_utf8_lossy(&self.seen.lock().unwrap().bytes).into_owned()
-    }
-
-    pub fn pid(&self) -> u32 {
-        self.child.id()
     }
 
     pub fn kill(&self, signal: Signal) {

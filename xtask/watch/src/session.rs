@@ -1,22 +1,24 @@
 //! Carries out what the state says: looks at files, starts and stops checks, draws.
 
-use super::checks::Checks;
-use super::files::Files;
-use super::keys::Key;
-use super::pages::Known;
-use super::state::{Effect, Event, State};
-use super::{Message, Verdict};
-use crate::Outcome;
-use crate::course::{Course, Exercise};
-use crate::progress::{self, Notice, Progress};
-use crate::report::{self, Look, Page, Screen, WayOn};
-use crate::skeleton::{self, Restored};
-use crate::sources::Sources;
+use crate::checks::Checks;
+use crate::files::Files;
+use crate::frame;
+use crate::keys::Key;
+use crate::pages::Known;
+use crate::screen::Screen;
+use crate::state::{Effect, Event, State};
+use crate::{Message, Verdict};
 use crossterm::event;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Instant;
+use xtask::Outcome;
+use xtask::course::{Course, Exercise};
+use xtask::progress::{self, Notice, Progress};
+use xtask::report::{self, Look, Page, WayOn};
+use xtask::skeleton::{self, Restored};
+use xtask::sources::Sources;
 
 pub struct Session {
     course: Arc<Course>,
@@ -192,7 +194,7 @@ impl Session {
         let body = known.body(&self.state, look);
         let status = known.status(&self.state, self.note.as_deref(), self.waiting.as_deref());
         let legend = known.legend(&self.state);
-        let footer = |below| report::footer(look, &status, &legend, below);
+        let footer = |below| frame::footer(look, &status, &legend, below);
         self.state.page = screen.show(&body, footer, &mut self.state.scroll)?;
         Ok(())
     }
@@ -202,7 +204,7 @@ impl Session {
         if self.screen.take().is_some() {
             let mut page = Page::here();
             let attempt = self.state.verdict().and_then(|verdict| verdict.as_ref().ok());
-            report::parting(&mut page, self.exercise(), attempt);
+            frame::parting(&mut page, self.exercise(), attempt);
             page.print();
         }
     }

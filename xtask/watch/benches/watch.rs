@@ -1,8 +1,9 @@
-//! What watching costs: `cargo bench -p xtask --bench watch`.
+//! What watching costs: `cargo bench -p xtask-watch --bench watch`.
 //!
 //! From a save to the verdict, against bare tools doing the same work on a copy of their own; and
 //! what a watch costs that waits for a save.
 
+#[path = "../../benches/support/mod.rs"]
 mod support;
 
 use std::fs;
@@ -68,10 +69,10 @@ struct Watch {
 impl Watch {
     fn start(course: &Course) -> Watch {
         // As `cargo xtask` builds it, and then the program itself: its process is looked at.
-        let build = ["build", "--quiet", "--profile", "runner", "--package", "xtask"];
+        let build = ["build", "--quiet", "--profile", "runner", "--package", "xtask-watch"];
         timed(&mut course.command(env!("CARGO"), &build));
-        let program = course.root.join("target/runner/xtask");
-        let mut command = course.command(program.to_str().unwrap(), &["watch", "01"]);
+        let program = course.root.join("target/runner/xtask-watch");
+        let mut command = course.command(program.to_str().unwrap(), &["01"]);
         command.env("CARGO", env!("CARGO"));
         let mut child = command
             .stdout(Stdio::piped())

@@ -2,7 +2,9 @@
 
 #![cfg(unix)]
 
+#[path = "../../tests/support/mod.rs"]
 mod support;
+mod terminal;
 
 use rustix::process::Signal;
 use std::fs;
@@ -11,8 +13,8 @@ use std::process::{Child, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use support::processes::{lives, sleeper, soon, written};
-use support::terminal::Terminal;
 use support::{Course, IN_TURN, RIGHT};
+use terminal::Terminal;
 
 /// Holds its thread until the judge has had enough: a check of it takes a while.
 const BLOCKS: &str = r#"
@@ -30,7 +32,7 @@ const SOLVED: &str = "2 of 2 promises kept";
 fn from_a_wrong_answer_over_a_save_during_a_check_to_the_next_exercise() {
     let course = Course::new("watch-first");
     let second = course.numbered("02", "watch-second");
-    let mut terminal = Terminal::start(&course, &["watch"], 80, 30);
+    let mut terminal = Terminal::start(&course, &[], 80, 30);
     terminal.sees(&["01 · Tea", "0 of 2 promises kept", "Waits for a save", "q quit"]);
     assert!(terminal.is_raw());
 
@@ -77,7 +79,7 @@ fn from_a_wrong_answer_over_a_save_during_a_check_to_the_next_exercise() {
 #[test]
 fn everything_else_is_a_key_away() {
     let course = Course::new("watch-keys");
-    let mut terminal = Terminal::start(&course, &["watch"], 80, 30);
+    let mut terminal = Terminal::start(&course, &[], 80, 30);
     terminal.sees(&["0 of 2 promises kept", "Waits for a save"]);
 
     // Different answers that break the same promise: a hint is offered, and a key shows it.
@@ -117,7 +119,7 @@ fn everything_else_is_a_key_away() {
 fn another_size_is_another_screen() {
     let course = Course::new("watch-size");
     course.answer(IN_TURN);
-    let mut terminal = Terminal::start(&course, &["watch"], 100, 40);
+    let mut terminal = Terminal::start(&course, &[], 100, 40);
     let fits = |screen: &str, columns| screen.lines().all(|line| line.chars().count() <= columns);
     let wide = terminal.sees(&["Waits for a save", "Promise"]);
     assert!(!wide.contains('↓') && fits(&wide, 100), "{wide}");
@@ -144,7 +146,7 @@ fn a_killed_program_is_a_verdict_and_the_watch_goes_on() {
     let course = Course::new("watch-killed");
     let pids = course.root.join("pids");
     course.answer(&stays(&pids));
-    let mut terminal = Terminal::start(&course, &["watch"], 80, 40);
+    let mut terminal = Terminal::start(&course, &[], 80, 40);
     let running = written(&pids, 2);
     let _ = std::process::Command::new("kill").args(["-9", &running[1]]).status();
     terminal.sees(&["0 of 2 promises kept", "The whole program was ended", "Waits for a save"]);
@@ -161,7 +163,7 @@ fn told_to_end_it_gives_the_terminal_back_and_leaves_nothing_behind() {
         let course = Course::new(&format!("watch-{name}"));
         let pids = course.root.join("pids");
         course.answer(&stays(&pids));
-        let mut terminal = Terminal::start(&course, &["watch"], 80, 24);
+        let mut terminal = Terminal::start(&course, &[], 80, 24);
         let children = written(&pids, 2);
         terminal.kill(signal);
         assert_eq!(terminal.ends().0, Some(130));
@@ -174,7 +176,7 @@ fn killed_without_a_word_it_leaves_no_child_and_loses_no_progress() {
     let course = Course::new("watch-kill-9");
     course.answer(RIGHT);
     let pids = course.root.join("pids");
-    let mut terminal = Terminal::start(&course, &["watch"], 80, 24);
+    let mut terminal = Terminal::start(&course, &[], 80, 24);
     terminal.sees(&[SOLVED]);
     assert!(soon(|| course.read("progress.txt").contains("watch-kill-9 solved 2/2")));
     let progress = course.read("progress.txt");
@@ -184,7 +186,7 @@ fn killed_without_a_word_it_leaves_no_child_and_loses_no_progress() {
     // Only a second process can clean up now. (The terminal stays as it is: a shell resets it.)
     assert!(soon(|| !children.iter().any(|pid| lives(pid))), "{children:?} live on");
     assert_eq!(course.read("progress.txt"), progress);
-    terminal = Terminal::start(&course, &["watch"], 80, 24);
+    terminal = Terminal::start(&course, &[], 80, 24);
     terminal.sees(&["01 · Tea", "Checking"]);
     course.answer(RIGHT);
     terminal.sees(&[SOLVED]);
@@ -203,7 +205,7 @@ fn killed_while_cargo_is_at_work_it_leaves_no_compiler_behind() {
             sleeper(&pids)
         ),
     );
-    let terminal = Terminal::start(&course, &["watch"], 80, 24);
+    let terminal = Terminal::start(&course, &[], 80, 24);
     let children = written(&pids, 2);
     terminal.kill(Signal::KILL);
     assert!(soon(|| !children.iter().any(|pid| lives(pid))), "{children:?} live on");
@@ -213,7 +215,7 @@ fn killed_while_cargo_is_at_work_it_leaves_no_compiler_behind() {
 fn without_a_terminal_it_prints_plain_lines() {
     let course = Course::new("watch-plain");
     course.answer(IN_TURN);
-    let watch = Plain::start(&mut course.command(&["watch"]));
+    let watch = Plain::start(&mut course.command(&[]));
     watch.prints(BROKEN, 1);
     course.answer(RIGHT);
     watch.prints(SOLVED, 1);
@@ -222,7 +224,7 @@ fn without_a_terminal_it_prints_plain_lines() {
     assert!(!printed.contains('\x1b'), "{printed:?}");
 
     // Nor in one that can do nothing but print.
-    let mut simple = Terminal::start_as(&course, &["watch"], &[("TERM", "dumb")], 80, 24);
+    let mut simple = Terminal::start_as(&course, &[], &[("TERM", "dumb")], 80, 24);
     simple.sees(&[SOLVED]);
     assert!(!simple.is_raw());
     simple.kill(Signal::TERM);
@@ -234,7 +236,7 @@ fn without_a_terminal_it_prints_plain_lines() {
 fn however_an_editor_saves_it_is_one_check() {
     let course = Course::new("watch-editors");
     course.answer(IN_TURN);
-    let watch = Plain::start(&mut course.command(&["watch"]));
+    let watch = Plain::start(&mut course.command(&[]));
     watch.prints(BROKEN, 1);
     let place = course.root.join(course.exercise("src/lib.rs"));
     let beside = |name: &str| place.with_file_name(name);
@@ -283,8 +285,8 @@ fn where_no_event_arrives_it_looks_for_itself() {
     course.answer(IN_TURN);
     // In a world in which nobody may be told of changes; where it cannot be made, there is nothing
     // to see.
-    let inner = course.command(&["watch"]);
-    let script = "echo 0 > /proc/sys/user/max_inotify_instances && exec \"$0\" watch";
+    let inner = course.command(&[]);
+    let script = "echo 0 > /proc/sys/user/max_inotify_instances && exec \"$0\"";
     let mut deaf = std::process::Command::new("unshare");
     deaf.args(["--user", "--map-root-user", "sh", "-c", script]).arg(inner.get_program());
     deaf.current_dir(&course.root).stdin(Stdio::null());

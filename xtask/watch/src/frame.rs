@@ -1,12 +1,12 @@
 //! What stands around a verdict while somebody watches: what is going on, which keys there are.
 
-use super::{BOLD, BROKEN, FAINT, KEPT, Look, NOTE, PLAIN, Page, painted};
-use crate::attempt::Attempt;
-use crate::course::{Course, Exercise};
-use crate::failure::Failure;
-use crate::progress::Progress;
 use anstyle::Style;
 use verdict::text::{columns, fit, pad};
+use xtask::attempt::Attempt;
+use xtask::course::{Course, Exercise};
+use xtask::failure::Failure;
+use xtask::progress::Progress;
+use xtask::report::{self, BOLD, BROKEN, FAINT, KEPT, Look, NOTE, PLAIN, Page, painted};
 
 /// What is going on.
 pub enum Status<'a> {
@@ -75,7 +75,7 @@ fn said(status: &Status<'_>) -> (Style, String) {
 pub fn no_verdict(page: &mut Page, exercise: &Exercise, failure: Option<&Failure>) {
     page.paragraph(BOLD, 0, &exercise.heading());
     if let Some(failure) = failure {
-        super::failure_onto(page, failure);
+        report::failure_onto(page, failure);
         page.gap();
         page.wrapped(PLAIN, 0, "This is not about your answer. Once it is mended, r checks again.");
         return;
@@ -117,7 +117,7 @@ pub fn parting(page: &mut Page, exercise: &Exercise, attempt: Option<&Attempt>) 
             page.line(format_args!("{heading}: {}", painted(KEPT, "solved")));
         }
         Some(attempt) => {
-            let state = super::check::state(attempt);
+            let state = report::state(attempt);
             page.line(format_args!("{heading}: {}", painted(BROKEN, &state)));
         }
         None => page.line(heading),

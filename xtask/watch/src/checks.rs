@@ -1,15 +1,15 @@
 //! Checks in the background, one at a time, each of which can be stopped.
 
-use super::Message;
-use super::state::RunId;
-use crate::attempt::build::{Audience, Builder};
-use crate::attempt::{Attempt, attempt};
-use crate::course::Course;
-use crate::failure::Failure;
-use crate::process::CancellationToken;
+use crate::Message;
+use crate::state::RunId;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
+use xtask::attempt::build::{Audience, Builder};
+use xtask::attempt::{Attempt, attempt};
+use xtask::course::Course;
+use xtask::failure::Failure;
+use xtask::process::CancellationToken;
 
 pub struct Checks {
     course: Arc<Course>,

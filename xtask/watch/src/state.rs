@@ -4,7 +4,7 @@
 //! whoever has both carries them out. So every order in which saves, keys and verdicts can meet can
 //! be tried without any of them.
 
-use super::keys::Key;
+use crate::keys::Key;
 
 /// What is known outside of watch, of exercises by their place in the course.
 pub trait Facts {

@@ -1,8 +1,8 @@
 //! Lines of a page, cut to the columns of a screen: what a terminal does by itself, done here so that
 //! lines can be counted and shown in part.
 
-use super::page::Page;
 use verdict::text::columns;
+use xtask::report::Page;
 
 /// The page's lines, each within `width` columns. A colour that is on when a line is cut is on again
 /// in the next.

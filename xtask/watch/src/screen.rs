@@ -1,7 +1,6 @@
 //! The whole terminal, taken for as long as somebody watches, and given back whatever happens.
 
-use super::page::Page;
-use super::{in_colour, wrapped};
+use crate::wrapped;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
@@ -12,6 +11,7 @@ use std::io::{self, IsTerminal, Write, stdout};
 use std::panic;
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use xtask::report::{Page, in_colour};
 
 /// Whether the terminal is taken.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -106,7 +106,7 @@ fn give_back_on_panic() {
             give_back();
             before(info);
             if held {
-                let _ended = crate::process::end_children();
+                let _ended = xtask::process::end_children();
                 std::process::exit(3);
             }
         }));
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn a_panic_gives_the_terminal_back_and_ends_the_program() {
         let (mut pty, pts) = pty_process::blocking::open().unwrap();
-        let test = "report::screen::tests::panics_while_it_holds_the_terminal";
+        let test = "screen::tests::panics_while_it_holds_the_terminal";
         let mut child = pty_process::blocking::Command::new(std::env::current_exe().unwrap())
             .args([test, "--exact", "--ignored", "--nocapture"])
             .env("TERM", "xterm")

@@ -4,12 +4,12 @@
 //! a folder of the host inside a container, may change without a word. So there is a look now and
 //! then in any case, at the times of a handful of files, which costs next to nothing.
 
-use super::Message;
-use crate::course::Exercise;
-use crate::sources::{Sources, Stamps};
+use crate::Message;
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
+use xtask::course::Exercise;
+use xtask::sources::{Sources, Stamps};
 
 /// How long the first word of a change is left to settle. Most editors write in several steps,
 /// microseconds apart; a step that comes later stops the check that came too early.

@@ -1,14 +1,15 @@
 //! What is on the screen.
 
-use super::Verdict;
-use super::state::{Facts, State, View, next};
-use crate::attempt::Attempt;
-use crate::commands::timeline;
-use crate::comparison::compare;
-use crate::course::{Course, Exercise};
-use crate::hints::{self, Offer};
-use crate::progress::Progress;
-use crate::report::{self, Look, Page, Status, WayOn};
+use crate::Verdict;
+use crate::frame::{self, Status};
+use crate::state::{Facts, State, View, next};
+use xtask::attempt::Attempt;
+use xtask::commands::timeline;
+use xtask::comparison::compare;
+use xtask::course::{Course, Exercise};
+use xtask::hints::{self, Offer};
+use xtask::progress::Progress;
+use xtask::report::{self, Look, Page, WayOn};
 
 /// Everything that a page can be about.
 pub struct Known<'a> {
@@ -41,12 +42,12 @@ impl<'a> Known<'a> {
             View::Verdict => self.verdict(&mut page, exercise, state.verdict(), WayOn::Keys),
             View::Hint(number) => match hints::choose(exercise, Some(number), self.progress) {
                 Ok(hint) => report::hint(&mut page, exercise, &hint, WayOn::Keys),
-                Err(failure) => report::no_verdict(&mut page, exercise, Some(&failure)),
+                Err(failure) => frame::no_verdict(&mut page, exercise, Some(&failure)),
             },
             View::List { marked, .. } => {
-                report::jump_list(&mut page, self.course, self.progress, marked);
+                frame::jump_list(&mut page, self.course, self.progress, marked);
             }
-            View::AskReset => report::ask_reset(&mut page, exercise),
+            View::AskReset => frame::ask_reset(&mut page, exercise),
             View::Timeline => match state.verdict() {
                 Some(Ok(Attempt::Ran { promises, .. })) => {
                     report::timeline(&mut page, exercise, &timeline::of_learner(promises));
@@ -59,7 +60,7 @@ impl<'a> Known<'a> {
             }
             View::Solution { shown: true } => match compare(self.course, exercise) {
                 Ok(comparison) => report::solution(&mut page, exercise, &comparison),
-                Err(failure) => report::no_verdict(&mut page, exercise, Some(&failure)),
+                Err(failure) => frame::no_verdict(&mut page, exercise, Some(&failure)),
             },
         }
         page
@@ -78,8 +79,8 @@ impl<'a> Known<'a> {
                 let Known { course, progress, offer } = *self;
                 report::one(page, course, exercise, attempt, progress, way_on, offer);
             }
-            Some(Err(failure)) => report::no_verdict(page, exercise, Some(failure)),
-            None => report::no_verdict(page, exercise, None),
+            Some(Err(failure)) => frame::no_verdict(page, exercise, Some(failure)),
+            None => frame::no_verdict(page, exercise, None),
         }
     }
 

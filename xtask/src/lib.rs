@@ -1,0 +1,82 @@
+//! The runner: `cargo xtask`.
+//!
+//! A library, so that what only some use (`xtask-watch`) can stand on it in a program of its own.
+//!
+//! - [`cli`]: what was asked for
+//! - [`commands`]: one file per command
+//! - [`course`]: which exercises there are
+//! - [`attempt`]: an exercise built and its promises put to the test
+//! - [`hints`]: help, a step at a time
+//! - [`comparison`]: a learner's answer and the course's
+//! - [`progress`]: what is remembered between runs
+//! - [`standing`]: how far somebody is, with one exercise and with all
+//! - [`sources`]: the files that a check is about
+//! - [`skeleton`]: where an exercise began, put back
+//! - [`report`]: what people see
+//! - [`mod@bench`]: many answers to one exercise, for proving the course
+
+pub mod attempt;
+pub mod bench;
+pub mod cli;
+pub mod commands;
+pub mod comparison;
+pub mod course;
+pub mod failure;
+pub mod hints;
+pub mod process;
+pub mod progress;
+pub mod report;
+pub mod skeleton;
+pub mod sources;
+pub mod standing;
+
+use cli::Command;
+use failure::Failure;
+use std::process::ExitCode;
+
+/// Does what was asked for.
+pub fn run(command: Command) -> Result<Outcome, Failure> {
+    match command {
+        Command::Help(topic) => commands::help::run(topic),
+        Command::Status(format) => commands::status::run(format),
+        Command::Check(check, format) => commands::check::run(check, format),
+        Command::List(list) => commands::list::run(&list),
+        Command::Hint(hint) => commands::hint::run(hint),
+        Command::Reset(reset) => commands::reset::run(reset),
+        Command::Run(live) => commands::run::run(live),
+        Command::Watch(exercise) => commands::watch::run(exercise.as_deref()),
+        Command::Timeline(timeline) => commands::timeline::run(timeline),
+        Command::Solution(solution) => commands::solution::run(solution),
+        Command::Verify(verify) => commands::verify::run(verify),
+    }
+}
+
+/// What the exit code says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// What was asked for is so: solved, proved, shown.
+    Good,
+    /// Not yet.
+    NotYet,
+    /// The call makes no sense.
+    Usage,
+    /// The tool or the machine failed; nothing is said about the answer.
+    Machine,
+}
+
+impl Outcome {
+    pub fn code(self) -> u8 {
+        match self {
+            Outcome::Good => 0,
+            Outcome::NotYet => 1,
+            Outcome::Usage => 2,
+            Outcome::Machine => 3,
+        }
+    }
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        ExitCode::from(outcome.code())
+    }
+}

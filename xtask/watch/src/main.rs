@@ -1,0 +1,77 @@
+//! `cargo xtask watch`: a check at every save, and everything else a key away.
+//!
+//! - [`state`]: what it is about, and what each event makes of it
+//! - [`session`]: carries out what the state says
+//! - [`files`]: the files of one exercise, followed
+//! - [`checks`]: checks in the background
+//! - [`keys`]: keys, as it knows them
+//! - [`pages`]: what is on the screen; [`frame`]: what stands around it
+//! - [`screen`]: the terminal, taken and given back; [`wrapped`]: lines cut to its columns
+
+mod checks;
+mod files;
+mod frame;
+mod keys;
+mod pages;
+mod screen;
+mod session;
+mod state;
+mod wrapped;
+
+use keys::Key;
+use state::RunId;
+use std::process::ExitCode;
+use xtask::Outcome;
+use xtask::attempt::Attempt;
+use xtask::cli::Format;
+use xtask::commands::named_or_current;
+use xtask::course::Course;
+use xtask::failure::Failure;
+use xtask::process::{self, guard};
+use xtask::progress::Progress;
+use xtask::report;
+
+/// What a check came to.
+type Verdict = Result<Attempt, Failure>;
+
+/// What reaches the session from its other threads.
+enum Message {
+    Key(Key),
+    /// The terminal has another size now.
+    Resized,
+    /// The terminal is gone.
+    Closed,
+    /// The system says that something about the files may have changed.
+    Touched,
+    /// A check came to its end.
+    Checked(RunId, Verdict),
+    /// What a check waits for before it can say anything.
+    Waiting(String),
+}
+
+fn main() -> ExitCode {
+    let name = std::env::args().nth(1);
+    if name.as_deref() == Some(guard::WORD) {
+        guard::stand();
+        return Outcome::Good.into();
+    }
+    process::end_children_with_us(screen::give_back);
+    match watch(name.as_deref()) {
+        Ok(outcome) => outcome.into(),
+        Err(failure) => {
+            report::failure(&failure, Format::Text);
+            failure.outcome().into()
+        }
+    }
+}
+
+/// Watches the exercise of this name, or else the current one.
+fn watch(name: Option<&str>) -> Result<Outcome, Failure> {
+    let course = Course::here()?;
+    let begin = named_or_current(&course, &Progress::load(&course), name)?.slug.clone();
+    let begin = course.exercises().iter().position(|exercise| exercise.slug == begin);
+    // A watch lives long enough to be killed in the middle of a check. Without a guard it works all
+    // the same.
+    let _ = guard::set_up();
+    Ok(session::run(course, begin.unwrap_or_default()))
+}
