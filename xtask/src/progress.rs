@@ -9,7 +9,7 @@
 //! what was solved once stays solved; the fingerprint is of the answer that was checked, so a solved
 //! exercise can be seen to have changed since. It can be committed, or copied to another machine.
 //!
-//! The [`mod@file`] is replaced in one step, under a lock: a check that is killed, or two at once, lose
+//! The file is replaced in one step, under a lock: a check that is killed, or two at once, lose
 //! nothing. A file that cannot be read is set aside under another name.
 
 pub mod entry;

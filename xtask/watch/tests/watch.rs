@@ -6,6 +6,7 @@
 mod support;
 mod terminal;
 
+use expect_test::expect_file;
 use rustix::process::Signal;
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -113,6 +114,25 @@ fn everything_else_is_a_key_away() {
     assert!(course.read("progress.txt").contains("watch-keys solved 2/2"));
     terminal.press("q");
     assert_eq!(terminal.ends().0, Some(0));
+}
+
+#[test]
+fn screens_fit_and_colours_come_only_where_they_are_wanted() {
+    let course = Course::new("watched");
+    course.answer(IN_TURN);
+    let colours = ["\x1b[31m", "\x1b[32m", "\x1b[1m", "\x1b[2m"];
+    let (coloured, plain) = ([("TERM", "xterm")], [("TERM", "xterm"), ("NO_COLOR", "1")]);
+    for (columns, rows) in [(40, 40), (80, 30), (120, 30)] {
+        let screens = [&coloured[..], &plain[..]].map(|variables| {
+            let terminal = Terminal::start_as(&course, &[], variables, columns, rows);
+            let screen = terminal.sees(&[BROKEN, "Waits for a save"]);
+            let painted = colours.iter().any(|colour| terminal.everything().contains(colour));
+            assert_eq!(painted, variables == coloured, "{:?}", terminal.everything());
+            screen.lines().map(|line| format!("{}\n", line.trim_end())).collect::<String>()
+        });
+        assert_eq!(screens[0], screens[1], "the same words with colours and without");
+        expect_file![format!("screens/{columns}.txt")].assert_eq(&screens[0]);
+    }
 }
 
 #[test]
