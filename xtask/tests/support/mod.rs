@@ -222,6 +222,7 @@ impl Course {
             .env("COLUMNS", "80")
             .env("LANG", "C.UTF-8")
             .env_remove("CARGO")
+            .env_remove("CI")
             .env_remove("FORCE_HYPERLINK")
             .env_remove("LC_ALL")
             .env_remove("TERM")
