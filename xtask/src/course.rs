@@ -1,12 +1,12 @@
 //! Which exercises there are: whatever the workspace has in `exercises/`, in the order of its
 //! numbers. There is no other list.
 
+mod metadata;
+
 use crate::failure::Failure;
-use crate::process;
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
-use verdict::json::{self, Json, Look};
+use verdict::json::{Json, Look};
 
 /// The course that somebody stands in.
 pub struct Course {
@@ -94,7 +94,7 @@ impl Course {
                 place.display()
             ))
         })?;
-        let metadata = metadata(root)?;
+        let metadata = metadata::metadata(root)?;
         let target = metadata.at("target_directory").text().unwrap_or("target").into();
         let packages = metadata.at("packages").items();
         let mut exercises: Vec<Exercise> =
@@ -172,25 +172,6 @@ impl Course {
             }
         }
     }
-}
-
-/// What cargo knows of the workspace. `--no-deps`: nothing is resolved, so it needs no network and
-/// takes some ten milliseconds.
-fn metadata(root: &Path) -> Result<Json, Failure> {
-    let output = process::cargo()
-        .args(["metadata", "--no-deps", "--offline", "--format-version", "1"])
-        .current_dir(root)
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|error| Failure::start("cargo", &error))?;
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        return Err(Failure::machine(format!(
-            "cargo cannot read the course's manifests.\n\n{}",
-            said.trim()
-        )));
-    }
-    json::parse(&output.stdout).ok_or_else(|| Failure::machine("cargo metadata gave no JSON"))
 }
 
 /// The exercise that a package of the workspace is; `None` for any other package.
