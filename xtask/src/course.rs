@@ -36,6 +36,10 @@ pub struct Exercise {
     pub test: Option<(String, PathBuf)>,
     /// The part of the course that it belongs to; empty when its manifest names none.
     pub part: String,
+    /// What it teaches, in a few words: `run futures at the same time`.
+    pub idea: String,
+    /// What that is called in Python and JavaScript.
+    pub counterpart: String,
     /// What it is about, in a few words each.
     pub concepts: Vec<String>,
     /// From 1, a first step, to 5.
@@ -202,6 +206,8 @@ fn exercise(root: &Path, package: &Json) -> Option<Exercise> {
         package_id: package.at("id").text()?.to_owned(),
         test,
         part: about.at("part").text().unwrap_or_default().to_owned(),
+        idea: about.at("idea").text().unwrap_or_default().to_owned(),
+        counterpart: about.at("counterpart").text().unwrap_or_default().to_owned(),
         concepts: concepts.map(str::to_owned).collect(),
         level: number_of("level", 1),
         points: number_of("points", 10),

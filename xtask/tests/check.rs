@@ -355,8 +355,15 @@ fn a_check_changes_nothing_but_the_progress_file() {
         names.sort();
         names
     };
-    let expected =
-        ["Cargo.lock", "Cargo.toml", "exercises", "progress.txt", "rustfmt.toml", "solutions"];
+    let expected = [
+        "Cargo.lock",
+        "Cargo.toml",
+        "README.md",
+        "exercises",
+        "progress.txt",
+        "rustfmt.toml",
+        "solutions",
+    ];
     assert_eq!(files(), expected);
 }
 

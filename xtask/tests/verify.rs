@@ -295,7 +295,10 @@ fn files_that_are_missing_too_few_or_disagree() {
         "learned = \"Water boils while the pot warms.\"\n",
         "",
     );
-    course.replace(&course.exercise("Cargo.toml"), "part = \"Kitchen\"\n", "");
+    for line in ["part = \"Kitchen\"\n", "idea = \"wait for both\"\n"] {
+        course.replace(&course.exercise("Cargo.toml"), line, "");
+    }
+    course.replace("README.md", "| 5 min |", "| 6 min |");
     course.replace(&course.exercise("Cargo.toml"), "path = \"src/lib.rs\"\n", "");
     course.replace(&course.solution("Cargo.toml"), "-solution", "-answer");
     course.replace(&course.solution("Cargo.toml"), "Tea", "Coffee");
@@ -313,6 +316,7 @@ fn files_that_are_missing_too_few_or_disagree() {
             EXERCISE/src/lib.rs: differs from SOLUTION/start.rs
             EXERCISE/Cargo.toml: the package is "verify-files-renamed"
             EXERCISE/Cargo.toml: [package.metadata.exercise] has no "part"
+            EXERCISE/Cargo.toml: [package.metadata.exercise] has no "idea"
             EXERCISE/Cargo.toml: [package.metadata.exercise] has no "learned"
             EXERCISE/Cargo.toml: [lib] must say path = "src/lib.rs"
             SOLUTION/Cargo.toml: must say name = "verify-files-solution"
@@ -323,7 +327,8 @@ fn files_that_are_missing_too_few_or_disagree() {
             SOLUTION/right: 1 answer; at least 5
             EXERCISE/hints.md: 2 hints; at least 3
             EXERCISE/hints.md: no hint fits the promise it_makes_seven_cups
-            EXERCISE/hints.md: no hint fits the promise the_pot_is_warm_when_the_water_boils"#]],
+            EXERCISE/hints.md: no hint fits the promise the_pot_is_warm_when_the_water_boils
+            README.md: its index must have the row"#]],
     );
 }
 

@@ -8,6 +8,7 @@
 
 mod answers;
 mod hints;
+mod index;
 mod manifests;
 mod tidy;
 
@@ -44,6 +45,7 @@ pub fn run(asked: Verify) -> Result<Outcome, Failure> {
         let mut proof = answers::prove(&course, &bench, exercise, asked.rounds)?;
         proof.faults.splice(0..0, manifests::faults(&course, exercise)?);
         proof.faults.extend(hints::faults(exercise, &proof)?);
+        proof.faults.extend(index::fault(&course, exercise)?);
         proof.faults.extend(tidy::faults(&course, exercise)?);
         let mut page = Page::here();
         report::verified(&mut page, &proof);

@@ -92,7 +92,7 @@ impl Course {
             &self.exercise("Cargo.toml"),
             &format!(
                 "[package]\nname = \"{slug}\"\ndescription = \"Tea\"\n{shared}\n\
-                 [package.metadata.exercise]\npart = \"Kitchen\"\nlevel = 1\npoints = 10\n\
+                 [package.metadata.exercise]\npart = \"Kitchen\"\nidea = \"wait for both\"\ncounterpart = \"`gather`\"\nlevel = 1\npoints = 10\n\
                  minutes = 5\nconcepts = [\"join!\", \"waiting together\"]\n\
                  learned = \"Water boils while the pot warms.\"\n\n\
                  [lib]\npath = \"src/lib.rs\"\ndoctest = false\n{dependencies}\n\
@@ -106,6 +106,8 @@ impl Course {
             ),
         );
         self.write(&self.exercise("README.md"), "# Tea\n");
+        let index = fs::read_to_string(self.root.join("README.md")).unwrap_or_default();
+        self.write("README.md", &(index + &self.row() + "\n"));
         self.write(
             &self.exercise("hints.md"),
             "# Hints\n\n## One\n\nBoil.\n\n\
@@ -160,6 +162,13 @@ impl Course {
     /// Puts this code into the learner's file.
     pub fn answer(&self, code: &str) {
         self.write(&self.exercise("src/lib.rs"), &source(code));
+    }
+
+    /// The exercise's row in the index of the course's README.
+    pub fn row(&self) -> String {
+        let Course { number, slug, .. } = self;
+        let folder = format!("exercises/{number}-{slug}");
+        format!("| {number} | [Tea]({folder}) | wait for both | `gather` | ★ | 5 min |")
     }
 
     /// `exercises/NUMBER-SLUG/PATH`.

@@ -30,7 +30,12 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
     if exercise.package != exercise.slug {
         faults.push(format!("{folder}/Cargo.toml: the package is \"{}\"", exercise.package));
     }
-    for (key, value) in [("part", &exercise.part), ("learned", &exercise.learned)] {
+    for (key, value) in [
+        ("part", &exercise.part),
+        ("idea", &exercise.idea),
+        ("counterpart", &exercise.counterpart),
+        ("learned", &exercise.learned),
+    ] {
         if value.is_empty() {
             faults
                 .push(format!("{folder}/Cargo.toml: [package.metadata.exercise] has no \"{key}\""));
