@@ -28,6 +28,8 @@ pub enum Command {
     Watch(Option<String>),
     Timeline(Timeline),
     Solution(Solution),
+    /// The slug of an exercise to make.
+    New(String),
     Verify(Verify),
 }
 
@@ -157,6 +159,11 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
             svg: words.value("svg").map(PathBuf::from),
             exercise: words.next_plain(),
         }),
+        "new" => {
+            Command::New(words.next_plain().ok_or_else(|| {
+                Failure::usage("what is it called? As in: cargo xtask new try-join")
+            })?)
+        }
         _ => {
             let rounds = words.value("rounds").map_or(Ok(1), |n| rounds(&n))?;
             Command::Verify(Verify { exercise: words.next_plain(), rounds })
@@ -222,6 +229,7 @@ mod tests {
         assert_eq!(parsed("run --solution 01"), Ok(Command::Run(run)));
         let solution = Solution { exercise: "01".to_owned(), spoil: true };
         assert_eq!(parsed("solution 01 --spoil"), Ok(Command::Solution(solution)));
+        assert_eq!(parsed("new tea"), Ok(Command::New("tea".to_owned())));
         let verify = Verify { exercise: None, rounds: 9 };
         assert_eq!(parsed("verify --rounds 9"), Ok(Command::Verify(verify)));
         let all = List { words: Vec::new(), todo: false, format: text };
@@ -268,6 +276,8 @@ mod tests {
             "check --rounds 3",
             "check --svg a.svg",
             "timeline --svg",
+            "new",
+            "new tea cups",
             "verify --rounds 0",
             "verify --rounds many",
             "reset",

@@ -4,6 +4,7 @@ pub mod check;
 pub mod help;
 pub mod hint;
 pub mod list;
+pub mod new;
 pub mod reset;
 pub mod run;
 pub mod solution;

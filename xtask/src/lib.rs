@@ -12,6 +12,7 @@
 //! - [`standing`]: how far somebody is, with one exercise and with all
 //! - [`sources`]: the files that a check is about
 //! - [`skeleton`]: where an exercise began, put back
+//! - [`scaffold`]: a new exercise, made
 //! - [`report`]: what people see
 //! - [`mod@bench`]: many answers to one exercise, for proving the course
 
@@ -26,6 +27,7 @@ pub mod hints;
 pub mod process;
 pub mod progress;
 pub mod report;
+pub mod scaffold;
 pub mod skeleton;
 pub mod sources;
 pub mod standing;
@@ -47,6 +49,7 @@ pub fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Watch(exercise) => commands::watch::run(exercise.as_deref()),
         Command::Timeline(timeline) => commands::timeline::run(timeline),
         Command::Solution(solution) => commands::solution::run(solution),
+        Command::New(slug) => commands::new::run(&slug),
         Command::Verify(verify) => commands::verify::run(verify),
     }
 }

@@ -13,7 +13,7 @@ pub struct Topic {
 }
 
 /// Every command that can be named, in the order in which a learner meets them.
-pub const TOPICS: [Topic; 11] = [
+pub const TOPICS: [Topic; 12] = [
     Topic {
         name: "status",
         usage: "status",
@@ -95,6 +95,13 @@ pub const TOPICS: [Topic; 11] = [
                   those that have each of them in their number, name, title, part or concepts.\n\n\
                   --todo: only what is not solved\n\n\
                   --format json: for programs; docs/json.md describes it",
+    },
+    Topic {
+        name: "new",
+        usage: "new SLUG",
+        summary: "Make an exercise (for authors)",
+        details: "Makes the two folders of a new exercise, after the last of the course. It compiles, \
+                  and `verify` lists what only an author can write. docs/authors.md tells how.",
     },
     Topic {
         name: "verify",

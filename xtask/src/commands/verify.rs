@@ -10,6 +10,7 @@ mod answers;
 mod hints;
 mod index;
 mod manifests;
+mod marks;
 mod tidy;
 
 use super::builder;
@@ -46,6 +47,7 @@ pub fn run(asked: Verify) -> Result<Outcome, Failure> {
         proof.faults.splice(0..0, manifests::faults(&course, exercise)?);
         proof.faults.extend(hints::faults(exercise, &proof)?);
         proof.faults.extend(index::fault(&course, exercise)?);
+        proof.faults.extend(marks::faults(&course, exercise));
         proof.faults.extend(tidy::faults(&course, exercise)?);
         let mut page = Page::here();
         report::verified(&mut page, &proof);

@@ -1,0 +1,124 @@
+//! A new exercise: its two folders, sound but for what only an author can write. Those places are
+//! marked.
+
+use crate::course::Course;
+use crate::failure::Failure;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::Path;
+
+/// What an author has to put something in the place of.
+pub const MARK: &str = "TODO(author)";
+
+macro_rules! template {
+    ($name:literal) => {
+        include_str!(concat!("../templates/", $name))
+    };
+}
+
+/// Where each file goes, below the exercise's folder or the solution's, and what it is made from.
+const EXERCISE: [(&str, &str); 7] = [
+    ("Cargo.toml", template!("exercise/Cargo.toml")),
+    ("README.md", template!("exercise/README.md")),
+    ("hints.md", template!("exercise/hints.md")),
+    ("src/lib.rs", template!("exercise/lib.rs")),
+    ("src/given.rs", template!("exercise/given.rs")),
+    ("tests/{crate}.rs", template!("exercise/promises.rs")),
+    ("examples/live.rs", template!("exercise/live.rs")),
+];
+const SOLUTION: [(&str, &str); 4] = [
+    ("Cargo.toml", template!("solution/Cargo.toml")),
+    ("start.rs", template!("exercise/lib.rs")),
+    ("src/lib.rs", template!("solution/lib.rs")),
+    ("src/given.rs", template!("solution/given.rs")),
+];
+
+/// Names that mean something else to whoever compiles an exercise.
+const TAKEN: [&str; 12] = [
+    "alloc",
+    "anyhow",
+    "core",
+    "futures",
+    "judge",
+    "lab",
+    "std",
+    "test",
+    "tokio",
+    "verdict",
+    "xtask",
+    "xtask-watch",
+];
+
+/// An exercise that was made.
+pub struct Made {
+    /// `05 · Events`.
+    pub heading: String,
+    pub number: String,
+    /// From the course's root, in the order in which an author fills them.
+    pub files: Vec<String>,
+}
+
+/// Makes the two folders of an exercise called `slug`, after the last of the course.
+pub fn make(course: &Course, slug: &str) -> Result<Made, Failure> {
+    let number = course.exercises().iter().filter_map(|e| e.number.parse::<u32>().ok()).max();
+    let number = format!("{:02}", number.unwrap_or(0) + 1);
+    may_be_called(course, slug)?;
+    let title = title(slug);
+    let filled = |text: &str| {
+        let text = text.replace("{number}", &number).replace("{slug}", slug);
+        text.replace("{title}", &title).replace("{crate}", &slug.replace('-', "_"))
+    };
+    let folder = format!("{number}-{slug}");
+    let mut files = Vec::new();
+    for (home, templates) in [("exercises", &EXERCISE[..]), ("solutions", &SOLUTION)] {
+        for (name, text) in templates {
+            let file = format!("{home}/{folder}/{}", filled(name));
+            write(&course.root().join(&file), &filled(text))?;
+            files.push(file);
+        }
+    }
+    Ok(Made { heading: format!("{number} · {title}"), number, files })
+}
+
+fn may_be_called(course: &Course, slug: &str) -> Result<(), Failure> {
+    let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let well_formed = slug.starts_with(|c: char| c.is_ascii_lowercase())
+        && slug.chars().all(letters)
+        && !slug.ends_with('-')
+        && !slug.contains("--");
+    if !well_formed {
+        return Err(Failure::usage(format!(
+            "\"{slug}\" cannot name an exercise. Small letters, digits and single hyphens can, from a \
+             letter on: `cargo xtask new try-join`."
+        )));
+    }
+    if TAKEN.contains(&slug) || course.exercises().iter().any(|exercise| exercise.slug == slug) {
+        return Err(Failure::usage(format!("\"{slug}\" is taken. Give it another name.")));
+    }
+    Ok(())
+}
+
+/// `try-join` as `Try join`.
+fn title(slug: &str) -> String {
+    let words = slug.replace('-', " ");
+    let (first, rest) = words.split_at(1);
+    first.to_uppercase() + rest
+}
+
+/// Writes a file that is not there yet.
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    let failed = |error| Failure::file("write", path, &error);
+    fs::create_dir_all(path.parent().unwrap_or(path)).map_err(failed)?;
+    let mut file = File::create_new(path).map_err(failed)?;
+    file.write_all(text.as_bytes()).map_err(failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_what_the_slug_says() {
+        assert_eq!([title("events"), title("try-join")], ["Events", "Try join"]);
+    }
+}
