@@ -30,6 +30,7 @@ fn main() {
     course.after_an_edit();
     course.unchanged();
     course.stuck();
+    course.all();
 }
 
 impl Course {
@@ -116,6 +117,56 @@ impl Course {
             checks.push(timed(&mut self.check()));
         }
         println!("nothing changed: check {}", ms(&checks));
+    }
+
+    /// Every exercise solved, in one check and in a bare `cargo test` each: on a first build of the
+    /// exercises, with what they stand on compiled, and after an edit of each.
+    fn all(&self) {
+        let folders = self.exercises();
+        let solve = |salt: &str| {
+            for folder in &folders {
+                let text =
+                    fs::read_to_string(self.root.join("solutions").join(folder).join("src/lib.rs"));
+                let to = self.root.join("exercises").join(folder).join("src/lib.rs");
+                fs::write(to, format!("{}\n// {salt}\n", text.unwrap())).unwrap();
+            }
+        };
+        let check_all = || timed(&mut self.command("cargo", &["xtask", "check", "--all"]));
+        let test_all = || -> Duration {
+            let one = |folder: &String| {
+                let manifest = format!("exercises/{folder}/Cargo.toml");
+                let test = ["test", "--quiet", "--manifest-path", &manifest];
+                timed(&mut self.command("cargo", &test))
+            };
+            folders.iter().map(one).sum()
+        };
+        solve("first");
+        check_all();
+        test_all();
+        let (mut checks, mut tests) = (Vec::new(), Vec::new());
+        for turn in 0..5 {
+            solve(&format!("check {turn}"));
+            checks.push(check_all());
+            solve(&format!("test {turn}"));
+            tests.push(test_all());
+        }
+        println!(
+            "all {} exercises after an edit of each: check --all {}, cargo test for each {}",
+            folders.len(),
+            ms(&checks),
+            ms(&tests)
+        );
+        println!("  check --all / cargo test for each   {}", ratio(&checks, &tests));
+    }
+
+    /// The folders of all exercises.
+    fn exercises(&self) -> Vec<String> {
+        let folders = fs::read_dir(self.root.join("exercises")).unwrap();
+        let name = |folder: std::io::Result<fs::DirEntry>| folder.unwrap().file_name();
+        let mut names: Vec<String> =
+            folders.map(|folder| name(folder).into_string().unwrap()).collect();
+        names.sort();
+        names
     }
 
     fn stuck(&self) {

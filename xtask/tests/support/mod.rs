@@ -280,6 +280,11 @@ pub fn started_by(outer: &[&str], inner: &Command) -> Command {
     command
 }
 
+/// Standard output of a command on a terminal so many columns wide.
+pub fn at(course: &Course, columns: &str, args: &[&str]) -> String {
+    ran(course.command(args).env("COLUMNS", columns)).stdout
+}
+
 /// `command`, for which file permissions count even if we are the superuser; `None` where that
 /// cannot be had.
 #[cfg(target_os = "linux")]
