@@ -13,6 +13,7 @@
 //! - [`sources`]: the files that a check is about
 //! - [`skeleton`]: where an exercise began, put back
 //! - [`scaffold`]: a new exercise, made
+//! - [`disk`]: files that are never half
 //! - [`report`]: what people see
 //! - [`mod@bench`]: many answers to one exercise, for proving the course
 
@@ -22,6 +23,7 @@ pub mod cli;
 pub mod commands;
 pub mod comparison;
 pub mod course;
+pub mod disk;
 pub mod failure;
 pub mod hints;
 pub mod process;

@@ -3,9 +3,10 @@
 
 use super::FILE;
 use crate::course::Course;
+use crate::disk;
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// The file, in the hands of the only one who may change it.
@@ -59,19 +60,7 @@ impl Writer {
 
     fn put(&self, text: &[u8], place: &Path) -> io::Result<()> {
         let fresh = self.beside(&format!("{FRESH}{}", std::process::id()));
-        let written = File::create(&fresh).and_then(|mut file| {
-            file.write_all(text)?;
-            file.sync_all()
-        });
-        let put = written.and_then(|()| fs::rename(&fresh, place));
-        if put.is_err() {
-            let _ = fs::remove_file(&fresh);
-        }
-        put?;
-        // The new name is in the folder, which has to reach the disk too. Systems that cannot say so
-        // of a folder do it of themselves.
-        let _ = File::open(folder(place)).and_then(|folder| folder.sync_all());
-        Ok(())
+        disk::replace(place, text, &fresh)
     }
 
     /// `progress.txt.SUFFIX`, beside it.

@@ -1,9 +1,10 @@
 //! Writing a picture to where somebody asked for it, and over nothing but a picture.
 
+use crate::disk;
 use crate::failure::Failure;
 use std::ffi::OsString;
-use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// Whether a picture may be written there; if not, why.
@@ -43,10 +44,7 @@ pub(super) fn write(file: &Path, picture: &str) -> Result<(), Failure> {
     name.push(place.file_name().unwrap_or_default());
     name.push(format!(".new-{}", std::process::id()));
     let fresh = folder_of(&place).join(name);
-    let written = File::create(&fresh).and_then(|mut new| new.write_all(picture.as_bytes()));
-    let replaced = written.and_then(|()| fs::rename(&fresh, &place));
-    replaced.map_err(|error| {
-        let _ = fs::remove_file(&fresh);
+    disk::replace(&place, picture.as_bytes(), &fresh).map_err(|error| {
         Failure::machine(format!(
             "could not write {}: {error}. Give --svg a place where you may write.",
             file.display()
