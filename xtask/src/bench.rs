@@ -8,10 +8,14 @@ use crate::attempt::build::{Builder, build_dependencies};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use verdict::json::{Json, Look};
+
+/// Held by whoever works in a room.
+const LOCK: &str = "lock";
 
 /// What an answer may use.
 const FOR_ANSWERS: [&str; 4] = ["anyhow", "futures", "lab", "tokio"];
@@ -21,7 +25,33 @@ const FOR_TESTS: [&str; 5] = ["anyhow", "futures", "judge", "lab", "tokio"];
 /// The dependencies of all answers, compiled, and room to work in.
 pub struct Bench {
     libraries: BTreeMap<String, PathBuf>,
+    /// Goes with the bench, and so do the programs in it.
     room: PathBuf,
+    _lock: File,
+}
+
+impl Drop for Bench {
+    fn drop(&mut self) {
+        // What cannot be removed lies in the target folder, and goes with it.
+        let _ = fs::remove_dir_all(&self.room);
+    }
+}
+
+/// A folder for this bench alone: another may be at the same answers at this time. What one has left
+/// that was killed is cleared away: its lock is free.
+fn room(course: &Course) -> io::Result<(PathBuf, File)> {
+    let all = course.target().join("answers");
+    for room in fs::read_dir(&all).into_iter().flatten().flatten() {
+        let free = File::open(room.path().join(LOCK)).is_ok_and(|lock| lock.try_lock().is_ok());
+        if free {
+            let _ = fs::remove_dir_all(room.path());
+        }
+    }
+    let room = all.join(std::process::id().to_string());
+    fs::create_dir_all(&room)?;
+    let lock = File::create(room.join(LOCK))?;
+    lock.lock()?;
+    Ok((room, lock))
 }
 
 /// One way to write an exercise's `src/lib.rs`, compiled.
@@ -50,7 +80,10 @@ impl Bench {
         if let Some(missing) = FOR_TESTS.iter().find(|name| !libraries.contains_key(**name)) {
             return Err(Failure::machine(format!("cargo did not build {missing}")));
         }
-        Ok(Bench { libraries, room: course.target().join("answers") })
+        let answers = course.target().join("answers");
+        let (room, lock) =
+            room(course).map_err(|error| Failure::file("make a room in", &answers, &error))?;
+        Ok(Bench { libraries, room, _lock: lock })
     }
 
     /// Compiles `answer` in the place of the exercise's `src/lib.rs`. The inner result is the

@@ -9,40 +9,38 @@ use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::progress::Progress;
 use crate::report::{self, Page, WayOn};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 pub fn run(asked: Run) -> Result<Outcome, Failure> {
     let course = Course::here()?;
     let progress = Progress::load(&course);
     let exercise = named_or_current(&course, &progress, asked.exercise.as_deref())?;
-    let program = if asked.solution {
-        solution(&course, exercise)?
-    } else {
-        match builder().build_live(&course, exercise)? {
-            Ok(program) => program,
-            Err(diagnostics) => {
-                let mut page = Page::here();
-                let broken = Attempt::Broken { diagnostics };
-                let way_on = WayOn::Commands;
-                report::one(&mut page, &course, exercise, &broken, &progress, way_on, None);
-                page.print();
-                return Ok(Outcome::NotYet);
-            }
+    if asked.solution {
+        return solution(&course, exercise);
+    }
+    match builder().build_live(&course, exercise)? {
+        Ok(program) => live(&program),
+        Err(diagnostics) => {
+            let mut page = Page::here();
+            let broken = Attempt::Broken { diagnostics };
+            let way_on = WayOn::Commands;
+            report::one(&mut page, &course, exercise, &broken, &progress, way_on, None);
+            page.print();
+            Ok(Outcome::NotYet)
         }
-    };
-    live(&program)
+    }
 }
 
-/// The live example, built with the course's own answer.
-fn solution(course: &Course, exercise: &Exercise) -> Result<PathBuf, Failure> {
+/// The live example with the course's own answer.
+fn solution(course: &Course, exercise: &Exercise) -> Result<Outcome, Failure> {
     let answer = course.root().join(exercise.solution()).join("src/lib.rs");
     let bench = Bench::set_up(course, &builder())?;
     let refused = |said: String| {
         Failure::machine(format!("{} does not compile.\n\n{said}", answer.display()))
     };
     let built = bench.compile(exercise, &answer)?.map_err(refused)?;
-    bench.live(exercise, &built)?.map_err(refused)
+    live(&bench.live(exercise, &built)?.map_err(refused)?)
 }
 
 /// It has the terminal to itself, and Ctrl-C reaches it as it reaches any program.
