@@ -55,7 +55,7 @@ pub fn one(
         }
         Attempt::Broken { diagnostics } => {
             title(page, exercise, "does not compile");
-            does_not_compile(page, exercise, diagnostics);
+            does_not_compile(page, exercise, diagnostics, way_on);
         }
         Attempt::Damaged(words) => {
             title(page, exercise, "incomplete");
@@ -169,7 +169,12 @@ fn offered(page: &mut Page, exercise: &Exercise, offer: Offer, way_on: WayOn) {
 const TIMES: [&str; 10] =
     ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
-fn does_not_compile(page: &mut Page, exercise: &Exercise, diagnostics: &[Diagnostic]) {
+fn does_not_compile(
+    page: &mut Page,
+    exercise: &Exercise,
+    diagnostics: &[Diagnostic],
+    way_on: WayOn,
+) {
     let errors: Vec<&Diagnostic> = diagnostics.iter().filter(|said| said.is_error).collect();
     // With an error in the learner's own file, those in the tests only follow from it.
     let own: Vec<&Diagnostic> = errors.iter().copied().filter(|said| !said.in_tests).collect();
@@ -179,12 +184,17 @@ fn does_not_compile(page: &mut Page, exercise: &Exercise, diagnostics: &[Diagnos
         page.gap();
     }
     if only_tests {
+        let reset = match way_on {
+            WayOn::Commands => format!("cargo xtask reset {}", exercise.number),
+            WayOn::Keys => "x".to_owned(),
+        };
         page.paragraph(
             NOTE,
             2,
             &format!(
                 "Your file compiles, but the promises cannot call it: they rely on the names and \
-                 signatures that {} began with. The file as it was is {}/start.rs.",
+                 signatures that {} began with. It began as {}/start.rs; {reset} puts that back and \
+                 keeps what you wrote.",
                 exercise.answer(),
                 exercise.solution()
             ),
