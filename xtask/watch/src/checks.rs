@@ -12,29 +12,31 @@ use xtask::failure::Failure;
 use xtask::process::CancellationToken;
 
 pub struct Checks {
-    course: Arc<Course>,
     colour: bool,
+    /// Whether what a check waits for is shown by whoever gets the messages.
+    heard: bool,
     messages: Sender<Message>,
     running: Option<CancellationToken>,
 }
 
 impl Checks {
-    pub fn new(course: Arc<Course>, colour: bool, messages: Sender<Message>) -> Checks {
-        Checks { course, colour, messages, running: None }
+    pub fn new(colour: bool, heard: bool, messages: Sender<Message>) -> Checks {
+        Checks { colour, heard, messages, running: None }
     }
 
     /// Starts a check of the exercise at this place in the course. What it comes to is sent as
     /// [`Message::Checked`], and as [`Message::Waiting`] what it waits for meanwhile, if that takes
     /// long.
-    pub fn start(&mut self, id: RunId, exercise: usize) {
+    pub fn start(&mut self, id: RunId, course: Arc<Course>, exercise: usize) {
         let token = CancellationToken::default();
         self.running = Some(token.clone());
-        let (course, messages) = (self.course.clone(), self.messages.clone());
-        let listener = messages.clone();
+        let (messages, listener) = (self.messages.clone(), self.messages.clone());
         let tell = move |line: &str| {
             let _ = listener.send(Message::Waiting(line.to_owned()));
         };
-        let builder = Builder { colour: self.colour, audience: Audience::Listener(Arc::new(tell)) };
+        let audience =
+            if self.heard { Audience::Listener(Arc::new(tell)) } else { Audience::Reader };
+        let builder = Builder { colour: self.colour, audience };
         thread::spawn(move || {
             let result = check(&course, exercise, &builder, &token);
             // Nobody listens any more when watch is over.

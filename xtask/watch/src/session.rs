@@ -32,6 +32,8 @@ pub struct Session {
     note: Option<String>,
     /// What the check that runs waits for.
     waiting: Option<String>,
+    /// Whether nobody reads any more what is printed.
+    gone: bool,
 }
 
 /// Watches, beginning with the exercise at this place in the course, until somebody ends it.
@@ -46,7 +48,8 @@ pub fn run(course: Course, exercise: usize) -> Outcome {
         progress: Progress::load(&course),
         state: State::new(exercise),
         files: Files::follow(&course.exercises()[exercise], messages.clone()),
-        checks: Checks::new(course.clone(), report::in_colour(), messages),
+        checks: Checks::new(report::in_colour(), screen.is_some(), messages),
+        gone: false,
         screen,
         note: None,
         waiting: None,
@@ -78,7 +81,7 @@ fn listen(messages: Sender<Message>) {
 impl Session {
     fn go_on(&mut self, inbox: &Receiver<Message>) {
         let mut stale = true;
-        while !self.state.is_over() {
+        while !self.state.is_over() && !self.gone {
             if stale && self.draw().is_err() {
                 return;
             }
@@ -125,7 +128,8 @@ impl Session {
         match effect {
             Effect::Start(id) => {
                 self.waiting = None;
-                self.checks.start(id, self.state.exercise());
+                self.look_around();
+                self.checks.start(id, self.course.clone(), self.state.exercise());
             }
             Effect::Stop => self.checks.stop(),
             Effect::Record => {
@@ -143,6 +147,18 @@ impl Session {
             }
             Effect::Reset => self.reset(),
             Effect::Quit => {}
+        }
+    }
+
+    /// Manifests may have changed too. Exercises that came or went are for the next watch.
+    fn look_around(&mut self) {
+        let slugs = |course: &Course| -> Vec<String> {
+            course.exercises().iter().map(|exercise| exercise.slug.clone()).collect()
+        };
+        if let Ok(course) = Course::around(self.course.root())
+            && slugs(&course) == slugs(&self.course)
+        {
+            self.course = Arc::new(course);
         }
     }
 
@@ -180,11 +196,11 @@ impl Session {
     }
 
     /// The verdict, for somebody without a terminal.
-    fn print(&self) {
+    fn print(&mut self) {
         let known = Known::new(&self.course, &self.progress, &self.state);
         let mut page = Page::here();
         known.verdict(&mut page, self.exercise(), self.state.verdict(), WayOn::Commands);
-        page.print();
+        self.gone = page.try_print().is_err();
     }
 
     fn draw(&mut self) -> std::io::Result<()> {

@@ -253,6 +253,35 @@ fn without_a_terminal_it_prints_plain_lines() {
 }
 
 #[test]
+fn when_nobody_reads_any_more_it_ends() {
+    let course = Course::new("watch-unread");
+    course.answer(IN_TURN);
+    let mut child = course.command(&[]).stdout(Stdio::piped()).spawn().unwrap();
+    // The first verdict is read, and then the reader goes away.
+    let mut first = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut first).unwrap();
+    assert!(first.contains(BROKEN), "{first}");
+    course.answer(RIGHT);
+    assert!(soon(|| child.try_wait().unwrap().is_some()), "it goes on for nobody");
+}
+
+#[test]
+fn a_manifest_that_is_mended_is_read_again() {
+    let course = Course::new("watch-manifest");
+    course.answer(RIGHT);
+    let manifest = course.read(&course.exercise("Cargo.toml"));
+    course.write(
+        &course.exercise("Cargo.toml"),
+        &manifest.replace("name = \"watch-manifest\"", "name = \"my-tea\""),
+    );
+    let watch = Plain::start(&mut course.command(&[]));
+    watch.prints("says name = \"my-tea\"", 1);
+    course.write(&course.exercise("Cargo.toml"), &manifest);
+    watch.prints(SOLVED, 1);
+    watch.end();
+}
+
+#[test]
 fn however_an_editor_saves_it_is_one_check() {
     let course = Course::new("watch-editors");
     course.answer(IN_TURN);
@@ -342,7 +371,7 @@ struct Plain {
 
 impl Plain {
     fn start(command: &mut std::process::Command) -> Plain {
-        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let printed = Arc::<Mutex<String>>::default();
         let (into, from) = (printed.clone(), child.stdout.take().unwrap());
         thread::spawn(move || {
