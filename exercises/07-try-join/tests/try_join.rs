@@ -134,6 +134,10 @@ fn failing(files: Files) -> Run<Outcome> {
             noticed_late(seen) && seen.timeline.spans.iter().all(completed)
         })
         .usually_means("noticed-too-late", NOTICED_TOO_LATE, noticed_late)
+        .usually_means("task-not-aborted", TASK_NOT_ABORTED, |seen| {
+            let running = |span: &Span| span.fate == Fate::Running;
+            seen.alive > 0 && seen.timeline.spans.iter().any(running)
+        })
 }
 
 /// Any loading, with the mistakes that can be made in any.
@@ -145,10 +149,6 @@ fn loading(files: Files) -> Run<Outcome> {
         .usually_means("one-after-another", ONE_AFTER_ANOTHER, |seen| {
             let spans = &seen.timeline.spans;
             spans.len() > 1 && spans.windows(2).all(|pair| pair[0].end <= pair[1].start)
-        })
-        .usually_means("task-not-aborted", TASK_NOT_ABORTED, |seen| {
-            let running = |span: &Span| span.fate == Fate::Running;
-            seen.alive > 0 && seen.timeline.spans.iter().any(running)
         })
 }
 
