@@ -1,0 +1,298 @@
+//! The promises of `load`. Each runs on a clock that jumps, so seconds cost nothing and are exact.
+//! No two loads end at the same instant where that could matter: ties are no promise.
+
+use judge::{Fate, Kept, Run, Seen, Span};
+use lab::SECOND;
+use std::time::Duration;
+use try_join::given::{Report, Trouble};
+use try_join::load;
+
+type Files = [&'static str; 3];
+type Outcome = anyhow::Result<Report>;
+
+// How long each takes, and with which something is wrong, is in `src/given.rs`.
+const GOOD_DAY: Files = ["station.csv", "bridge.csv", "market.csv"];
+const FIRST_FAILS: Files = ["castle.csv", "arcade.csv", "market.csv"];
+const SECOND_FAILS: Files = ["station.csv", "castle.csv", "market.csv"];
+const THIRD_FAILS: Files = ["bridge.csv", "arcade.csv", "airport.csv"];
+const MUSEUM_FAILS: Files = ["museum.csv", "harbour.csv", "arcade.csv"];
+const TWO_FAIL: Files = ["airport.csv", "market.csv", "museum.csv"];
+
+#[test]
+fn the_report_has_the_sheets_in_the_order_of_the_files() -> Kept {
+    let in_order = |files| reporting(files).promises(move |seen| sheets_are(seen, files)).kept();
+    in_order(GOOD_DAY).and(in_order(["arcade.csv", "market.csv", "harbour.csv"])).and(in_order([
+        "bridge.csv",
+        "harbour.csv",
+        "arcade.csv",
+    ]))
+}
+
+#[test]
+fn all_three_are_loaded_at_the_same_time() -> Kept {
+    reporting(GOOD_DAY)
+        .together(&GOOD_DAY)
+        .starts(GOOD_DAY[0], Duration::ZERO)
+        .starts(GOOD_DAY[1], Duration::ZERO)
+        .starts(GOOD_DAY[2], Duration::ZERO)
+        .kept()
+}
+
+#[test]
+fn a_report_takes_as_long_as_its_slowest_sheet() -> Kept {
+    let market_is_slowest = reporting(GOOD_DAY).takes(5 * SECOND).kept();
+    let arcade_is_slowest = reporting(["arcade.csv", "harbour.csv", "bridge.csv"]);
+    market_is_slowest.and(arcade_is_slowest.takes(6 * SECOND).kept())
+}
+
+#[test]
+fn the_first_error_ends_the_wait_at_once() -> Kept {
+    let fails_after = |files, at| failing(files).takes(at).kept();
+    fails_after(FIRST_FAILS, SECOND)
+        .and(fails_after(SECOND_FAILS, SECOND))
+        .and(fails_after(THIRD_FAILS, 4 * SECOND))
+        .and(fails_after(TWO_FAIL, 2 * SECOND + SECOND / 2))
+}
+
+#[test]
+fn of_several_errors_it_is_the_one_that_came_first() -> Kept {
+    const AIRPORT: [&str; 2] = ["airport.csv", "line dropped"];
+    const MUSEUM: [&str; 2] = ["museum.csv", "the till was never closed"];
+    let all_fail = failing(["airport.csv", "museum.csv", "castle.csv"])
+        .promises(|seen| is_about(seen, ["castle.csv", "disk full"], &[AIRPORT, MUSEUM]));
+    let two_fail = failing(TWO_FAIL).promises(|seen| is_about(seen, MUSEUM, &[AIRPORT]));
+    all_fail.kept().and(two_fail.kept())
+}
+
+#[test]
+fn the_other_loads_are_broken_off_at_that_moment() -> Kept {
+    let second = failing(SECOND_FAILS)
+        .cancels("station.csv", SECOND)
+        .cancels("market.csv", SECOND)
+        .leaves_nothing_running();
+    let third = failing(THIRD_FAILS).cancels("arcade.csv", 4 * SECOND).leaves_nothing_running();
+    second.kept().and(third.kept())
+}
+
+#[test]
+fn the_error_says_which_file_and_why() -> Kept {
+    let saying =
+        |files, promised| telling(files).promises(move |seen| reads(seen, promised)).kept();
+    saying(SECOND_FAILS, "loading castle.csv: disk full")
+        .and(saying(THIRD_FAILS, "loading airport.csv: line dropped"))
+        .and(saying(MUSEUM_FAILS, "loading museum.csv: the till was never closed"))
+}
+
+#[test]
+fn the_trouble_itself_is_the_cause_of_the_error() -> Kept {
+    let caused = |files| telling(files).promises(has_its_cause).kept();
+    caused(FIRST_FAILS).and(caused(THIRD_FAILS))
+}
+
+#[test]
+fn every_sheet_is_loaded_once_whether_that_works_or_not() -> Kept {
+    let once = |run: Run<Outcome>, files: Files| {
+        run.promises(move |seen| files.iter().try_for_each(|file| loaded_once(seen, file))).kept()
+    };
+    once(reporting(GOOD_DAY), GOOD_DAY).and(once(failing(SECOND_FAILS), SECOND_FAILS))
+}
+
+#[test]
+fn a_good_day_leaves_nothing_running_either() -> Kept {
+    reporting(["harbour.csv", "bridge.csv", "station.csv"]).leaves_nothing_running().kept()
+}
+
+/// The loading of files with which nothing is wrong.
+fn reporting(files: Files) -> Run<Outcome> {
+    loading(files)
+        .promises(|seen| match error_of(seen) {
+            Some(error) => {
+                Err(format!("It failed: \"{error:#}\"; the promise is a report of three sheets."))
+            }
+            None => Ok(()),
+        })
+        .usually_means("gave-up-waiting", GAVE_UP_WAITING, |seen| {
+            let cancelled = |span: &Span| span.fate == Fate::Cancelled;
+            error_of(seen).is_some()
+                && first_trouble(seen).is_none()
+                && seen.timeline.spans.iter().any(cancelled)
+        })
+        .usually_means("sheets-reordered", SHEETS_REORDERED, move |seen| {
+            files_of(seen).is_some_and(|got| got != files && sorted(got) == sorted(files))
+        })
+}
+
+/// The loading of files of which at least one fails.
+fn failing(files: Files) -> Run<Outcome> {
+    loading(files)
+        .promises(|seen| match &seen.value {
+            Some(Ok(_)) => Err("It returned a report; the promise is an error.".to_owned()),
+            _ => Ok(()),
+        })
+        .usually_means("waited-for-all", WAITED_FOR_ALL, |seen| {
+            let completed = |span: &Span| span.fate == Fate::Completed;
+            noticed_late(seen) && seen.timeline.spans.iter().all(completed)
+        })
+        .usually_means("noticed-too-late", NOTICED_TOO_LATE, noticed_late)
+        .usually_means("task-not-aborted", TASK_NOT_ABORTED, |seen| {
+            let running = |span: &Span| span.fate == Fate::Running;
+            seen.alive > 0 && seen.timeline.spans.iter().any(running)
+        })
+}
+
+/// Any loading, with the mistakes that can be made in any.
+fn loading(files: Files) -> Run<Outcome> {
+    judge::run(move || load(files))
+        .usually_means("loaded-again", LOADED_AGAIN, move |seen| {
+            files.iter().any(|file| seen.spans(file).len() > 1)
+        })
+        .usually_means("one-after-another", ONE_AFTER_ANOTHER, |seen| {
+            let spans = &seen.timeline.spans;
+            spans.len() > 1 && spans.windows(2).all(|pair| pair[0].end <= pair[1].start)
+        })
+}
+
+/// A failing load whose error is looked at, with the mistakes that are made in words.
+fn telling(files: Files) -> Run<Outcome> {
+    failing(files)
+        .usually_means("no-context", NO_CONTEXT, |seen| {
+            error_of(seen).is_some_and(|error| error.is::<Trouble>() && error.chain().count() == 1)
+        })
+        .usually_means("cause-only-as-text", CAUSE_ONLY_AS_TEXT, |seen| {
+            error_of(seen).is_some_and(|error| {
+                !has_trouble(error)
+                    && first_trouble(seen).is_some_and(|(reason, _)| says(error, reason))
+            })
+        })
+        .usually_means("cause-thrown-away", CAUSE_THROWN_AWAY, |seen| {
+            error_of(seen).is_some_and(|error| !has_trouble(error))
+        })
+        .usually_means("one-context-for-all", ONE_CONTEXT_FOR_ALL, move |seen| {
+            error_of(seen).is_some_and(|error| {
+                let named = files.iter().filter(|file| says(error, file)).count();
+                has_trouble(error) && named != 1
+            })
+        })
+}
+
+const GAVE_UP_WAITING: &str = "A load was broken off although none had failed. Some lines are slow: \
+     wait for the sheet, however long that is.";
+
+const SHEETS_REORDERED: &str = "These are the right sheets in another order. Each belongs where its \
+     file stands in the list, whichever is there first.";
+
+const ONE_AFTER_ANOTHER: &str = "No two loads overlapped: each began when the one before it was \
+     over. An .await holds up all that is below it, and a future that you only hold does nothing.";
+
+const TASK_NOT_ABORTED: &str = "The loads run in spawned tasks, and dropping a JoinHandle does not \
+     stop its task. Await futures instead of tasks, or abort the tasks.";
+
+const WAITED_FOR_ALL: &str = "One load had failed before that, and still it waited until the last \
+     was done. What you want to be woken by is the end of all, or the first error.";
+
+const NOTICED_TOO_LATE: &str = "One load had failed before that, and still it waited for something \
+     else, such as a load that stands earlier in the list. Any of them may be the first to fail.";
+
+const NO_CONTEXT: &str = "This is the café's own error with nothing added: `?` alone passes it on \
+     as it is. anyhow's `context` puts a line of yours on top of it.";
+
+const CAUSE_ONLY_AS_TEXT: &str = "The café's error was written into a new one as text: a reader \
+     sees it, a program cannot get at it. anyhow's `context` keeps the error itself.";
+
+const CAUSE_THROWN_AWAY: &str = "The café's own error is not part of this one. anyhow's `context` \
+     puts a line of yours on top of an error and keeps it as the cause.";
+
+const ONE_CONTEXT_FOR_ALL: &str = "This error does not single out one file. What is added after \
+     the three were joined cannot know which of them failed: each load needs a line of its own.";
+
+const LOADED_AGAIN: &str = "Every call of load_sheet is a load of its own. Make one for each file; \
+     a failure is an answer too.";
+
+/// What the first café in trouble reported, and when.
+fn first_trouble(seen: &Seen<Outcome>) -> Option<(&str, Duration)> {
+    seen.timeline.said.iter().find_map(|said| {
+        let (_, reason) = said.line.split_once(": failed, ")?;
+        Some((reason, said.at))
+    })
+}
+
+/// Whether it failed, and only after the first trouble had been reported.
+fn noticed_late(seen: &Seen<Outcome>) -> bool {
+    error_of(seen).is_some() && first_trouble(seen).is_some_and(|(_, at)| at < seen.elapsed)
+}
+
+fn error_of(seen: &Seen<Outcome>) -> Option<&anyhow::Error> {
+    seen.value.as_ref()?.as_ref().err()
+}
+
+fn says(error: &anyhow::Error, words: &str) -> bool {
+    format!("{error:#}").contains(words)
+}
+
+fn has_trouble(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| cause.is::<Trouble>())
+}
+
+/// The files that the sheets of a report were loaded from.
+fn files_of(seen: &Seen<Outcome>) -> Option<[&str; 3]> {
+    let report = seen.value.as_ref()?.as_ref().ok()?;
+    Some(report.sheets.each_ref().map(|sheet| sheet.file()))
+}
+
+fn sheets_are(seen: &Seen<Outcome>, files: Files) -> Result<(), String> {
+    match files_of(seen) {
+        Some(got) if got != files => {
+            Err(format!("The report has {}; the promise is {}.", got.join(", "), files.join(", ")))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn sorted(mut files: [&str; 3]) -> [&str; 3] {
+    files.sort_unstable();
+    files
+}
+
+/// The error is about the first trouble, and not about what came `later`, in whatever words.
+fn is_about(
+    seen: &Seen<Outcome>,
+    [file, reason]: [&str; 2],
+    later: &[[&str; 2]],
+) -> Result<(), String> {
+    let Some(error) = error_of(seen) else { return Ok(()) };
+    let says_only = |first: &str, part: usize| {
+        says(error, first) && !later.iter().any(|other| says(error, other[part]))
+    };
+    if says_only(file, 0) || says_only(reason, 1) {
+        return Ok(());
+    }
+    Err(format!(
+        "Its error reads \"{error:#}\"; the promise is the first, \"{reason}\" from {file}."
+    ))
+}
+
+fn reads(seen: &Seen<Outcome>, promised: &str) -> Result<(), String> {
+    match error_of(seen).map(|error| format!("{error:#}")) {
+        Some(error) if error != promised => {
+            Err(format!("Its error reads \"{error}\"; the promise is \"{promised}\"."))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn has_its_cause(seen: &Seen<Outcome>) -> Result<(), String> {
+    match error_of(seen) {
+        Some(error) if !has_trouble(error) => Err(format!(
+            "Its error, \"{error:#}\", has no Trouble among its causes; the promise is that it has."
+        )),
+        _ => Ok(()),
+    }
+}
+
+fn loaded_once(seen: &Seen<Outcome>, file: &str) -> Result<(), String> {
+    match seen.spans(file).len() {
+        1 => Ok(()),
+        0 => Err(format!("{file} was never loaded; the promise is once.")),
+        n => Err(format!("{file} was loaded {n} times; the promise is once.")),
+    }
+}

@@ -1,0 +1,333 @@
+//! The promises of `thumbnails`. Each runs on a clock that jumps, so seconds cost nothing and are
+//! exact. The last digit of a photo's number is the seconds it takes; box 66 gives errors, and
+//! box 77 panics. No two failures come at the same instant: who wins a tie is no promise.
+
+use futures::FutureExt;
+use joinset::given::{Damaged, shows};
+use joinset::thumbnails;
+use judge::{Fate, Kept, Run, Seen, Span};
+use lab::SECOND;
+use std::error::Error;
+use std::fmt;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::time::Duration;
+use tokio::time::timeout;
+
+type Outcome = anyhow::Result<Vec<String>>;
+
+const FEW: &[u32] = &[1007, 2002, 1005, 3001, 1004];
+
+#[test]
+fn the_thumbnails_come_in_the_order_of_the_photos() -> Kept {
+    let in_order = |ids: &[u32]| rendering(ids).promises(shows_all(ids)).kept();
+    in_order(FEW).and(in_order(&[4001, 4002, 4003, 4009])).and(in_order(&many()))
+}
+
+#[test]
+fn none_one_or_the_same_photo_twice_is_no_special_case() -> Kept {
+    let any = |ids: &[u32]| rendering(ids).promises(shows_all(ids));
+    let none = any(&[]).takes(Duration::ZERO).kept();
+    let one = any(&[1204]).takes(4 * SECOND).kept();
+    none.and(one).and(any(&[1201, 1202, 1202, 1203]).kept())
+}
+
+#[test]
+fn all_photos_are_rendered_at_the_same_time() -> Kept {
+    let few = rendering(FEW).at_once("photo", FEW.len()).takes(7 * SECOND);
+    let many = rendering(&many()).at_once("photo", many().len()).takes(10 * SECOND);
+    few.kept().and(many.kept())
+}
+
+#[test]
+fn the_first_error_ends_it_at_once() -> Kept {
+    let ends = |ids: &[u32], at| failing(ids).takes(at).kept();
+    ends(&[1005, 6603, 1009], 3 * SECOND)
+        .and(ends(&[6601, 1009], SECOND))
+        .and(ends(&[1001, 1002, 6607, 1008, 6604], 4 * SECOND))
+}
+
+#[test]
+fn an_error_names_its_photo_and_what_was_wrong() -> Kept {
+    let names = |ids: &[u32], id| {
+        let all = ids.to_vec();
+        failing(ids)
+            .promises(move |seen| blames(seen, &all, id, "nothing but mould"))
+            .usually_means("no-context", NO_CONTEXT, |seen| {
+                error_of(seen).is_some_and(|it| it.is::<Damaged>() && it.chain().count() == 1)
+            })
+            .kept()
+    };
+    names(&[1005, 1001, 1009, 6603], 6603).and(names(&[6612, 4006, 4005], 6612))
+}
+
+#[test]
+fn a_panic_becomes_an_error_that_names_its_photo() -> Kept {
+    let names = |ids: &[u32], id| {
+        let all = ids.to_vec();
+        failing(ids)
+            .promises(move |seen| blames(seen, &all, id, "panic"))
+            .usually_means("number-of-the-task", NUMBER_OF_THE_TASK, move |seen| {
+                let error = error_of(seen).map(|error| format!("{error:#}"));
+                error.is_some_and(|it| names_a_task(&it) && !numbers_in(&it).contains(&id))
+            })
+            .kept()
+    };
+    names(&[1005, 1001, 1009, 7703], 7703).and(names(&[7712, 4006, 4005], 7712))
+}
+
+#[test]
+fn a_panic_ends_it_at_once_like_any_error() -> Kept {
+    let ends = |ids: &[u32], at| failing(ids).takes(at).leaves_nothing_running().kept();
+    ends(&[1005, 7703, 1009], 3 * SECOND).and(ends(&[1001, 1006, 7708, 7704], 4 * SECOND))
+}
+
+#[test]
+fn an_error_ends_the_other_renders_at_that_moment() -> Kept {
+    failing(&[1005, 6603, 1001, 1009])
+        .cancels("photo 1005", 3 * SECOND)
+        .cancels("photo 1009", 3 * SECOND)
+        .leaves_nothing_running()
+        .kept()
+}
+
+#[test]
+fn of_several_failures_the_first_one_counts() -> Kept {
+    let first = |ids: &[u32], id| {
+        let all = ids.to_vec();
+        failing(ids).promises(move |seen| is_about(seen, &all, id)).kept()
+    };
+    first(&[1001, 6608, 6607, 6604], 6604).and(first(&[6605, 6602, 1001, 6609], 6602))
+}
+
+#[test]
+fn when_it_is_dropped_midway_every_render_ends_with_it() -> Kept {
+    let ids = [1005, 1001, 1009, 1004];
+    let after_two_seconds = abandoned(judge::run(move || async move {
+        timeout(2 * SECOND, thumbnails(ids.to_vec())).await.ok()
+    }));
+    let right_away =
+        abandoned(judge::run(move || async move { thumbnails(ids.to_vec()).now_or_never() }));
+    let after_two_seconds = after_two_seconds
+        .cancels("photo 1005", 2 * SECOND)
+        .cancels("photo 1009", 2 * SECOND)
+        .cancels("photo 1004", 2 * SECOND)
+        .leaves_nothing_running();
+    after_two_seconds.kept().and(right_away.leaves_nothing_running().kept())
+}
+
+#[test]
+fn when_all_went_well_nothing_is_left_running() -> Kept {
+    rendering(FEW).leaves_nothing_running().kept()
+}
+
+/// Forty photos, quick ones and slow ones mixed.
+fn many() -> Vec<u32> {
+    (0..40).map(|n| 5000 + n * 7 % 40).collect()
+}
+
+/// The rendering of photos that can all be rendered.
+fn rendering(ids: &[u32]) -> Run<Outcome> {
+    let all = ids.to_vec();
+    let sure = ids.to_vec();
+    run(ids)
+        .promises(|seen| match error_of(seen) {
+            Some(error) => {
+                Err(format!("It failed: \"{error:#}\"; the promise is all the thumbnails."))
+            }
+            None => Ok(()),
+        })
+        .usually_means("results-reordered", RESULTS_REORDERED, move |seen| {
+            let Some(Ok(got)) = &seen.value else { return false };
+            let same = got.len() == all.len()
+                && all.iter().all(|id| got.iter().any(|name| shows(name, *id)));
+            same && !in_order(got, &sure)
+        })
+}
+
+/// The rendering of photos of which at least one fails.
+fn failing(ids: &[u32]) -> Run<Outcome> {
+    let photos = ids.len();
+    run(ids)
+        .expects_a_panic()
+        .promises(move |seen| match &seen.value {
+            Some(Ok(names)) => Err(format!(
+                "It returned Ok and {} of {photos} thumbnails; the promise is an error.",
+                names.len()
+            )),
+            Some(Err(error)) if error.is::<WentThrough>() => {
+                Err(format!("It panicked: {}; the promise is an error.", WentThrough::WORDS))
+            }
+            _ => Ok(()),
+        })
+        .usually_means("panic-went-through", PANIC_WENT_THROUGH, |seen| {
+            error_of(seen).is_some_and(|error| error.is::<WentThrough>())
+        })
+        .usually_means("failure-swallowed", FAILURE_SWALLOWED, |seen| {
+            matches!(seen.value, Some(Ok(_))) && first_failure(seen).is_some()
+        })
+        .usually_means("waited-for-all", WAITED_FOR_ALL, |seen| {
+            let completed = |span: &Span| span.fate == Fate::Completed;
+            noticed_late(seen) && seen.timeline.spans.iter().all(completed)
+        })
+        .usually_means("noticed-too-late", NOTICED_TOO_LATE, noticed_late)
+        .usually_means("task-not-aborted", TASK_NOT_ABORTED, goes_on)
+}
+
+/// A run whose future was dropped before it had a result.
+fn abandoned(run: Run<Option<Outcome>>) -> Run<Option<Outcome>> {
+    run.promises(|seen| match &seen.value {
+        Some(Some(_)) => Err(
+            "It had its result before its photos can be rendered; the promise is that it renders \
+             them."
+                .to_owned(),
+        ),
+        _ => Ok(()),
+    })
+    .usually_means("outlives-its-owner", OUTLIVES_ITS_OWNER, goes_on)
+}
+
+fn run(ids: &[u32]) -> Run<Outcome> {
+    let ids = ids.to_vec();
+    judge::run(move || async move {
+        let rendered = AssertUnwindSafe(thumbnails(ids)).catch_unwind().await;
+        rendered.unwrap_or_else(|panic| match panic.downcast_ref::<&str>() {
+            Some(&WentThrough::WORDS) => Err(WentThrough.into()),
+            _ => resume_unwind(panic),
+        })
+    })
+}
+
+/// The renderer's own panic, which came out of `thumbnails`.
+#[derive(Debug)]
+struct WentThrough;
+
+impl WentThrough {
+    const WORDS: &str = "a double exposure";
+}
+
+impl fmt::Display for WentThrough {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(Self::WORDS)
+    }
+}
+
+impl Error for WentThrough {}
+
+const RESULTS_REORDERED: &str = "These are the right thumbnails in another order. Each belongs \
+     where its photo stands in the list, whichever is done first.";
+
+const NO_CONTEXT: &str = "This is the renderer's own error with nothing added, and it knows nothing \
+     of numbers. anyhow's `context` puts a line of yours on top of it.";
+
+const NUMBER_OF_THE_TASK: &str = "The number in it is the task's, which the runtime gave out. Which \
+     photo a task was for, only you can know: note it down when you spawn.";
+
+const PANIC_WENT_THROUGH: &str = "The panic of one render went on through everything above it. At \
+     the edge of a task a panic stops, and becomes an Err for whoever awaits the task.";
+
+const FAILURE_SWALLOWED: &str = "One render had failed, and what it left behind was passed over. An \
+     Err stops nobody until you look at it, and a panicked task is an Err too.";
+
+const TASK_NOT_ABORTED: &str = "It returned, and its tasks go on: dropping a JoinHandle does not \
+     stop a task. Tasks need an owner that aborts them when it goes.";
+
+const OUTLIVES_ITS_OWNER: &str = "The future was dropped, and its tasks go on: they belong to the \
+     runtime. At such a moment no line of yours runs, only Drop does. What owns the tasks has to \
+     abort them in its Drop.";
+
+const WAITED_FOR_ALL: &str = "One render had failed before that, and still it waited until the last \
+     was done. Look at each result when it comes, not when all have come.";
+
+const NOTICED_TOO_LATE: &str = "One render had failed before that, and still it waited for something \
+     else, such as a render that stands earlier in the list. Any may be the first to fail.";
+
+fn goes_on<T>(seen: &Seen<T>) -> bool {
+    seen.alive > 0 && seen.timeline.spans.iter().any(|span| span.fate == Fate::Running)
+}
+
+fn error_of(seen: &Seen<Outcome>) -> Option<&anyhow::Error> {
+    seen.value.as_ref()?.as_ref().err()
+}
+
+/// When the first render failed.
+fn first_failure(seen: &Seen<Outcome>) -> Option<Duration> {
+    let failed = |line: &str| line.ends_with(": damaged") || line.ends_with(": panics");
+    seen.timeline.said.iter().find(|said| failed(&said.line)).map(|said| said.at)
+}
+
+fn noticed_late(seen: &Seen<Outcome>) -> bool {
+    error_of(seen).is_some() && first_failure(seen).is_some_and(|at| at < seen.elapsed)
+}
+
+fn in_order(names: &[String], ids: &[u32]) -> bool {
+    names.len() == ids.len() && names.iter().zip(ids).all(|(name, id)| shows(name, *id))
+}
+
+fn shows_all(ids: &[u32]) -> impl FnOnce(&Seen<Outcome>) -> Result<(), String> {
+    let ids = ids.to_vec();
+    move |seen| {
+        let Some(Ok(names)) = &seen.value else { return Ok(()) };
+        if names.len() != ids.len() {
+            return Err(format!(
+                "It returned {} thumbnails for {} photos; the promise is one for each.",
+                names.len(),
+                ids.len()
+            ));
+        }
+        let mut pairs = names.iter().zip(&ids).enumerate();
+        match pairs.find(|(_, (name, id))| !shows(name, **id)) {
+            None => Ok(()),
+            Some((place, (name, id))) => Err(format!(
+                "In place {} of {} stands \"{name}\"; the promise is the thumbnail of photo {id}.",
+                place + 1,
+                ids.len()
+            )),
+        }
+    }
+}
+
+/// Not the failure of another photo than `id` is reported, in whatever words.
+fn is_about(seen: &Seen<Outcome>, ids: &[u32], id: u32) -> Result<(), String> {
+    let Some(error) = error_of(seen).map(|error| format!("{error:#}")) else { return Ok(()) };
+    let named = numbers_in(&error);
+    match named.iter().find(|named| ids.contains(named)) {
+        Some(other) if !named.contains(&id) => Err(format!(
+            "Its error reads \"{error}\"; the promise is the first failure, and photo {id} failed \
+             before {other}."
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// The error names photo `id`, no other of `ids`, and what was wrong, in small letters or large.
+fn blames(seen: &Seen<Outcome>, ids: &[u32], id: u32, wrong: &str) -> Result<(), String> {
+    let Some(error) = error_of(seen).map(|error| format!("{error:#}")) else { return Ok(()) };
+    let named = numbers_in(&error);
+    if !named.contains(&id) {
+        return Err(format!(
+            "Its error reads \"{error}\"; the promise is that it names the photo, {id}."
+        ));
+    }
+    if let Some(other) = named.iter().find(|named| **named != id && ids.contains(named)) {
+        return Err(format!(
+            "Its error reads \"{error}\"; it names {other} too, though only {id} had failed."
+        ));
+    }
+    if !error.to_lowercase().contains(wrong) {
+        return Err(format!(
+            "Its error reads \"{error}\"; the promise is that it says what was wrong, \"{wrong}\"."
+        ));
+    }
+    Ok(())
+}
+
+fn numbers_in(text: &str) -> Vec<u32> {
+    text.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).collect()
+}
+
+/// Whether this has tokio's own words for a panicked task.
+fn names_a_task(error: &str) -> bool {
+    error.split_once("task ").is_some_and(|(_, rest)| {
+        rest.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(" panicked")
+    })
+}

@@ -1,0 +1,22 @@
+//! A JoinSet for every photo, with one task in it: each knows its number, and all are tried together.
+
+pub mod given;
+
+use anyhow::Context;
+use futures::future::try_join_all;
+use given::render;
+use tokio::task::JoinSet;
+
+async fn owned(id: u32) -> anyhow::Result<String> {
+    let mut render_of_one = JoinSet::new();
+    render_of_one.spawn(render(id));
+    let ended = render_of_one.join_next().await.expect("one task was spawned");
+    match ended {
+        Ok(rendered) => rendered.with_context(|| format!("rendering photo {id}")),
+        Err(panicked) => Err(panicked).with_context(|| format!("rendering photo {id}")),
+    }
+}
+
+pub async fn thumbnails(ids: Vec<u32>) -> anyhow::Result<Vec<String>> {
+    try_join_all(ids.into_iter().map(owned)).await
+}

