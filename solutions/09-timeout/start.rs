@@ -1,0 +1,32 @@
+//! # 09 · Timeout
+//!
+//! A time limit is worth little when the work goes on behind its back. In Rust a limit can really
+//! end what it limits, whatever that is: one call, or all the calls of an afternoon. The README
+//! tells the story; the promises that your answer must keep are in `tests/timeout.rs`: read their
+//! names first.
+//!
+//! ```text
+//! cargo xtask check 09    are the promises kept?
+//! cargo xtask hint 09     one step at a time
+//! cargo xtask run 09      watch it on the real clock
+//! ```
+
+pub mod given;
+
+use given::Price;
+use std::time::Duration;
+
+/// Calls the suppliers in `given::phone_book()` in turn and returns the first price it is told.
+///
+/// There is one telephone: one call at a time, in the order of the book, each supplier once, and
+/// nobody after somebody has named a price. A call that has taken `each` is broken off, and the next
+/// begins at that very moment.
+///
+/// When `overall` has passed since the start, the call under way is broken off, however new it is,
+/// and the answer is `None` at that very moment. It is `None` at once, too, when nobody is left to
+/// call. Nothing is left running in any case. (When a price and a limit fall on the same instant,
+/// either may win.)
+pub async fn quote(overall: Duration, each: Duration) -> Option<Price> {
+    // TODO: two kinds of limit. What exactly does each of them have to end?
+    todo!("call the suppliers in turn: {each:?} for each of them, {overall:?} for all")
+}

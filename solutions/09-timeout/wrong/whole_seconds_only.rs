@@ -1,0 +1,20 @@
+//! Counts the time in whole seconds. | the_first_price_that_comes_in_time_is_returned: "neither its own time nor the time for all" | a_price_is_returned_the_moment_it_is_there: "neither its own time nor the time for all" | a_call_is_broken_off_when_its_time_is_up_and_the_next_begins: "neither its own time nor the time for all"
+
+pub mod given;
+
+use given::{Price, phone_book};
+use std::time::Duration;
+use tokio::time::timeout;
+
+pub async fn quote(overall: Duration, each: Duration) -> Option<Price> {
+    let whole = |time: Duration| Duration::from_secs(time.as_secs());
+    let calls = async {
+        for supplier in phone_book() {
+            if let Ok(price) = timeout(whole(each), supplier.call()).await {
+                return Some(price);
+            }
+        }
+        None
+    };
+    timeout(whole(overall), calls).await.ok().flatten()
+}

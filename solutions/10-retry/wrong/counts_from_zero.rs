@@ -1,0 +1,25 @@
+//! Counts the attempts from zero, in its error too. | the_error_says_how_many_attempts_were_made: "Its error reads"
+
+pub mod given;
+
+use anyhow::{Context, bail};
+use given::Failure;
+use std::time::Duration;
+use tokio::time::sleep;
+
+pub async fn retry<T, F, Fut>(max_attempts: u32, mut attempt: F) -> anyhow::Result<T>
+where
+    F: FnMut() -> Fut,
+    Fut: Future<Output = Result<T, Failure>>,
+{
+    for made in 0..max_attempts {
+        match attempt().await {
+            Ok(value) => return Ok(value),
+            Err(Failure::Temporary(_)) if made + 1 < max_attempts => {
+                sleep(Duration::from_secs(1 << made)).await;
+            }
+            Err(failure) => return Err(failure).context(format!("gave up after {made} attempts")),
+        }
+    }
+    bail!("no attempt was allowed")
+}

@@ -1,0 +1,23 @@
+//! Tries again at once. | the_pauses_are_one_second_two_four_and_so_on: "at the very moment at which one had failed"
+
+pub mod given;
+
+use anyhow::{Context, bail};
+use given::Failure;
+
+pub async fn retry<T, F, Fut>(max_attempts: u32, mut attempt: F) -> anyhow::Result<T>
+where
+    F: FnMut() -> Fut,
+    Fut: Future<Output = Result<T, Failure>>,
+{
+    for made in 1..=max_attempts {
+        match attempt().await {
+            Ok(value) => return Ok(value),
+            Err(Failure::Temporary(_)) if made < max_attempts => {}
+            Err(failure) => {
+                return Err(failure).with_context(|| format!("gave up at attempt {made}"));
+            }
+        }
+    }
+    bail!("no attempt was allowed")
+}

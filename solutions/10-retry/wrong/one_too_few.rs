@@ -1,0 +1,34 @@
+//! Counts from one and stops before the last. | the_first_success_is_returned_and_ends_it: "It stopped after a temporary failure, with attempts left" | as_many_attempts_are_made_as_are_allowed: "No attempt was made" | the_last_failure_is_kept_as_a_cause: "It stopped after a temporary failure, with attempts left"
+
+pub mod given;
+
+use anyhow::{Context, bail};
+use given::Failure;
+use std::time::Duration;
+use tokio::time::sleep;
+
+pub async fn retry<T, F, Fut>(max_attempts: u32, mut attempt: F) -> anyhow::Result<T>
+where
+    F: FnMut() -> Fut,
+    Fut: Future<Output = Result<T, Failure>>,
+{
+    let mut pause = Duration::from_secs(1);
+    let mut last = None;
+    for made in 1..max_attempts {
+        match attempt().await {
+            Ok(value) => return Ok(value),
+            Err(failure @ Failure::Permanent(_)) => {
+                return Err(failure).with_context(|| format!("gave up at attempt {made}"));
+            }
+            Err(failure) => last = Some(failure),
+        }
+        if made + 1 < max_attempts {
+            sleep(pause).await;
+            pause *= 2;
+        }
+    }
+    match last {
+        Some(failure) => Err(failure).context(format!("gave up after {max_attempts} attempts")),
+        None => bail!("no attempt was allowed"),
+    }
+}
