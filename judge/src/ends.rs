@@ -1,9 +1,9 @@
 //! What a learner reads when a run did not come to its end by itself: each end has its own lesson.
 
-use crate::execute::Seen;
+use crate::execute::{LIMIT, Seen};
 use crate::watch::Stuck;
 use verdict::text::{count, time};
-use verdict::{End, Finding, Panic};
+use verdict::{End, Finding, Panic, Timeline};
 
 /// The finding for a run that did not return; `None` for one that did.
 pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
@@ -16,6 +16,20 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
              looks for something, await that thing itself instead."
                 .to_owned(),
             "polling-loop",
+        ),
+        (End::Hung, _) if still_at_work(seen) => (
+            format!(
+                "It never ended: after an hour of simulated time it still began one thing after \
+                 another{}.",
+                match seen.timeline.spans.last() {
+                    Some(last) => format!(", such as {}", last.name),
+                    None => String::new(),
+                }
+            ),
+            "This is an endless loop: each turn waits for something that does come, and nothing \
+             ends the loop. Look for what says that it is over, such as an Err or a None."
+                .to_owned(),
+            "endless-loop",
         ),
         (End::Hung, _) => (
             format!(
@@ -67,6 +81,14 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
         ),
     };
     Some(Finding { happened, meaning, misconception: Some(misconception.to_owned()) })
+}
+
+/// Whether a run that did not end waited for nothing in particular, but went round and round: it
+/// began much, and did so to the last.
+fn still_at_work<T>(seen: &Seen<T>) -> bool {
+    let Timeline { spans, end, dropped, .. } = &seen.timeline;
+    // More than a recorder keeps: the last that it noted is not the last that began.
+    *dropped > 0 || (spans.len() >= 20 && *end > LIMIT - LIMIT / 20)
 }
 
 fn until<T>(seen: &Seen<T>) -> String {

@@ -129,6 +129,40 @@ fn a_loop_that_sleeps_and_looks_for_ever_is_a_hang() {
 }
 
 #[test]
+fn a_loop_that_works_for_ever_is_told_from_one_that_waits() {
+    let working = |takes: Duration| {
+        message(move || {
+            judge::run(move || async move {
+                loop {
+                    fetch("basket", takes).await;
+                }
+            })
+            .kept()
+        })
+    };
+    let said = working(60 * SECOND);
+    let told = "It never ended: after an hour of simulated time it still began one thing after \
+                another, such as basket.";
+    assert!(said.replace('\n', " ").contains(told), "{said}");
+    assert!(said.contains("This is an endless loop"), "{said}");
+    // More turns than a recorder keeps.
+    let said = working(SECOND);
+    assert!(said.contains("This is an endless loop"), "{said}");
+
+    // Who did much and then waits is in no loop.
+    let waiting = message(|| {
+        judge::run(|| async {
+            for _ in 0..100 {
+                fetch("basket", SECOND).await;
+            }
+            pending::<()>().await;
+        })
+        .kept()
+    });
+    assert!(waiting.contains("This is a hang"), "{waiting}");
+}
+
+#[test]
 fn a_busy_loop_is_spinning() {
     let said = message(|| {
         judge::run(|| async {

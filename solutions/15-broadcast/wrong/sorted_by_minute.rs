@@ -1,0 +1,19 @@
+//! Sorts the goals by minute. | every_goal_is_heard_in_the_order_of_the_reports: "the promise is the order of the reports"
+
+pub mod given;
+
+use given::Goal;
+use tokio::sync::broadcast::{self, error::RecvError};
+
+pub async fn listen(mut rx: broadcast::Receiver<Goal>) -> (Vec<Goal>, u64) {
+    let (mut heard, mut missed) = (Vec::new(), 0);
+    loop {
+        match rx.recv().await {
+            Ok(goal) => heard.push(goal),
+            Err(RecvError::Lagged(lost)) => missed += lost,
+            Err(RecvError::Closed) => break,
+        }
+    }
+    heard.sort_by_key(|goal: &Goal| goal.minute);
+    (heard, missed)
+}

@@ -1,0 +1,22 @@
+//! Closes the evening before the last move has ended. | what_is_set_at_the_beginning_is_applied_at_once: "It did not wait for 1 spawned task" | a_change_just_before_the_desk_is_closed_is_applied: "It did not wait for 1 spawned task" | it_returns_when_the_desk_is_closed_and_all_is_applied: "It did not wait for 1 spawned task" | nothing_is_left_running: "1 spawned task was still running"
+
+pub mod given;
+
+use given::{Config, move_lamps};
+use tokio::sync::watch;
+
+pub async fn follow(mut rx: watch::Receiver<Config>) -> Vec<Config> {
+    let mut applied = Vec::new();
+    loop {
+        let config = rx.borrow_and_update().clone();
+        applied.push(config.clone());
+        let lamps = tokio::spawn(async move { move_lamps(&config).await });
+        if rx.has_changed().is_err() {
+            return applied;
+        }
+        lamps.await.unwrap();
+        if rx.changed().await.is_err() {
+            return applied;
+        }
+    }
+}

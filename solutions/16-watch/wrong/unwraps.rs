@@ -1,0 +1,17 @@
+//! Trusts that the desk is never closed. | what_is_set_at_the_beginning_is_applied_at_once: "It panicked" | a_change_is_applied_the_moment_it_is_made: "It panicked" | of_all_changes_during_a_move_only_the_last_is_applied: "It panicked" | what_was_set_before_it_began_is_applied_once: "It panicked" | a_change_just_before_the_desk_is_closed_is_applied: "It panicked" | it_returns_when_the_desk_is_closed_and_all_is_applied: "It panicked" | every_move_is_finished_before_the_next_begins: "It panicked" | it_returns_what_was_applied_in_order: "It panicked" | nothing_is_left_running: "It panicked"
+
+pub mod given;
+
+use given::{Config, move_lamps};
+use tokio::sync::watch;
+
+pub async fn follow(mut rx: watch::Receiver<Config>) -> Vec<Config> {
+    let mut applied = Vec::new();
+    while applied.len() < 100 {
+        let config = rx.borrow_and_update().clone();
+        move_lamps(&config).await;
+        applied.push(config);
+        rx.changed().await.unwrap();
+    }
+    applied
+}
