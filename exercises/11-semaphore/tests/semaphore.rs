@@ -22,6 +22,7 @@ fn every_job_gets_its_reply_in_the_order_of_the_list() -> Kept {
     };
     in_order(&[50, 20, 10, 40, 10], 2)
         .and(in_order(&[30, 10, 20], 8))
+        .and(in_order(&[10, 900, 10], 2))
         .and(in_order(&[10], 1))
         .and(in_order(&[], 3))
 }
@@ -147,9 +148,8 @@ fn calling(list: List) -> Run<Vec<Reply>> {
         )
         .usually_means(
             "one-after-another",
-            "Each call began only when the one before it had ended: awaiting a call, or a task, \
-             holds up all that is below. Have all of them under way, and let each wait for a \
-             permit.",
+            "Each call began only when the one before it had ended. An .await in a loop does that: it \
+             holds up the next round. Have all of them under way, and let each wait for its permit.",
             |seen| limit > 1 && all > 1 && in_groups(&seen.spans("call ")) == Some(1),
         )
         .usually_means(
