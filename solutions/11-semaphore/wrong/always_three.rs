@@ -1,0 +1,16 @@
+//! Allows three calls, whatever the limit. | never_are_more_calls_under_way_than_the_limit: "no more than 2" | as_many_calls_as_the_limit_allows_begin_at_once: "6 begin at once" | a_line_that_is_free_goes_to_the_next_job_at_that_moment: "3 of 4 lines were in use"
+
+pub mod given;
+
+use futures::future::join_all;
+use given::{Job, Reply};
+use tokio::sync::Semaphore;
+
+pub async fn call_partners(jobs: Vec<Job>, _limit: usize) -> Vec<Reply> {
+    let semaphore = Semaphore::new(3);
+    join_all(jobs.into_iter().map(async |job| {
+        let _permit = semaphore.acquire().await.unwrap();
+        job.call().await
+    }))
+    .await
+}

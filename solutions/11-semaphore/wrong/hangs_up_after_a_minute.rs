@@ -1,0 +1,18 @@
+//! Hangs up after a minute, and goes without that reply. | every_job_gets_its_reply_in_the_order_of_the_list: "It has replies of ahrens, claussen; the promise is ahrens, brandt"
+
+pub mod given;
+
+use futures::future::join_all;
+use given::{Job, Reply};
+use std::time::Duration;
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
+
+pub async fn call_partners(jobs: Vec<Job>, limit: usize) -> Vec<Reply> {
+    let semaphore = Semaphore::new(limit);
+    let replies = join_all(jobs.into_iter().map(async |job| {
+        let _permit = semaphore.acquire().await.unwrap();
+        timeout(Duration::from_secs(60), job.call()).await.ok()
+    }));
+    replies.await.into_iter().flatten().collect()
+}
