@@ -53,6 +53,19 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
                 .to_owned(),
             "blocked-outside",
         ),
+        (End::Blocked, Some(Stuck::InACall)) => (
+            format!(
+                "It never came back: {}, and then more than a second of real time went by.",
+                match seen.timeline.end {
+                    _ if seen.timeline.spans.is_empty() => "nothing ever began".to_owned(),
+                    t => format!("the last thing began or ended at {}", time(t)),
+                }
+            ),
+            "The thread that called it is stuck. Something waits for what nobody drives or sends, \
+             or takes real time on this thread or on another."
+                .to_owned(),
+            "blocked",
+        ),
         (End::Blocked, _) => (
             format!(
                 "The thread was blocked{}: for more than a second of real time, nothing else \
