@@ -19,12 +19,9 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
         ),
         (End::Hung, _) => (
             format!(
-                "It never ended: nothing {} in an hour of simulated time.{}",
-                match seen.timeline.end {
-                    t if !t.is_zero() => format!("more began or ended after {},", time(t)),
-                    _ if seen.timeline.spans.is_empty() => "ever began".to_owned(),
-                    _ => "more began or ended after the start,".to_owned(),
-                },
+                "It never ended: nothing {}{} in an hour of simulated time.{}",
+                nothing_more(seen),
+                if seen.timeline.end.is_zero() && seen.timeline.spans.is_empty() { "" } else { "," },
                 others(seen)
             ),
             "This is a hang: it waits for something that does not come, such as a message \
@@ -55,11 +52,8 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
         ),
         (End::Blocked, Some(Stuck::InACall)) => (
             format!(
-                "It never came back: {}, and then more than a second of real time went by.",
-                match seen.timeline.end {
-                    _ if seen.timeline.spans.is_empty() => "nothing ever began".to_owned(),
-                    t => format!("the last thing began or ended at {}", time(t)),
-                }
+                "It never came back: nothing {}, in more than a second of real time.",
+                nothing_more(seen)
             ),
             "The thread that called it is stuck. Something waits for what nobody drives or sends, \
              or takes real time on this thread or on another."
@@ -80,6 +74,15 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
         ),
     };
     Some(Finding { happened, meaning, misconception: Some(misconception.to_owned()) })
+}
+
+/// What follows upon "nothing": `more began or ended after 2 s`.
+fn nothing_more<T>(seen: &Seen<T>) -> String {
+    match seen.timeline.end {
+        t if !t.is_zero() => format!("more began or ended after {}", time(t)),
+        _ if seen.timeline.spans.is_empty() => "ever began".to_owned(),
+        _ => "more began or ended after the start".to_owned(),
+    }
 }
 
 fn until<T>(seen: &Seen<T>) -> String {
@@ -143,7 +146,7 @@ pub(crate) fn place_and_words(panic: &Panic) -> String {
 
 /// What a panic of tokio's own means, for those that learners meet.
 fn known_panic(message: &str) -> Option<&'static str> {
-    const KNOWN: [(&str, &str); 8] = [
+    const KNOWN: [(&str, &str); 9] = [
         (
             "Cannot start a runtime from within a runtime",
             "block_on would block the one thread that runs all tasks. Await the future instead, \
@@ -158,6 +161,11 @@ fn known_panic(message: &str) -> Option<&'static str> {
             "there is no reactor running",
             "tokio's timers, tasks and sockets work only inside a tokio runtime, and a thread of \
              std::thread::spawn is outside of it.",
+        ),
+        (
+            "time is already frozen",
+            "The answer had paused this runtime's clock, so that no wait is a real one. The tests \
+             see to that themselves; leave the clock as it is.",
         ),
         (
             "`async fn` resumed after completion",
