@@ -33,12 +33,9 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
         ),
         (End::Hung, _) => (
             format!(
-                "It never ended: nothing {} in an hour of simulated time.{}",
-                match seen.timeline.end {
-                    t if !t.is_zero() => format!("more began or ended after {},", time(t)),
-                    _ if seen.timeline.spans.is_empty() => "ever began".to_owned(),
-                    _ => "more began or ended after the start,".to_owned(),
-                },
+                "It never ended: nothing {}{} in an hour of simulated time.{}",
+                nothing_more(seen),
+                if seen.timeline.end.is_zero() && seen.timeline.spans.is_empty() { "" } else { "," },
                 others(seen)
             ),
             "This is a hang: it waits for something that does not come, such as a message \
@@ -67,6 +64,16 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
                 .to_owned(),
             "blocked-outside",
         ),
+        (End::Blocked, Some(Stuck::InACall)) => (
+            format!(
+                "It never came back: nothing {}, in more than a second of real time.",
+                nothing_more(seen)
+            ),
+            "The thread that called it is stuck. Something waits for what nobody drives or sends, \
+             or takes real time on this thread or on another."
+                .to_owned(),
+            "blocked",
+        ),
         (End::Blocked, _) => (
             format!(
                 "The thread was blocked{}: for more than a second of real time, nothing else \
@@ -89,6 +96,15 @@ fn still_at_work<T>(seen: &Seen<T>) -> bool {
     let Timeline { spans, end, dropped, .. } = &seen.timeline;
     // More than a recorder keeps: the last that it noted is not the last that began.
     *dropped > 0 || (spans.len() >= 20 && *end > LIMIT - LIMIT / 20)
+}
+
+/// What follows upon "nothing": `more began or ended after 2 s`.
+fn nothing_more<T>(seen: &Seen<T>) -> String {
+    match seen.timeline.end {
+        t if !t.is_zero() => format!("more began or ended after {}", time(t)),
+        _ if seen.timeline.spans.is_empty() => "ever began".to_owned(),
+        _ => "more began or ended after the start".to_owned(),
+    }
 }
 
 fn until<T>(seen: &Seen<T>) -> String {
@@ -152,7 +168,7 @@ pub(crate) fn place_and_words(panic: &Panic) -> String {
 
 /// What a panic of tokio's own means, for those that learners meet.
 fn known_panic(message: &str) -> Option<&'static str> {
-    const KNOWN: [(&str, &str); 8] = [
+    const KNOWN: [(&str, &str); 9] = [
         (
             "Cannot start a runtime from within a runtime",
             "block_on would block the one thread that runs all tasks. Await the future instead, \
@@ -167,6 +183,11 @@ fn known_panic(message: &str) -> Option<&'static str> {
             "there is no reactor running",
             "tokio's timers, tasks and sockets work only inside a tokio runtime, and a thread of \
              std::thread::spawn is outside of it.",
+        ),
+        (
+            "time is already frozen",
+            "The answer had paused this runtime's clock, so that no wait is a real one. The tests \
+             see to that themselves; leave the clock as it is.",
         ),
         (
             "`async fn` resumed after completion",

@@ -65,13 +65,35 @@ where
     Run::new(observe(answer))
 }
 
+/// Calls `answer`, a plain function that starts a runtime itself, on an operating-system thread of
+/// its own, outside of any runtime, watched from the calling thread. It counts as blocked when it
+/// does not come back within about one and a half seconds of real time.
+///
+/// The clock of a runtime is paused from the first [`lab::span`] in it, on that one thread. So
+/// [`Seen::elapsed`] ends with the last thing that was recorded; and nothing is known of tasks
+/// left behind, which are gone with their runtime.
+pub fn call<F, T>(answer: F) -> Run<T>
+where
+    F: FnOnce() -> T + Send + 'static,
+    T: Send + 'static,
+{
+    crate::evidence::take_nonce();
+    Run::new(on_its_own_thread(Recorder::of_any_runtime(), move |stage| stage.call(answer)))
+}
+
 fn observe<F, Fut, T>(answer: F) -> Seen<T>
 where
     F: FnOnce() -> Fut + Send + 'static,
     Fut: Future<Output = T>,
     T: Send + 'static,
 {
-    let recorder = Recorder::new();
+    on_its_own_thread(Recorder::new(), move |stage| stage.perform(answer))
+}
+
+fn on_its_own_thread<T: Send + 'static>(
+    recorder: Recorder,
+    play: impl FnOnce(Stage) -> Ending<T> + Send + 'static,
+) -> Seen<T> {
     let panics = Panics::default();
     let pulse = Arc::new(Pulse::default());
     let (sender, receiver) = mpsc::channel();
@@ -81,7 +103,7 @@ where
     thread::Builder::new()
         .name("answer".to_owned())
         .spawn(move || {
-            let ending = stage.perform(answer);
+            let ending = play(stage);
             // Nobody listens any more when the watch has given up on this run.
             let _ = sender.send(ending);
         })
@@ -137,6 +159,20 @@ impl Stage {
             ending.value = None;
         }
         ending
+    }
+
+    fn call<F, T>(self, answer: F) -> Ending<T>
+    where
+        F: FnOnce() -> T,
+    {
+        self.panics.enter();
+        self.recorder.enter(true);
+        let value = catch_unwind(AssertUnwindSafe(answer)).ok();
+        self.recorder.returned();
+        let timeline = self.recorder.timeline(None);
+        self.recorder.close();
+        let end = if value.is_some() { End::Done } else { End::Panicked };
+        Ending { end, value, elapsed: timeline.end, timeline, alive: 0 }
     }
 
     fn runtime(&self) -> Runtime {

@@ -17,7 +17,7 @@
 //! Times in here are **virtual** unless they say otherwise: the clock is paused and jumps to the
 //! next timer whenever every task waits, so durations are exact and a test takes a moment.
 //!
-//! - [`run()`] and [`Seen`]: what a run is, and what was seen of it
+//! - [`run()`], [`call`] and [`Seen`]: what a run is, and what was seen of it
 //! - [`Run`]: what can be promised
 //! - [`Kept`]: the proof
 
@@ -32,6 +32,6 @@ mod promises;
 mod watch;
 
 pub use evidence::Kept;
-pub use execute::{LIMIT, Seen, run};
+pub use execute::{LIMIT, Seen, call, run};
 pub use promises::{Lines, Run};
 pub use verdict::{End, Fate, Finding, Said, Span, Timeline};

@@ -37,6 +37,8 @@ const MOST_PARKS: u64 = 100_000;
 pub(crate) enum Stuck {
     /// Its thread does not come back from one poll.
     InOnePoll,
+    /// It is a plain call, which nobody polls, and it does not come back.
+    InACall,
     /// Every task waits, for a thread outside the runtime that does not answer.
     OnAnotherThread,
     /// Its tasks are polled round and round.
@@ -48,7 +50,7 @@ pub(crate) enum Stuck {
 impl Stuck {
     pub(crate) fn end(self) -> End {
         match self {
-            Stuck::InOnePoll | Stuck::OnAnotherThread => End::Blocked,
+            Stuck::InOnePoll | Stuck::InACall | Stuck::OnAnotherThread => End::Blocked,
             Stuck::Round => End::Spinning,
             Stuck::Napping => End::Hung,
         }
@@ -180,7 +182,8 @@ impl View<'_> {
         if self.pulse.idle.load(Relaxed) {
             return Look::Silent(Stuck::OnAnotherThread);
         }
-        let Some(probe) = self.pulse.probe.get() else { return Look::Silent(Stuck::InOnePoll) };
+        // A run has its probe before any of the answer's code runs.
+        let Some(probe) = self.pulse.probe.get() else { return Look::Silent(Stuck::InACall) };
         let wanted = probe.wanted();
         match self.wanted.replace(wanted) {
             Some(_) if wanted == 0 => {

@@ -7,7 +7,8 @@
 use std::cell::RefCell;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
-use tokio::time::Instant;
+use tokio::runtime::{self, Handle};
+use tokio::time::{Instant, pause};
 use verdict::{Fate, Said, Span, Timeline};
 
 /// How many spans, and how many lines, a recorder keeps. A picture shows a few dozen; an answer
@@ -24,6 +25,8 @@ pub struct Recorder(Arc<Shared>);
 #[derive(Default)]
 struct Shared {
     zero: OnceLock<Instant>,
+    /// Whether the clock is that of whatever runtime a thread is in.
+    any_runtime: bool,
     state: Mutex<State>,
 }
 
@@ -34,6 +37,15 @@ struct State {
     latest: Duration,
     dropped: usize,
     phase: Phase,
+    clocks: Vec<Clock>,
+}
+
+/// The clock of a runtime that the answer started, where `any_runtime` holds.
+struct Clock {
+    runtime: runtime::Id,
+    paused_at: Instant,
+    /// Where the timeline was then.
+    shows: Duration,
 }
 
 /// How much of what happens still belongs to the story.
@@ -71,6 +83,17 @@ impl Recorder {
         Recorder::default()
     }
 
+    /// A recorder for code that starts its runtimes itself. The clock of each is paused when the
+    /// first span begins or the first line is said in it, and takes up where the timeline is: the
+    /// times of two runtimes, one after the other, add up. Times are told in whole tenths of a
+    /// second. It needs no [`start_clock`](Recorder::start_clock).
+    ///
+    /// Such a span must begin before the timers that it waits for are made, as those of
+    /// [`span`](crate::span) do: a clock that was paused in between would end them a little early.
+    pub fn of_any_runtime() -> Recorder {
+        Recorder(Arc::new(Shared { any_runtime: true, ..Shared::default() }))
+    }
+
     /// Makes this thread record here from now on. `on_executor` says whether the thread runs
     /// tasks, as opposed to a thread for blocking work.
     pub fn enter(&self, on_executor: bool) {
@@ -96,7 +119,24 @@ impl Recorder {
     /// The time since [`start_clock`](Recorder::start_clock), by the clock of the runtime that
     /// this thread is in.
     pub fn now(&self) -> Duration {
+        if self.0.any_runtime {
+            return self.now_in_any_runtime();
+        }
         self.0.zero.get().map_or(Duration::ZERO, Instant::elapsed)
+    }
+
+    fn now_in_any_runtime(&self) -> Duration {
+        let mut state = self.state();
+        // Outside of a runtime, nothing moves the simulated time.
+        let Ok(handle) = Handle::try_current() else { return state.latest };
+        let runtime = handle.id();
+        if let Some(clock) = state.clocks.iter().find(|clock| clock.runtime == runtime) {
+            return clock.shows + whole_tenths(clock.paused_at.elapsed());
+        }
+        pause();
+        let shows = state.latest;
+        state.clocks.push(Clock { runtime, paused_at: Instant::now(), shows });
+        shows
     }
 
     pub(crate) fn begin_span(self, name: String) -> SpanGuard {
@@ -173,6 +213,13 @@ impl Recorder {
         // Nothing in here panics while it holds the lock, and a report is wanted in any case.
         self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// A runtime counts its milliseconds from when it was built, and its clock was paused some fraction
+/// of one later: each of its timers ends up to a millisecond late. A hundred of them in a row would
+/// show, and a story is not told in smaller steps than this.
+fn whole_tenths(time: Duration) -> Duration {
+    Duration::from_millis(u64::try_from(time.as_millis()).unwrap_or(u64::MAX) / 100 * 100)
 }
 
 fn shorten(mut text: String) -> String {

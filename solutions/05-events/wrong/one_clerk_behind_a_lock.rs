@@ -1,0 +1,21 @@
+//! A task for each request, and one lock around every look-up. | ten_calls_within_a_second_are_each_answered_two_seconds_later: "No two look-ups overlapped" | a_quick_answer_does_not_wait_for_a_slow_one: "No two look-ups overlapped" | of_a_whole_crowd_nobody_queues: "No two look-ups overlapped" | a_caller_who_hangs_up_does_not_stop_the_others: "No two look-ups overlapped" | it_returns_with_the_last_answer_and_leaves_nothing_running: "No two look-ups overlapped"
+
+pub mod given;
+
+use given::{Request, look_up};
+use std::sync::Arc;
+use tokio::sync::{Mutex, mpsc};
+use tokio::task::JoinSet;
+
+pub async fn serve(mut requests: mpsc::Receiver<Request>) -> usize {
+    let register = Arc::new(Mutex::new(()));
+    let mut under_way = JoinSet::new();
+    while let Some(Request { item, reply }) = requests.recv().await {
+        let register = register.clone();
+        under_way.spawn(async move {
+            let _mine = register.lock().await;
+            reply.send(look_up(&item).await).is_ok()
+        });
+    }
+    under_way.join_all().await.into_iter().filter(|got_it| *got_it).count()
+}

@@ -1,0 +1,14 @@
+//! Never asks whether there is a runtime already. | from_within_a_runtime_it_returns_an_error: "Cannot start a runtime from within a runtime" | from_within_a_runtime_it_reads_nothing_and_does_not_panic: "Cannot start a runtime from within a runtime"
+
+pub mod given;
+
+use futures::future::try_join_all;
+use given::{Report, read_gauge};
+use tokio::runtime::Builder;
+
+pub fn run_report(ids: &[u32]) -> anyhow::Result<Report> {
+    let runtime = Builder::new_current_thread().enable_time().build()?;
+
+    let readings = runtime.block_on(try_join_all(ids.iter().map(|&id| read_gauge(id))))?;
+    Ok(Report::new(readings))
+}
