@@ -1,0 +1,21 @@
+//! Spawns the scale, and awaits its handle before it receives. | every_parcel_gets_its_label_and_the_labels_come_in_order: "This is a hang" | one_parcel_at_a_time_is_weighed_and_one_is_labelled: "This is a hang" | the_scale_is_never_more_than_the_bench_and_one_hand_ahead: "This is a hang" | weighing_goes_on_while_the_bench_has_room: "This is a hang" | the_printer_is_not_idle_while_a_parcel_waits: "This is a hang" | it_ends_with_the_last_label_and_leaves_nothing_running: "This is a hang"
+
+pub mod given;
+
+use given::{Label, Parcel, print_label, weigh};
+use tokio::sync::mpsc;
+
+pub async fn pipeline(parcels: Vec<Parcel>, capacity: usize) -> Vec<Label> {
+    let (bench, mut waiting) = mpsc::channel(capacity);
+    let scale = tokio::spawn(async move {
+        for parcel in parcels {
+            bench.send(weigh(parcel).await).await.unwrap();
+        }
+    });
+    scale.await.unwrap();
+    let mut labels = Vec::new();
+    while let Some(weighed) = waiting.recv().await {
+        labels.push(print_label(weighed).await);
+    }
+    labels
+}

@@ -1,0 +1,25 @@
+//! Does not wait for the send: a task does. | the_scale_is_never_more_than_the_bench_and_one_hand_ahead: "never once waited for the printer"
+
+pub mod given;
+
+use given::{Label, Parcel, print_label, weigh};
+use tokio::sync::mpsc;
+
+pub async fn pipeline(parcels: Vec<Parcel>, capacity: usize) -> Vec<Label> {
+    let (bench, mut waiting) = mpsc::channel(capacity);
+    let scale = async move {
+        for parcel in parcels {
+            let weighed = weigh(parcel).await;
+            let bench = bench.clone();
+            tokio::spawn(async move { bench.send(weighed).await });
+        }
+    };
+    let printer = async move {
+        let mut labels = Vec::new();
+        while let Some(weighed) = waiting.recv().await {
+            labels.push(print_label(weighed).await);
+        }
+        labels
+    };
+    tokio::join!(scale, printer).1
+}
