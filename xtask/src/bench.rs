@@ -7,6 +7,7 @@
 use crate::attempt::build::{Builder, build_dependencies};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
+use crate::process;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io;
@@ -146,10 +147,10 @@ impl Bench {
     }
 
     fn rustc(&self, folder: &Path, libraries: &[&str]) -> Command {
-        let mut rustc = Command::new("rustc");
+        let mut rustc = process::tool("rustc");
         rustc.current_dir(folder).args(["--edition", "2024"]);
         // Nobody debugs these, and as many are compiled at once as there are cores.
-        rustc.args(["-C", "debuginfo=0", "-C", "codegen-units=1"]);
+        rustc.args(["-C", "debuginfo=0", "-C", "codegen-units=1", "-C", "strip=symbols"]);
         rustc.args(["--forbid", "unsafe_code"]);
         for name in libraries {
             let library = &self.libraries[*name];

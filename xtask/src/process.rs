@@ -9,6 +9,7 @@ pub mod guard;
 
 use guard::Guard;
 use std::io;
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus};
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -113,6 +114,17 @@ impl Drop for Group {
 /// rustup's, which takes ten milliseconds to find out which one is meant.
 pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// A tool of the toolchain that cargo belongs to, for the same reason.
+pub fn tool(name: &str) -> Command {
+    let beside = std::env::var_os("CARGO").map(|cargo| {
+        Path::new(&cargo).with_file_name(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    });
+    match beside.filter(|tool| tool.is_file()) {
+        Some(tool) => Command::new(tool),
+        None => Command::new(name),
+    }
 }
 
 /// From here on, whatever ends this program (Ctrl-C, a closed terminal, a polite kill) ends its

@@ -96,6 +96,9 @@ pub const FIRST_BUILD: &str =
 /// Said when another cargo holds the lock.
 pub const WAITING_FOR_CARGO: &str = "Another check is at work in this folder. Waiting for it.";
 
+/// Said when another cargo, of whatever project, is at the downloaded crates.
+pub const WAITING_FOR_CRATES: &str = "Another cargo is fetching crates. Waiting for it.";
+
 /// Passes on a line of what cargo says meanwhile. With a progress bar, which ends in a return and
 /// not in a new line, what follows has to wipe the bar away first: cargo itself does that only where
 /// it sees a terminal.

@@ -148,7 +148,7 @@ fn what_cannot_be_done_is_said_in_json_too() {
     error(&asked(&["list", "--hard"]), 2, "--hard");
     error(&asked(&["hint"]), 2, "--format does not belong here");
     error(&ran(course.command(&["status", "--format=json"]).current_dir("/")), 2, "not inside");
-    let no_cargo = ran(course.command(&["list", "--format", "json"]).env("PATH", "/nowhere"));
+    let no_cargo = ran(course.command(&["check", "--format", "json"]).env("PATH", "/nowhere"));
     error(&no_cargo, 3, "could not start cargo");
     course.write(&course.exercise("Cargo.toml"), "[package\n");
     error(&asked(&["check"]), 3, "cargo cannot read the course's manifests.");

@@ -20,7 +20,10 @@ use crate::cli::Verify;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::report::{self, Page};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 /// What was proved of an exercise, and what could not be.
 pub struct Proof {
@@ -41,19 +44,60 @@ pub fn run(asked: Verify) -> Result<Outcome, Failure> {
         None => course.exercises().iter().collect(),
     };
     let bench = Bench::set_up(&course, &builder())?;
-    let mut proofs = Vec::new();
-    for exercise in &exercises {
-        let mut proof = answers::prove(&course, &bench, exercise, asked.rounds)?;
-        proof.faults.splice(0..0, manifests::faults(&course, exercise)?);
-        proof.faults.extend(hints::faults(exercise, &proof)?);
-        proof.faults.extend(index::fault(&course, exercise)?);
-        proof.faults.extend(marks::faults(&course, exercise));
-        proof.faults.extend(tidy::faults(&course, exercise)?);
-        let mut page = Page::here();
-        report::verified(&mut page, &proof);
-        page.print();
-        proofs.push(proof);
+    let next = Mutex::new(exercises.iter().enumerate());
+    let (sender, proofs) = channel();
+    thread::scope(|scope| {
+        for _ in 0..AT_ONCE.min(exercises.len()) {
+            let (sender, next, course, bench) = (sender.clone(), &next, &course, &bench);
+            scope.spawn(move || {
+                loop {
+                    let mine = next.lock().unwrap_or_else(PoisonError::into_inner).next();
+                    let Some((index, exercise)) = mine else { return };
+                    let proof = prove(course, bench, exercise, asked.rounds);
+                    // Whoever would hear of it has stopped at a failure.
+                    if sender.send((index, proof)).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        reported(&proofs)
+    })
+}
+
+/// How many exercises are proved at the same time: while the blocked answers of one are waited for,
+/// another's are compiled.
+const AT_ONCE: usize = 2;
+
+fn prove(
+    course: &Course,
+    bench: &Bench,
+    exercise: &Exercise,
+    rounds: usize,
+) -> Result<Proof, Failure> {
+    let mut proof = answers::prove(course, bench, exercise, rounds)?;
+    proof.faults.splice(0..0, manifests::faults(course, exercise)?);
+    proof.faults.extend(hints::faults(exercise, &proof)?);
+    proof.faults.extend(index::fault(course, exercise)?);
+    proof.faults.extend(marks::faults(course, exercise));
+    proof.faults.extend(tidy::faults(course, exercise)?);
+    Ok(proof)
+}
+
+/// Reports proofs in the order of the course, each as soon as those before it are there.
+fn reported(proofs: &Receiver<(usize, Result<Proof, Failure>)>) -> Result<Outcome, Failure> {
+    let mut waiting = BTreeMap::new();
+    let (mut due, mut sound) = (0, true);
+    for (index, proof) in proofs {
+        waiting.insert(index, proof?);
+        while let Some(proof) = waiting.remove(&due) {
+            let mut page = Page::here();
+            report::verified(&mut page, &proof);
+            page.print();
+            sound &= proof.faults.is_empty();
+            due += 1;
+        }
     }
-    let sound = proofs.iter().all(|proof| proof.faults.is_empty());
     Ok(if sound { Outcome::Good } else { Outcome::NotYet })
 }

@@ -67,6 +67,10 @@ impl Progress {
             "Compiling" | "Downloading" | "Downloaded" | "Updating" | "Locking" => {
                 self.show(report::FIRST_BUILD);
             }
+            // Cargo keeps what it has downloaded for all projects in one place.
+            "Blocking" if what.contains("package cache") => {
+                return self.show(report::WAITING_FOR_CRATES);
+            }
             "Blocking" => return self.show(report::WAITING_FOR_CARGO),
             _ => {}
         }

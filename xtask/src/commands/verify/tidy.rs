@@ -5,7 +5,7 @@ use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process;
 use std::fs::{self, File};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 /// The faults of form in what the course keeps for an exercise.
 pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failure> {
@@ -49,7 +49,7 @@ fn formatted(course: &Course, file: &str) -> Result<bool, Failure> {
     let path = course.root().join(file);
     // What is missing is another check's affair.
     let (Ok(text), Ok(source)) = (fs::read(&path), File::open(&path)) else { return Ok(true) };
-    let output = Command::new("rustfmt")
+    let output = process::tool("rustfmt")
         .args(["--quiet", "--edition", "2024", "--config-path"])
         .arg(course.root())
         .stdin(source)
