@@ -7,8 +7,8 @@ use lab::recorder::Recorder;
 use std::any::Any;
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::pin;
-use std::sync::{Arc, mpsc};
+use std::pin::{Pin, pin};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::task::Poll;
 use std::thread;
 use std::time::Duration;
@@ -58,11 +58,18 @@ pub struct Seen<T> {
 pub fn run<F, Fut, T>(answer: F) -> Run<T>
 where
     F: FnOnce() -> Fut + Send + 'static,
-    Fut: Future<Output = T>,
+    Fut: Future<Output = T> + 'static,
     T: Send + 'static,
 {
     crate::evidence::take_nonce();
-    Run::new(observe(answer))
+    let place = Place::default();
+    let inside = place.clone();
+    let play: Play = Box::new(move || {
+        let future = answer();
+        Box::pin(async move { inside.put(future.await) })
+    });
+    let ending = on_its_own_thread(Recorder::new(), Box::new(move |stage| stage.perform(play)));
+    Run::new(ending.seen(&place))
 }
 
 /// Calls `answer`, a plain function that starts a runtime itself, on an operating-system thread of
@@ -78,22 +85,47 @@ where
     T: Send + 'static,
 {
     crate::evidence::take_nonce();
-    Run::new(on_its_own_thread(Recorder::of_any_runtime(), move |stage| stage.call(answer)))
+    let place = Place::default();
+    let inside = place.clone();
+    let answer = Box::new(move || inside.put(answer()));
+    let recorder = Recorder::of_any_runtime();
+    let ending = on_its_own_thread(recorder, Box::new(move |stage| stage.call(answer)));
+    Run::new(ending.seen(&place))
 }
 
-fn observe<F, Fut, T>(answer: F) -> Seen<T>
-where
-    F: FnOnce() -> Fut + Send + 'static,
-    Fut: Future<Output = T>,
-    T: Send + 'static,
-{
-    on_its_own_thread(Recorder::new(), move |stage| stage.perform(answer))
+/// An answer of whatever type, as the stage knows it. A generic stage would be compiled anew, down
+/// to tokio's scheduler, for each answer of each test program: half of what a check waits for.
+type Play = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = ()>>> + Send>;
+
+/// Where an answer leaves its value.
+struct Place<T>(Arc<Mutex<Option<T>>>);
+
+impl<T> Place<T> {
+    fn put(&self, value: T) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(value);
+    }
+
+    fn take(&self) -> Option<T> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
 }
 
-fn on_its_own_thread<T: Send + 'static>(
+impl<T> Default for Place<T> {
+    fn default() -> Place<T> {
+        Place(Arc::default())
+    }
+}
+
+impl<T> Clone for Place<T> {
+    fn clone(&self) -> Place<T> {
+        Place(self.0.clone())
+    }
+}
+
+fn on_its_own_thread(
     recorder: Recorder,
-    play: impl FnOnce(Stage) -> Ending<T> + Send + 'static,
-) -> Seen<T> {
+    play: Box<dyn FnOnce(Stage) -> Ending + Send>,
+) -> Observed {
     let panics = Panics::default();
     let pulse = Arc::new(Pulse::default());
     let (sender, receiver) = mpsc::channel();
@@ -116,19 +148,32 @@ fn on_its_own_thread<T: Send + 'static>(
         Err(stuck) => {
             let timeline = recorder.timeline(None);
             let elapsed = timeline.end;
-            (Ending { end: stuck.end(), value: None, elapsed, timeline, alive: 0 }, Some(stuck))
+            (Ending { end: stuck.end(), elapsed, timeline, alive: 0 }, Some(stuck))
         }
     };
-    let Ending { end, value, elapsed, timeline, alive } = ending;
-    let real = began.elapsed();
-    let panics = panics.seen();
-    Seen { end, value, elapsed, real, timeline, alive, panics, panic_expected: false, stuck }
+    Observed { ending, stuck, real: began.elapsed(), panics: panics.seen() }
 }
 
-/// The part of [`Seen`] that only the run's own thread can tell.
-struct Ending<T> {
+/// All of [`Seen`] but the value.
+struct Observed {
+    ending: Ending,
+    stuck: Option<Stuck>,
+    real: Duration,
+    panics: Vec<Panic>,
+}
+
+impl Observed {
+    fn seen<T>(self, place: &Place<T>) -> Seen<T> {
+        let Observed { ending: Ending { end, elapsed, timeline, alive }, stuck, real, panics } = self;
+        // A run given up on may yet leave one.
+        let value = if end == End::Done { place.take() } else { None };
+        Seen { end, value, elapsed, real, timeline, alive, panics, panic_expected: false, stuck }
+    }
+}
+
+/// The part of [`Observed`] that only the run's own thread can tell.
+struct Ending {
     end: End,
-    value: Option<T>,
     elapsed: Duration,
     timeline: Timeline,
     alive: usize,
@@ -142,37 +187,29 @@ struct Stage {
 }
 
 impl Stage {
-    fn perform<F, Fut, T>(self, answer: F) -> Ending<T>
-    where
-        F: FnOnce() -> Fut,
-        Fut: Future<Output = T>,
-    {
+    fn perform(self, play: Play) -> Ending {
         self.panics.enter();
         self.recorder.enter(true);
         let runtime = self.runtime();
-        let mut ending = runtime.block_on(self.drive(answer));
+        let mut ending = runtime.block_on(self.drive(play));
         // What is dropped from here on is cleaning up, not the story. But it is learner code that
         // is dropped, and it may panic.
         self.recorder.close();
         if catch_unwind(AssertUnwindSafe(|| runtime.shutdown_background())).is_err() {
             ending.end = End::Panicked;
-            ending.value = None;
         }
         ending
     }
 
-    fn call<F, T>(self, answer: F) -> Ending<T>
-    where
-        F: FnOnce() -> T,
-    {
+    fn call(self, answer: Box<dyn FnOnce()>) -> Ending {
         self.panics.enter();
         self.recorder.enter(true);
-        let value = catch_unwind(AssertUnwindSafe(answer)).ok();
+        let returned = catch_unwind(AssertUnwindSafe(answer)).is_ok();
         self.recorder.returned();
         let timeline = self.recorder.timeline(None);
         self.recorder.close();
-        let end = if value.is_some() { End::Done } else { End::Panicked };
-        Ending { end, value, elapsed: timeline.end, timeline, alive: 0 }
+        let end = if returned { End::Done } else { End::Panicked };
+        Ending { end, elapsed: timeline.end, timeline, alive: 0 }
     }
 
     fn runtime(&self) -> Runtime {
@@ -192,77 +229,54 @@ impl Stage {
             .expect("the system could not give what a runtime needs")
     }
 
-    async fn drive<F, Fut, T>(&self, answer: F) -> Ending<T>
-    where
-        F: FnOnce() -> Fut,
-        Fut: Future<Output = T>,
-    {
+    async fn drive(&self, play: Play) -> Ending {
         self.recorder.start_clock();
         let probe = Probe::default();
         self.pulse.attach(probe.clone());
         tokio::spawn(probe);
 
-        let end = self.poll_to_its_end(answer).await;
+        let end = self.poll_to_its_end(play).await;
         let elapsed = self.recorder.now();
         self.recorder.returned();
         for _ in 0..TURNS_TO_SETTLE {
             yield_now().await;
         }
         // The picture of a hang ends with the last thing that happened, not an hour later.
-        let at = if matches!(end, Outcome::Hung) { None } else { Some(elapsed) };
+        let at = if end == End::Hung { None } else { Some(elapsed) };
         let timeline = self.recorder.timeline(at);
         let alive = Handle::current().metrics().num_alive_tasks().saturating_sub(1);
-        let (end, value) = match end {
-            Outcome::Done(value) => (End::Done, Some(value)),
-            Outcome::Hung => (End::Hung, None),
-            Outcome::Spinning => (End::Spinning, None),
-            Outcome::Panicked => (End::Panicked, None),
-        };
-        Ending { end, value, elapsed, timeline, alive }
+        Ending { end, elapsed, timeline, alive }
     }
 
-    async fn poll_to_its_end<F, Fut, T>(&self, answer: F) -> Outcome<T>
-    where
-        F: FnOnce() -> Fut,
-        Fut: Future<Output = T>,
-    {
-        let made = catch_unwind(AssertUnwindSafe(answer));
-        let Ok(future) = made else { return Outcome::Panicked };
-        let mut future = Box::pin(future);
+    async fn poll_to_its_end(&self, play: Play) -> End {
+        let Ok(mut future) = catch_unwind(AssertUnwindSafe(play)) else { return End::Panicked };
         let mut limit = pin!(sleep(LIMIT));
         let mut instant = Instant::now();
         let mut polls = 0;
-        let outcome = poll_fn(|cx| {
+        let end = poll_fn(|cx| {
             let now = Instant::now();
             polls = if now == instant { polls + 1 } else { 1 };
             instant = now;
             if polls > MOST_POLLS {
-                return Poll::Ready(Outcome::Spinning);
+                return Poll::Ready(End::Spinning);
             }
             // The limit comes first, and again after: whatever ends at the limit has hung.
             if limit.as_mut().poll(cx).is_ready() {
-                return Poll::Ready(Outcome::Hung);
+                return Poll::Ready(End::Hung);
             }
             match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx))) {
-                Ok(Poll::Ready(value)) => Poll::Ready(Outcome::Done(value)),
+                Ok(Poll::Ready(())) => Poll::Ready(End::Done),
                 Ok(Poll::Pending) => Poll::Pending,
-                Err(_) => Poll::Ready(Outcome::Panicked),
+                Err(_) => Poll::Ready(End::Panicked),
             }
         })
         .await;
         // It is the judge that drops what never ended: no cancellation of the answer's.
-        if matches!(outcome, Outcome::Hung | Outcome::Spinning) {
+        if matches!(end, End::Hung | End::Spinning) {
             self.recorder.close();
         }
         let dropped: Result<(), Box<dyn Any + Send>> =
             catch_unwind(AssertUnwindSafe(move || drop(future)));
-        if dropped.is_err() { Outcome::Panicked } else { outcome }
+        if dropped.is_err() { End::Panicked } else { end }
     }
-}
-
-enum Outcome<T> {
-    Done(T),
-    Hung,
-    Spinning,
-    Panicked,
 }
