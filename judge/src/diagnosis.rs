@@ -79,8 +79,8 @@ fn never_polled<T>(seen: &Seen<T>) -> Option<Misconception> {
     let nothing = seen.timeline.spans.is_empty() && seen.timeline.said.is_empty();
     (seen.end == End::Done && nothing && seen.elapsed.is_zero()).then(|| Misconception {
         key: "never-polled".into(),
-        meaning: "Nothing that takes time ever began. Calling an async fn only makes a future, \
-                  which does nothing until it is awaited, alone or with others."
+        meaning: "Nothing that takes time ever began: nothing was awaited. Calling an async fn \
+                  only makes a future, which does nothing until it is awaited, alone or with others."
             .to_owned(),
     })
 }

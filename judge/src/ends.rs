@@ -168,11 +168,16 @@ pub(crate) fn place_and_words(panic: &Panic) -> String {
 
 /// What a panic of tokio's own means, for those that learners meet.
 fn known_panic(message: &str) -> Option<&'static str> {
-    const KNOWN: [(&str, &str); 9] = [
+    const KNOWN: [(&str, &str); 10] = [
         (
             "Cannot start a runtime from within a runtime",
             "block_on would block the one thread that runs all tasks. Await the future instead, \
              or spawn it.",
+        ),
+        (
+            "Cannot block the current thread from within a runtime",
+            "A call whose name begins with blocking_ blocks the one thread that runs all tasks. \
+             Await its async sister instead, such as recv for blocking_recv.",
         ),
         (
             "Cannot drop a runtime in a context where blocking is not allowed",
@@ -217,13 +222,20 @@ fn known_panic(message: &str) -> Option<&'static str> {
 }
 
 /// A place with `..` taken out of its path and in the slashes of URLs: it is to be clicked on. Of a
-/// place inside a crate from the registry, only what begins with the crate's name.
+/// place outside the course, only what tells whose it is: inside a crate from the registry what begins
+/// with the crate's name, inside the standard library what begins with `library/`.
 fn clean_place(place: &str) -> String {
     let place = place.replace('\\', "/");
     if let Some((_, inside)) = place.split_once("/registry/src/")
         && let Some((_index, in_crate)) = inside.split_once('/')
     {
         return in_crate.to_owned();
+    }
+    for of_std in ["/rustlib/src/rust/library/", "/rustc/"] {
+        if let Some((_, inside)) = place.split_once(of_std) {
+            let in_library = inside.split_once("/library/").map_or(inside, |(_, inside)| inside);
+            return format!("library/{in_library}");
+        }
     }
     let mut parts: Vec<&str> = Vec::new();
     for part in place.split('/') {
@@ -236,4 +248,27 @@ fn clean_place(place: &str) -> String {
         }
     }
     parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clean_place;
+
+    #[test]
+    fn a_place_tells_whose_it_is_and_nothing_of_the_machine() {
+        for (place, clean) in [
+            ("exercises/01-gather/src/../src/lib.rs:3:5", "exercises/01-gather/src/lib.rs:3:5"),
+            (
+                "/home/ada/.cargo/registry/src/index-1/tokio-1.54.0/src/a.rs:1:2",
+                "tokio-1.54.0/src/a.rs:1:2",
+            ),
+            ("/rustc/59807616e/library/core/src/option.rs:1:2", "library/core/src/option.rs:1:2"),
+            (
+                "C:\\Users\\ada\\lib\\rustlib\\src\\rust\\library\\std\\src\\time.rs:1:2",
+                "library/std/src/time.rs:1:2",
+            ),
+        ] {
+            assert_eq!(clean_place(place), clean);
+        }
+    }
 }

@@ -164,7 +164,8 @@ struct Observed {
 
 impl Observed {
     fn seen<T>(self, place: &Place<T>) -> Seen<T> {
-        let Observed { ending: Ending { end, elapsed, timeline, alive }, stuck, real, panics } = self;
+        let Observed { ending: Ending { end, elapsed, timeline, alive }, stuck, real, panics } =
+            self;
         // A run given up on may yet leave one.
         let value = if end == End::Done { place.take() } else { None };
         Seen { end, value, elapsed, real, timeline, alive, panics, panic_expected: false, stuck }

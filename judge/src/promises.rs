@@ -308,6 +308,26 @@ impl<T> Run<T> {
         self
     }
 
+    /// A mistake that this exercise knows behind a run that hangs: where `applies`, it is what the
+    /// learner reads, in place of what a hang means in general.
+    ///
+    /// `key` and `meaning` are as in [`usually_means`](Run::usually_means); what happened, and that
+    /// it was a hang, has been said before it.
+    pub fn a_hang_means(
+        mut self,
+        key: &'static str,
+        meaning: &str,
+        applies: impl FnOnce(&Seen<T>) -> bool,
+    ) -> Self {
+        if let Some(broken) = &mut self.broken
+            && broken.meaning.as_ref().is_some_and(|known| known.key == "hung")
+            && applies(&self.seen)
+        {
+            broken.meaning = Some(Misconception { key: key.into(), meaning: meaning.to_owned() });
+        }
+        self
+    }
+
     fn promise(
         mut self,
         check: impl FnOnce(&Seen<T>) -> Result<(), (String, Option<Misconception>)>,

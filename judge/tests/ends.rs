@@ -51,6 +51,28 @@ fn waiting_for_what_cannot_come_is_a_hang_told_at_once() {
 }
 
 #[test]
+fn an_exercise_may_know_what_is_behind_a_hang() {
+    let hangs = || async {
+        let (_spare, mut queue) = mpsc::channel::<u32>(1);
+        queue.recv().await
+    };
+    let said = message(move || {
+        judge::run(hangs)
+            .a_hang_means("other", "Something else.", |_| false)
+            .a_hang_means("spare-sender", "A sender is left.", |seen| seen.spans("").is_empty())
+            .kept()
+    });
+    assert!(said.contains("It never ended") && said.contains("A sender is left."), "{said}");
+    // What is not a hang keeps its own lesson.
+    let said = message(|| {
+        judge::run(|| async { panic!("no such basket") })
+            .a_hang_means("spare-sender", "A sender is left.", |_| true)
+            .kept()
+    });
+    assert!(said.contains("no such basket") && !said.contains("A sender is left."), "{said}");
+}
+
+#[test]
 fn what_never_ended_is_shown_as_still_running() {
     let hung = message(|| {
         judge::run(|| async {

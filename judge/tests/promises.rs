@@ -164,8 +164,9 @@ fn nothing_ever_polled() {
         },
         expect![[r#"
             No "bread" had begun when it returned; the promise is 1 at once.
-            Nothing that takes time ever began. Calling an async fn only makes a future,
-            which does nothing until it is awaited, alone or with others.
+            Nothing that takes time ever began: nothing was awaited. Calling an async fn
+            only makes a future, which does nothing until it is awaited, alone or with
+            others.
         "#]],
     );
 }
@@ -430,16 +431,18 @@ fn errors_are_looked_at_with_all_their_causes() {
         expect![[r#"
             Its error reads "loading b.csv: disk full"; the promise is that it says
             "a.csv".
-            Nothing that takes time ever began. Calling an async fn only makes a future,
-            which does nothing until it is awaited, alone or with others.
+            Nothing that takes time ever began: nothing was awaited. Calling an async fn
+            only makes a future, which does nothing until it is awaited, alone or with
+            others.
         "#]],
     );
     broken(
         || judge::run(fails).returns_ok(7).kept(),
         expect![[r#"
             It failed: "loading b.csv: disk full"; the promise is 7.
-            Nothing that takes time ever began. Calling an async fn only makes a future,
-            which does nothing until it is awaited, alone or with others.
+            Nothing that takes time ever began: nothing was awaited. Calling an async fn
+            only makes a future, which does nothing until it is awaited, alone or with
+            others.
         "#]],
     );
     let works = || async { Ok::<u32, Chain>(8) };
@@ -448,16 +451,18 @@ fn errors_are_looked_at_with_all_their_causes() {
         || judge::run(works).returns_ok(7).kept(),
         expect![[r#"
             It returned 8; the promise is 7.
-            Nothing that takes time ever began. Calling an async fn only makes a future,
-            which does nothing until it is awaited, alone or with others.
+            Nothing that takes time ever began: nothing was awaited. Calling an async fn
+            only makes a future, which does nothing until it is awaited, alone or with
+            others.
         "#]],
     );
     broken(
         || judge::run(works).fails_saying(&[]).kept(),
         expect![[r#"
             It returned Ok(8); the promise is an error.
-            Nothing that takes time ever began. Calling an async fn only makes a future,
-            which does nothing until it is awaited, alone or with others.
+            Nothing that takes time ever began: nothing was awaited. Calling an async fn
+            only makes a future, which does nothing until it is awaited, alone or with
+            others.
         "#]],
     );
 }

@@ -151,6 +151,7 @@ impl Bench {
         rustc.current_dir(folder).args(["--edition", "2024"]);
         // Nobody debugs these, and as many are compiled at once as there are cores.
         rustc.args(["-C", "debuginfo=0", "-C", "codegen-units=1", "-C", "strip=symbols"]);
+        rustc.args(["-C", "embed-bitcode=no"]);
         rustc.args(["--forbid", "unsafe_code"]);
         for name in libraries {
             let library = &self.libraries[*name];
