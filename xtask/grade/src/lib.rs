@@ -1,0 +1,5 @@
+//! `cargo xtask grade`: a class of untrusted submissions, and the grades of each.
+//!
+//! - [`model`]: what a grade is made of
+
+pub mod model;

@@ -1,0 +1,137 @@
+//! What a grade is made of. Everything here is data: it goes to a file and comes back the same.
+
+mod json;
+mod points;
+
+pub use points::Points;
+
+use std::collections::BTreeMap;
+use verdict::Report;
+
+/// The version of a student's result file. A reader refuses any other.
+pub const VERSION: usize = 1;
+
+/// What is graded: the exercises, and what each can earn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Syllabus {
+    /// In the order of the course.
+    pub exercises: Vec<Entry>,
+}
+
+/// One exercise of the syllabus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// `01`.
+    pub number: String,
+    /// `gather`: what results know it by.
+    pub slug: String,
+    /// `Gather`.
+    pub title: String,
+    /// What all its promises together are worth.
+    pub points: Points,
+    /// Its promises in the order in which they teach, those of the instructor's own last.
+    pub promises: Vec<PromiseEntry>,
+}
+
+/// One promise of the syllabus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PromiseEntry {
+    /// The test's name: `the_three_tasks_run_at_the_same_time`.
+    pub name: String,
+    /// What it is worth.
+    pub points: Points,
+    /// Whether it comes from outside the course: `--extra-tests`.
+    pub extra: bool,
+}
+
+/// Somebody whose work is graded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Student {
+    /// What files and pages know them by: made from the submission's name, safe in a path and unique
+    /// in the class.
+    pub id: String,
+    /// What people call them: the roster's name, or else the submission's own.
+    pub name: String,
+    /// Every other column of the roster, by its heading, as the instructor wrote it: what a gradebook
+    /// wants back (`SIS User ID`, `Email address`, …).
+    pub roster: BTreeMap<String, String>,
+}
+
+/// All that is known of one student's work. One file each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Graded {
+    pub student: Student,
+    /// What protected the machine while it ran: stands in every result.
+    pub tier: String,
+    /// What the instructor should know of the submission as a whole: `nothing was handed in`.
+    pub remarks: Vec<String>,
+    /// By slug; every exercise of the syllabus has one.
+    pub exercises: BTreeMap<String, ExerciseResult>,
+}
+
+/// What came of one exercise of one student.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExerciseResult {
+    /// The hash of everything that the result depends on. The same key, the same result.
+    pub key: String,
+    pub status: Status,
+    /// What the student and the instructor are told besides: `src/lib.rs is larger than 256 KiB`.
+    pub remarks: Vec<String>,
+    /// What the compiler said, of what does not compile; without colours.
+    pub diagnostics: String,
+    /// In the order of the syllabus; empty unless it [`Ran`](Status::Ran).
+    pub promises: Vec<PromiseResult>,
+}
+
+/// How far an exercise came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Nothing was handed in for it.
+    Missing,
+    /// What was handed in was not accepted: a remark says why.
+    Refused,
+    /// It does not compile.
+    Broken,
+    /// Its promises were put to the test.
+    Ran,
+}
+
+/// What came of one promise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PromiseResult {
+    pub name: String,
+    /// Whether the judge gave the report, under its nonce. Without it nothing counts as kept.
+    pub judged: bool,
+    pub report: Report,
+    /// What the submission printed, cut to a few kilobytes. Untrusted, like everything in the report.
+    pub printed: String,
+}
+
+impl PromiseResult {
+    pub fn kept(&self) -> bool {
+        self.judged && self.report.kept()
+    }
+}
+
+impl Entry {
+    /// What a result earns: the points of each promise kept.
+    pub fn earned(&self, result: &ExerciseResult) -> Points {
+        let kept = |entry: &&PromiseEntry| {
+            result.promises.iter().any(|promise| promise.name == entry.name && promise.kept())
+        };
+        self.promises.iter().filter(kept).map(|entry| entry.points).sum()
+    }
+}
+
+impl Syllabus {
+    /// What all of it is worth.
+    pub fn points(&self) -> Points {
+        self.exercises.iter().map(|entry| entry.points).sum()
+    }
+
+    /// What a student has earned.
+    pub fn earned(&self, graded: &Graded) -> Points {
+        let of = |entry: &Entry| graded.exercises.get(&entry.slug).map(|r| entry.earned(r));
+        self.exercises.iter().filter_map(of).sum()
+    }
+}

@@ -1,0 +1,68 @@
+//! Points, exactly.
+
+use std::fmt::{self, Display};
+use std::iter::Sum;
+
+/// Points in hundredths: sums of them are exact, whatever their order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Points(u64);
+
+impl Points {
+    pub const ZERO: Points = Points(0);
+
+    pub fn whole(points: u64) -> Points {
+        Points(points * 100)
+    }
+
+    pub fn hundredths(self) -> u64 {
+        self.0
+    }
+
+    pub fn of_hundredths(hundredths: u64) -> Points {
+        Points(hundredths)
+    }
+
+    /// In `parts` as equal as hundredths allow, the larger ones first; together they are the whole.
+    pub fn split(self, parts: usize) -> Vec<Points> {
+        let n = parts as u64;
+        (0..n).map(|i| Points(self.0 / n + u64::from(i < self.0 % n))).collect()
+    }
+}
+
+impl Sum for Points {
+    fn sum<I: Iterator<Item = Points>>(all: I) -> Points {
+        Points(all.map(|points| points.0).sum())
+    }
+}
+
+/// `7`, `7.5`, `7.25`.
+impl Display for Points {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.0 / 100, self.0 % 100) {
+            (whole, 0) => write!(f, "{whole}"),
+            (whole, part) if part % 10 == 0 => write!(f, "{whole}.{}", part / 10),
+            (whole, part) => write!(f, "{whole}.{part:02}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Points;
+
+    #[test]
+    fn parts_make_the_whole_again() {
+        for (points, parts) in [(10, 7), (5, 5), (1, 3), (0, 4), (3, 200)] {
+            let split = Points::whole(points).split(parts);
+            assert_eq!(split.len(), parts);
+            assert_eq!(split.into_iter().sum::<Points>(), Points::whole(points));
+        }
+        assert_eq!(Points::whole(1).split(0), []);
+    }
+
+    #[test]
+    fn they_read_as_people_write_them() {
+        let of = |hundredths| Points::of_hundredths(hundredths).to_string();
+        assert_eq!([of(0), of(700), of(750), of(725), of(705)], ["0", "7", "7.5", "7.25", "7.05"]);
+    }
+}
