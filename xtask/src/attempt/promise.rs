@@ -119,15 +119,28 @@ fn side_by_side() -> usize {
 }
 
 fn test(program: &Path, name: &str, token: &CancellationToken) -> io::Result<Promise> {
-    let nonce = nonce();
     let mut command = Command::new(program);
-    command
-        .args(["--exact", name, "--nocapture", "--test-threads=1"])
-        .env(VARIABLE, STDIN)
-        .env("RUST_BACKTRACE", "0")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.args(arguments(name)).envs(ENVIRONMENT);
+    put_to_test(command, name, token)
+}
+
+/// What a test program is to be told for one of its tests.
+pub fn arguments(name: &str) -> [&str; 4] {
+    ["--exact", name, "--nocapture", "--test-threads=1"]
+}
+
+/// The environment variables that the judge and std need of whoever starts a test program.
+pub const ENVIRONMENT: [(&str, &str); 2] = [(VARIABLE, STDIN), ("RUST_BACKTRACE", "0")];
+
+/// Puts one promise to the test: `command` starts the test program, however it is wrapped, for the
+/// test `name`.
+pub fn put_to_test(
+    mut command: Command,
+    name: &str,
+    token: &CancellationToken,
+) -> io::Result<Promise> {
+    let nonce = nonce();
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let deadline = Instant::now() + PATIENCE;
     let mut group = Group::start(&mut command, token)?;
     let child = group.child();

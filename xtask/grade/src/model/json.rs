@@ -1,18 +1,26 @@
 //! A student's result as JSON and back.
 
-use super::{ExerciseResult, Graded, PromiseResult, Status, Student, VERSION};
+use super::{
+    Entry, ExerciseResult, Graded, Points, PromiseEntry, PromiseResult, Status, Student, Syllabus,
+    VERSION,
+};
 use std::collections::BTreeMap;
 use verdict::evidence;
 use verdict::json::{Json, Look, array, number, object, text};
 
 impl Graded {
-    pub fn to_json(&self) -> Json {
-        let exercises =
-            self.exercises.iter().map(|(slug, result)| (slug.as_str(), exercise(result)));
+    /// With the points that `syllabus` gives for it, which are not read back: they follow.
+    pub fn to_json(&self, syllabus: &Syllabus) -> Json {
+        let exercises = syllabus.exercises.iter().filter_map(|entry| {
+            let result = self.exercises.get(&entry.slug)?;
+            Some((entry.slug.as_str(), exercise(result, entry)))
+        });
         object([
             ("version", number(VERSION)),
             ("student", student(&self.student)),
             ("tier", text(&self.tier)),
+            ("earned", points(syllabus.earned(self))),
+            ("possible", points(syllabus.points())),
             ("remarks", texts(&self.remarks)),
             ("exercises", object(exercises)),
         ])
@@ -46,9 +54,16 @@ fn student(student: &Student) -> Json {
     object([("id", text(&student.id)), ("name", text(&student.name)), ("roster", object(roster))])
 }
 
-fn exercise(result: &ExerciseResult) -> Json {
+/// A number of points as people write it. (Hundredths of any real course are exact in it.)
+fn points(points: Points) -> Json {
+    Json::Number(points.hundredths() as f64 / 100.0)
+}
+
+fn exercise(result: &ExerciseResult, entry: &Entry) -> Json {
     object([
         ("key", text(&result.key)),
+        ("earned", points(entry.earned(result))),
+        ("possible", points(entry.points)),
         ("status", text(result.status.key())),
         ("remarks", texts(&result.remarks)),
         ("diagnostics", text(&result.diagnostics)),
@@ -84,6 +99,51 @@ fn promise_from(json: &Json) -> Option<PromiseResult> {
         report: evidence::from_json(json.at("report"))?,
         printed: json.at("printed").text()?.to_owned(),
     })
+}
+
+impl Syllabus {
+    pub fn to_json(&self) -> Json {
+        array(self.exercises.iter().map(|entry| {
+            let promise = |promise: &PromiseEntry| {
+                object([
+                    ("name", text(&promise.name)),
+                    ("hundredths", number(promise.points.hundredths())),
+                    ("extra", Json::Boolean(promise.extra)),
+                ])
+            };
+            object([
+                ("number", text(&entry.number)),
+                ("slug", text(&entry.slug)),
+                ("title", text(&entry.title)),
+                ("hundredths", number(entry.points.hundredths())),
+                ("promises", array(entry.promises.iter().map(promise))),
+            ])
+        }))
+    }
+
+    /// The syllabus in `json`; `None` when any part is missing.
+    pub fn from_json(json: &Json) -> Option<Syllabus> {
+        let text = |json: &Json| json.text().map(str::to_owned);
+        let hundredths = |json: &Json| json.at("hundredths").whole().map(Points::of_hundredths);
+        let promise = |json: &Json| {
+            Some(PromiseEntry {
+                name: text(json.at("name"))?,
+                points: hundredths(json)?,
+                extra: matches!(json.at("extra"), Json::Boolean(true)),
+            })
+        };
+        let entry = |json: &Json| {
+            Some(Entry {
+                number: text(json.at("number"))?,
+                slug: text(json.at("slug"))?,
+                title: text(json.at("title"))?,
+                points: hundredths(json)?,
+                promises: json.at("promises").items().iter().map(promise).collect::<Option<_>>()?,
+            })
+        };
+        let Json::Array(exercises) = json else { return None };
+        Some(Syllabus { exercises: exercises.iter().map(entry).collect::<Option<_>>()? })
+    }
 }
 
 fn members(json: &Json) -> Option<impl Iterator<Item = (&String, &Json)>> {
@@ -159,6 +219,19 @@ mod tests {
             remarks: Vec::new(),
             exercises: BTreeMap::from([("gather".to_owned(), ran), ("select".to_owned(), missing)]),
         };
-        assert_eq!(Graded::from_json(&graded.to_json()), Some(graded));
+        let of = |slug: &str| Entry {
+            number: "01".to_owned(),
+            slug: slug.to_owned(),
+            title: slug.to_owned(),
+            points: Points::whole(10),
+            promises: vec![PromiseEntry {
+                name: "the_three_tasks_run_at_the_same_time".to_owned(),
+                points: Points::whole(10),
+                extra: true,
+            }],
+        };
+        let syllabus = Syllabus { exercises: vec![of("gather"), of("select")] };
+        assert_eq!(Graded::from_json(&graded.to_json(&syllabus)), Some(graded));
+        assert_eq!(Syllabus::from_json(&syllabus.to_json()), Some(syllabus));
     }
 }

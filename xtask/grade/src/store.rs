@@ -1,0 +1,132 @@
+//! What is known of a class, on disk: a run that was broken off goes on where it was.
+//!
+//! ```text
+//! grades/class.json           who is in the class, and what is graded
+//! grades/results/<id>.json    one student's results
+//! grades/preview/<id>.json    what a preview found, until a run makes use of it
+//! ```
+//!
+//! A file is written under another name first and then renamed: whatever ends the program, each file is
+//! the old one or the new one.
+
+use crate::model::{Graded, Syllabus};
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use verdict::json::{self, Json, Look, array, number, object, text};
+use xtask::disk;
+use xtask::failure::Failure;
+
+/// The version of `class.json`.
+const VERSION: usize = 1;
+
+/// The folder that a class's grades are kept in. One program at a time works in it.
+pub struct Store {
+    folder: PathBuf,
+    _lock: File,
+}
+
+/// Who is in a class, and what is graded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Class {
+    pub syllabus: Syllabus,
+    /// The students' ids, sorted.
+    pub students: Vec<String>,
+    /// `2/4`, where this is one part of a class that several machines grade.
+    pub shard: Option<String>,
+}
+
+/// Which results are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// Those that count.
+    Results,
+    /// Those that a preview found.
+    Preview,
+}
+
+impl Shelf {
+    fn folder(self) -> &'static str {
+        match self {
+            Shelf::Results => "results",
+            Shelf::Preview => "preview",
+        }
+    }
+}
+
+impl Store {
+    /// Opens the folder, and makes it where there is none.
+    pub fn open(folder: &Path) -> Result<Store, Failure> {
+        for shelf in [Shelf::Results, Shelf::Preview] {
+            let place = folder.join(shelf.folder());
+            fs::create_dir_all(&place).map_err(|error| Failure::file("create", &place, &error))?;
+        }
+        let place = folder.join(".lock");
+        let lock = File::create(&place).map_err(|error| Failure::file("write", &place, &error))?;
+        if lock.try_lock().is_err() {
+            return Err(Failure::machine(format!(
+                "another run is grading into {}. Wait for it, or name another folder with --out",
+                folder.display()
+            )));
+        }
+        Ok(Store { folder: folder.to_owned(), _lock: lock })
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// A student's result; `None` when there is none that can be read: it is made again then.
+    pub fn load(&self, shelf: Shelf, id: &str) -> Option<Graded> {
+        Graded::from_json(&json::parse(&fs::read(self.place(shelf, id)).ok()?)?)
+    }
+
+    /// Keeps a student's result.
+    pub fn save(&self, shelf: Shelf, graded: &Graded, syllabus: &Syllabus) -> Result<(), Failure> {
+        let json = json::pretty(&graded.to_json(syllabus)) + "\n";
+        write(&self.place(shelf, &graded.student.id), json.as_bytes())
+    }
+
+    /// Throws away what a preview found of a student.
+    pub fn forget_preview(&self, id: &str) {
+        // What cannot be removed is still right, or its key does not fit any more.
+        let _ = fs::remove_file(self.place(Shelf::Preview, id));
+    }
+
+    pub fn class(&self) -> Option<Class> {
+        let json = json::parse(&fs::read(self.folder.join("class.json")).ok()?)?;
+        if json.at("version").whole()? != VERSION as u64 {
+            return None;
+        }
+        let ids = json.at("students").items().iter().map(|id| id.text().map(str::to_owned));
+        Some(Class {
+            syllabus: Syllabus::from_json(json.at("exercises"))?,
+            students: ids.collect::<Option<_>>()?,
+            shard: json.at("shard").text().map(str::to_owned),
+        })
+    }
+
+    pub fn save_class(&self, class: &Class) -> Result<(), Failure> {
+        let json = object([
+            ("version", number(VERSION)),
+            ("exercises", class.syllabus.to_json()),
+            ("students", array(class.students.iter().map(|id| text(id)))),
+            ("shard", class.shard.as_deref().map_or(Json::Null, text)),
+        ]);
+        write(&self.folder.join("class.json"), (json::pretty(&json) + "\n").as_bytes())
+    }
+
+    fn place(&self, shelf: Shelf, id: &str) -> PathBuf {
+        self.folder.join(shelf.folder()).join(format!("{id}.json"))
+    }
+}
+
+/// Writes a file that is never half, and leaves one that would not change as it is.
+pub fn write(place: &Path, text: &[u8]) -> Result<(), Failure> {
+    if fs::read(place).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    let mut fresh = place.as_os_str().to_owned();
+    fresh.push(".new");
+    disk::replace(place, text, Path::new(&fresh))
+        .map_err(|error| Failure::file("write", place, &error))
+}
