@@ -190,7 +190,9 @@ fn run(
     Ok(Said { messages, errors, success: status.is_some_and(|status| status.success()) })
 }
 
-fn diagnostic(message: &Json) -> Option<Diagnostic> {
+/// What the compiler said in a message of cargo's; `None` of what is no error or warning, and of
+/// summaries.
+pub fn diagnostic(message: &Json) -> Option<Diagnostic> {
     let said = message.at("message");
     let is_error = match said.at("level").text()? {
         "error" | "error: internal compiler error" => true,

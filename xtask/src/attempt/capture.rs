@@ -2,7 +2,10 @@
 
 use std::collections::VecDeque;
 use std::io::Read;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
 use verdict::Report;
 use verdict::evidence::Reader;
 
@@ -119,6 +122,36 @@ impl Output {
         if std::mem::take(&mut self.empty_line) {
             self.printed.push(b"\n");
         }
+    }
+}
+
+/// How long to wait for the rest of an output once its process group is dead. Only a process that
+/// left the group can make it last: it may hold the pipe open for ever.
+const LAST_WORDS: Duration = Duration::from_secs(3);
+
+/// A pipe being read by a thread of its own, into a place that can be looked at before its end.
+pub struct Reading<T> {
+    so_far: Arc<Mutex<T>>,
+    ended: Receiver<()>,
+}
+
+impl<T: Default + Send + 'static> Reading<T> {
+    pub fn start(read: impl FnOnce(&Mutex<T>) + Send + 'static) -> Reading<T> {
+        let so_far = Arc::<Mutex<T>>::default();
+        let (sender, ended) = channel();
+        let place = so_far.clone();
+        thread::spawn(move || {
+            read(&place);
+            // Nobody waits any more when the pipe stayed open for too long.
+            let _ = sender.send(());
+        });
+        Reading { so_far, ended }
+    }
+
+    /// What was read by the end of the pipe, or by the end of our patience with it.
+    pub fn result(self) -> T {
+        let _ = self.ended.recv_timeout(LAST_WORDS);
+        std::mem::take(&mut *locked(&self.so_far))
     }
 }
 

@@ -3,7 +3,7 @@
 //! What the process prints and how it exits prove nothing: the learner's code runs in it. The proof
 //! is the judge's report, under a nonce that this process was told and the learner's code was not.
 
-use super::capture::{Excerpt, Output};
+use super::capture::{Excerpt, Output, Reading};
 use super::silence;
 use crate::failure::Failure;
 use crate::process::{CancellationToken, Group};
@@ -13,8 +13,8 @@ use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::mpsc::{Receiver, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::mpsc::channel;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 use verdict::evidence::{PANIC, STDIN, VARIABLE};
@@ -23,10 +23,6 @@ use verdict::{Report, text};
 /// How long one promise may take. The judge ends every run of its own within two seconds or so; this
 /// is for what the judge cannot end, such as a process that does not let go.
 const PATIENCE: Duration = Duration::from_secs(20);
-
-/// How long to wait for the rest of an output once its process group is dead. Only a process that
-/// left the group can make it last: it may hold the pipe open for ever.
-const LAST_WORDS: Duration = Duration::from_secs(3);
 
 /// What became of a promise.
 pub struct Promise {
@@ -163,32 +159,6 @@ pub fn put_to_test(
     let printed = printed(&output.printed.text(), &errors.text(), name);
     let claims_success = status.is_some_and(|status| status.success());
     Ok(Promise { name: name.to_owned(), place: None, report, judged, printed, claims_success })
-}
-
-/// A pipe being read by a thread of its own, into a place that can be looked at before its end.
-struct Reading<T> {
-    so_far: Arc<Mutex<T>>,
-    ended: Receiver<()>,
-}
-
-impl<T: Default + Send + 'static> Reading<T> {
-    fn start(read: impl FnOnce(&Mutex<T>) + Send + 'static) -> Reading<T> {
-        let so_far = Arc::<Mutex<T>>::default();
-        let (sender, ended) = channel();
-        let place = so_far.clone();
-        thread::spawn(move || {
-            read(&place);
-            // Nobody waits any more when the pipe stayed open for too long.
-            let _ = sender.send(());
-        });
-        Reading { so_far, ended }
-    }
-
-    /// What was read by the end of the pipe, or by the end of our patience with it.
-    fn result(self) -> T {
-        let _ = self.ended.recv_timeout(LAST_WORDS);
-        std::mem::take(&mut *self.so_far.lock().unwrap_or_else(PoisonError::into_inner))
-    }
 }
 
 /// 128 bits that nobody can guess: the standard library seeds its hashers from the system's own

@@ -53,19 +53,25 @@ pub fn report(status: Option<ExitStatus>, errors: &str) -> Report {
 
 /// Only what has an exit code, or aborted, can have chosen to end.
 fn ended_itself(status: ExitStatus) -> &'static str {
-    #[cfg(unix)]
-    if std::os::unix::process::ExitStatusExt::signal(&status).is_some_and(|signal| signal != 6) {
+    if signal(status).is_some_and(|signal| signal != 6) {
         return "";
     }
-    #[cfg(not(unix))]
-    let _ = status;
     "std::process::exit and std::process::abort end everything at once, the test too. Return from \
      the function instead. "
 }
 
-fn ending(status: ExitStatus) -> String {
+/// The signal that ended it. Where another program stood between, as a sandbox does, that tells it as
+/// a shell would: 128 more than its number.
+fn signal(status: ExitStatus) -> Option<i32> {
     #[cfg(unix)]
     if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {
+        return Some(signal);
+    }
+    status.code().map(|code| code - 128).filter(|signal| (1..=31).contains(signal))
+}
+
+fn ending(status: ExitStatus) -> String {
+    if let Some(signal) = signal(status) {
         return match signal {
             6 => "it aborted".to_owned(),
             9 => "it was killed".to_owned(),
