@@ -77,7 +77,9 @@ fn while_a_report_is_written_the_other_links_go_on() -> Kept {
         list(&[10, 10, 60, 10, 10], &[0, 1], 3),
     ];
     each(lists, |run, list| {
-        run.promises(|seen| list.is_never_held_up(seen)).promises(|seen| list.is_in_time(seen))
+        run.promises(|seen| list.is_never_held_up(seen))
+            .promises(|seen| list.is_in_time(seen))
+            .promises(|seen| list.is_reported_at_once(seen))
     })
 }
 
@@ -321,6 +323,23 @@ impl List {
                 return Err(format!(
                     "{name} answered at {answered}, and its check was over at {over}; the promise \
                      is that it is over then."
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// Every report that is written begins when its check is over.
+    fn is_reported_at_once<T>(&self, seen: &Seen<T>) -> Result<(), String> {
+        for link in &self.links {
+            let (Some(check), [report, ..]) = (link.check(seen), &link.reports(seen)[..]) else {
+                continue;
+            };
+            if report.start > check.end {
+                let (name, gone, began) = (&link.name, time(check.end), time(report.start));
+                return Err(format!(
+                    "{name} was found to be gone at {gone}, and its report began at {began}; the \
+                     promise is that it begins then."
                 ));
             }
         }
