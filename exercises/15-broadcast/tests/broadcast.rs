@@ -54,7 +54,7 @@ fn goals_that_were_missed_are_counted() -> Kept {
     };
     let keeps_up = each_second(&many(9));
     let falls_behind = afternoon(4, vec![quiet(1), breath(1, 11), quiet(1)]);
-    let three_times = vec![quiet(1), breath(1, 7), quiet(4), breath(8, 3), quiet(1), breath(20, 6)];
+    let three_times = [quiet(1), breath(1, 7), quiet(4), breath(8, 3), quiet(1), breath(20, 6)];
     let three_times = afternoon(2, [&three_times[..], &[quiet(1)]].concat());
     let coffee = Duration::from_millis(6_500);
     let away = Afternoon { coffee, keeps: 2, ..each_second(&many(9)) };
@@ -67,7 +67,7 @@ fn goals_that_were_missed_are_counted() -> Kept {
 #[test]
 fn after_missing_some_it_listens_on() -> Kept {
     let falls_behind = afternoon(4, vec![quiet(1), breath(1, 6), quiet(2), breath(9, 1), quiet(1)]);
-    let twice = vec![quiet(1), breath(1, 3), quiet(1), breath(5, 5), quiet(9), breath(40, 2)];
+    let twice = [quiet(1), breath(1, 3), quiet(1), breath(5, 5), quiet(9), breath(40, 2)];
     let twice = afternoon(2, [&twice[..], &[quiet(1)]].concat());
     let coffee = Duration::from_millis(4_500);
     let away = Afternoon { coffee, keeps: 2, ..each_second(&many(7)) };
