@@ -39,7 +39,8 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
                 others(seen)
             ),
             "This is a hang: it waits for something that does not come, such as a message \
-             nobody sends, a lock nobody releases, or a task that waits for itself."
+             nobody sends, a lock nobody releases, a task that waits for itself, or the end of a \
+             sleep of many hours."
                 .to_owned(),
             "hung",
         ),
@@ -48,8 +49,9 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
                 "It never ended: it was polled more than 10 000 times{} without letting time pass.",
                 until(seen)
             ),
-            "This is spinning: a loop asks \"ready yet?\" without waiting, or a future wakes itself \
-             at every poll. Await the thing itself: it wakes you when ready."
+            "This is spinning: a loop asks \"ready yet?\" without waiting, a future wakes itself at \
+             every poll, or a loop goes on after the end (a closed channel answers at once, every \
+             time). Await the thing itself, and stop when it is over."
                 .to_owned(),
             "spinning",
         ),
@@ -168,7 +170,7 @@ pub(crate) fn place_and_words(panic: &Panic) -> String {
 
 /// What a panic of tokio's own means, for those that learners meet.
 fn known_panic(message: &str) -> Option<&'static str> {
-    const KNOWN: [(&str, &str); 10] = [
+    const KNOWN: [(&str, &str); 14] = [
         (
             "Cannot start a runtime from within a runtime",
             "block_on would block the one thread that runs all tasks. Await the future instead, \
@@ -214,8 +216,16 @@ fn known_panic(message: &str) -> Option<&'static str> {
              JoinHandle gives that as an Err.",
         ),
         (
+            "called `Option::unwrap()` on a `None` value",
+            "There was no value: None is an answer too, to be handled like any other.",
+        ),
+        ("overflow when subtracting durations", "A Duration cannot go below zero."),
+        ("attempt to subtract with overflow", "A number of an unsigned type cannot go below zero."),
+        ("attempt to multiply with overflow", "The number became too large for its type."),
+        (
             "called `Result::unwrap()` on an `Err` value",
-            "unwrap turns an error into a panic; `?` hands it to the caller.",
+            "unwrap turns an error into a panic. An Err is an answer too: match it, or hand it on \
+             with `?` where the function returns a Result.",
         ),
     ];
     KNOWN.iter().find(|(part, _)| message.contains(part)).map(|(_, meaning)| *meaning)

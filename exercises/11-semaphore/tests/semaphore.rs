@@ -2,7 +2,7 @@
 //! exact. Which of the waiting jobs is next is no promise; that one of them is, at once, is one.
 
 use futures::future::join;
-use judge::{Kept, Run, Seen, Span};
+use judge::{Fate, Kept, Run, Seen, Span};
 use semaphore::call_partners;
 use semaphore::given::{Job, Reply};
 use std::collections::BTreeSet;
@@ -93,6 +93,9 @@ fn two_lists_at_the_same_time_have_a_limit_each() -> Kept {
             }
             Ok(())
         })
+        .a_hang_means("permit-kept", PERMIT_KEPT, |seen| {
+            none_came_free(seen, north.takes.len() + south.takes.len())
+        })
         .usually_means(
             "shared-limit",
             "In two lists together, only one call at a time was under way: something held up one \
@@ -141,6 +144,7 @@ fn each<const N: usize>(
 fn calling(list: &List) -> Run<Vec<Reply>> {
     let (jobs, limit, all) = (list.jobs(), list.limit, list.partners.len());
     judge::run(move || call_partners(jobs, limit))
+        .a_hang_means("permit-kept", PERMIT_KEPT, |seen| none_came_free(seen, all))
         .usually_means(
             "no-limit",
             "Nothing held any call back. A permit counts only while its guard lives: `let _ = …` \
@@ -187,6 +191,16 @@ fn calling(list: &List) -> Run<Vec<Reply>> {
                 !in_order && replied == partners
             },
         )
+}
+
+const PERMIT_KEPT: &str = "All calls that began are over, and no other could begin. A permit comes \
+    back when its guard is dropped: not while the guard lies in a list, and never after forget.";
+
+/// Whether calls that are over made room for nobody, and there were more to make.
+fn none_came_free(seen: &Seen<impl Sized>, all: usize) -> bool {
+    let calls = seen.spans("call ");
+    let over = calls.iter().all(|call| call.fate == Fate::Completed);
+    !calls.is_empty() && over && calls.len() < all
 }
 
 impl List {

@@ -96,6 +96,22 @@ fn numbered(delivery: Delivery, capacity: usize, number: fn(u32) -> u32) -> Run<
     };
     let parcels: Vec<Parcel> = (1..).zip(delivery).map(parcel).collect();
     judge::run(move || pipeline(parcels, capacity))
+        .a_hang_means(
+            "sender-alive",
+            "No parcel was left to label, and still it waits for another. recv gives None only when \
+             the last sender has been dropped, and one is alive: somebody still holds it.",
+            |seen| {
+                let prints = seen.spans("print");
+                let over = prints.iter().all(|print| print.fate == Fate::Completed);
+                over && prints.len() == delivery.len()
+            },
+        )
+        .a_hang_means(
+            "nobody-receives",
+            "Parcels were weighed, and none was ever taken off the bench. A send waits for room, and \
+             whoever is to make it has to be at work meanwhile.",
+            |seen| !seen.spans("weigh").is_empty() && seen.spans("print").is_empty(),
+        )
         .usually_means(
             "never-sent",
             "Not one parcel reached the printer: each was dropped once it was weighed. A send that is \
