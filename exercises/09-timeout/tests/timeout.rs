@@ -164,7 +164,6 @@ fn knowing_the_mistakes(
     let may_take = move |span: &Span| each.min(overall.saturating_sub(span.start));
     let took = |span: &Span| span.end - span.start;
     let in_time = move |span: &Span| span.fate == Fate::Completed && took(span) <= may_take(span);
-
     let none = |seen: &Seen<Outcome>| seen.value == Some(None);
 
     run.usually_means(
@@ -267,8 +266,8 @@ fn knowing_the_mistakes(
     )
     .usually_means(
         "nobody-called",
-        "No call began, although there was time and somebody to call. A call, a `timeout` and an \
-         `async` block are futures: they do nothing until they are awaited.",
+        "No call began, although there was time and somebody to call. A call is a future, and so is \
+         a `timeout` around it: they do nothing until they are awaited.",
         |seen| seen.elapsed < overall && seen.timeline.spans.is_empty() && !book.is_empty(),
     )
     .usually_means(
