@@ -68,7 +68,8 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
         ),
         (End::Blocked, Some(Stuck::InACall)) => (
             format!(
-                "It never came back: nothing {}, in more than a second of real time.",
+                "It never came back: on the thread that called it, nothing {}, in more than a second \
+                 of real time.",
                 nothing_more(seen)
             ),
             "The thread that called it is stuck. Something waits for what nobody drives or sends, \
@@ -83,8 +84,8 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
                 until(seen)
             ),
             "One thread runs all tasks, and it can switch between them only at an .await. \
-             Something is blocking it, for example std::thread::sleep, a lock or channel of std, \
-             or a loop that never waits at an .await."
+             Something is blocking it, for example std::thread::sleep, a lock or channel of std, a \
+             guard kept over an .await, or a loop whose every .await is ready at once."
                 .to_owned(),
             "blocked",
         ),
@@ -173,8 +174,9 @@ fn known_panic(message: &str) -> Option<&'static str> {
     const KNOWN: [(&str, &str); 14] = [
         (
             "Cannot start a runtime from within a runtime",
-            "block_on would block the one thread that runs all tasks. Await the future instead, \
-             or spawn it.",
+            "This thread is inside a runtime already, and block_on would hold up every task on it. \
+             An async fn can await the future or spawn it. A plain function can do neither: it \
+             must find out before it blocks, and tell its caller.",
         ),
         (
             "Cannot block the current thread from within a runtime",
@@ -188,13 +190,13 @@ fn known_panic(message: &str) -> Option<&'static str> {
         ),
         (
             "there is no reactor running",
-            "tokio's timers, tasks and sockets work only inside a tokio runtime, and a thread of \
-             std::thread::spawn is outside of it.",
+            "tokio's timers, tasks and sockets work only inside a tokio runtime: within block_on, or \
+             after enter. Having built one is not enough, and a new thread is outside of it.",
         ),
         (
             "time is already frozen",
-            "The answer had paused this runtime's clock, so that no wait is a real one. The tests \
-             see to that themselves; leave the clock as it is.",
+            "The clock of this runtime was paused before: by the answer, or by an earlier call, if \
+             the runtime outlived it. Leave the clock alone, and start a new runtime for each call.",
         ),
         (
             "`async fn` resumed after completion",

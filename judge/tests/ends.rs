@@ -282,7 +282,8 @@ fn a_loop_that_never_awaits_is_blocked() {
         else could run.
         One thread runs all tasks, and it can switch between them only at an .await.
         Something is blocking it, for example std::thread::sleep, a lock or channel
-        of std, or a loop that never waits at an .await.
+        of std, a guard kept over an .await, or a loop whose every .await is ready
+        at once.
 
           basket  ████████████████████████████████████████████████████████████
                   0s          200ms       400ms       600ms       800ms       1s
