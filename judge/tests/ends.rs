@@ -415,7 +415,7 @@ fn a_runtime_within_the_runtime_is_explained() {
         })
         .kept()
     });
-    assert!(said.contains("Await the future"), "{said}");
+    assert!(said.contains("can await the future"), "{said}");
 }
 
 #[test]
