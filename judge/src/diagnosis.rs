@@ -49,8 +49,8 @@ fn panicked_unnoticed<T>(seen: &Seen<T>) -> Option<Misconception> {
     Some(Misconception {
         key: "panic-unnoticed".into(),
         meaning: format!(
-            "There was a panic{} A panic in a spawned task ends only that task; awaiting its \
-             JoinHandle gives it as an Err.",
+            "There was a panic{} A panic in a spawned task ends only that task; whoever awaits \
+             its JoinHandle gets it as an Err.",
             sentence(place_and_words(panic))
         ),
     })

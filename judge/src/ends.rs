@@ -39,7 +39,8 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
                 others(seen)
             ),
             "This is a hang: it waits for something that does not come, such as a message \
-             nobody sends, a lock nobody releases, or a task that waits for itself."
+             nobody sends, a lock nobody releases, a task that waits for itself, or the end of a \
+             sleep of many hours."
                 .to_owned(),
             "hung",
         ),
@@ -48,8 +49,9 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
                 "It never ended: it was polled more than 10 000 times{} without letting time pass.",
                 until(seen)
             ),
-            "This is spinning: a loop asks \"ready yet?\" without waiting, or a future wakes itself \
-             at every poll. Await the thing itself: it wakes you when ready."
+            "This is spinning: a loop asks \"ready yet?\" without waiting, a future wakes itself at \
+             every poll, or a loop goes on after the end (a closed channel answers at once, every \
+             time). Await the thing itself, and stop when it is over."
                 .to_owned(),
             "spinning",
         ),
@@ -66,7 +68,8 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
         ),
         (End::Blocked, Some(Stuck::InACall)) => (
             format!(
-                "It never came back: nothing {}, in more than a second of real time.",
+                "It never came back: on the thread that called it, nothing {}, in more than a second \
+                 of real time.",
                 nothing_more(seen)
             ),
             "The thread that called it is stuck. Something waits for what nobody drives or sends, \
@@ -81,8 +84,8 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
                 until(seen)
             ),
             "One thread runs all tasks, and it can switch between them only at an .await. \
-             Something is blocking it, for example std::thread::sleep, a lock or channel of std, \
-             or a loop that never waits at an .await."
+             Something is blocking it, for example std::thread::sleep, a lock or channel of std, a \
+             guard kept over an .await, or a loop whose every .await is ready at once."
                 .to_owned(),
             "blocked",
         ),
@@ -168,11 +171,12 @@ pub(crate) fn place_and_words(panic: &Panic) -> String {
 
 /// What a panic of tokio's own means, for those that learners meet.
 fn known_panic(message: &str) -> Option<&'static str> {
-    const KNOWN: [(&str, &str); 10] = [
+    const KNOWN: [(&str, &str); 14] = [
         (
             "Cannot start a runtime from within a runtime",
-            "block_on would block the one thread that runs all tasks. Await the future instead, \
-             or spawn it.",
+            "This thread is inside a runtime already, and block_on would hold up every task on it. \
+             An async fn can await the future or spawn it. A plain function can do neither: it \
+             must find out before it blocks, and tell its caller.",
         ),
         (
             "Cannot block the current thread from within a runtime",
@@ -186,13 +190,13 @@ fn known_panic(message: &str) -> Option<&'static str> {
         ),
         (
             "there is no reactor running",
-            "tokio's timers, tasks and sockets work only inside a tokio runtime, and a thread of \
-             std::thread::spawn is outside of it.",
+            "tokio's timers, tasks and sockets work only inside a tokio runtime: within block_on, or \
+             after enter. Having built one is not enough, and a new thread is outside of it.",
         ),
         (
             "time is already frozen",
-            "The answer had paused this runtime's clock, so that no wait is a real one. The tests \
-             see to that themselves; leave the clock as it is.",
+            "The clock of this runtime was paused before: by the answer, or by an earlier call, if \
+             the runtime outlived it. Leave the clock alone, and start a new runtime for each call.",
         ),
         (
             "`async fn` resumed after completion",
@@ -214,8 +218,16 @@ fn known_panic(message: &str) -> Option<&'static str> {
              JoinHandle gives that as an Err.",
         ),
         (
+            "called `Option::unwrap()` on a `None` value",
+            "There was no value: None is an answer too, to be handled like any other.",
+        ),
+        ("overflow when subtracting durations", "A Duration cannot go below zero."),
+        ("attempt to subtract with overflow", "A number of an unsigned type cannot go below zero."),
+        ("attempt to multiply with overflow", "The number became too large for its type."),
+        (
             "called `Result::unwrap()` on an `Err` value",
-            "unwrap turns an error into a panic; `?` hands it to the caller.",
+            "unwrap turns an error into a panic. An Err is an answer too: match it, or hand it on \
+             with `?` where the function returns a Result.",
         ),
     ];
     KNOWN.iter().find(|(part, _)| message.contains(part)).map(|(_, meaning)| *meaning)

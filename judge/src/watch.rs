@@ -6,22 +6,24 @@
 //! can count), or stuck inside a single poll. The [`Probe`] tells them apart: it is a task that
 //! asks for a number of turns when poked, and gets them only from a scheduler that still runs.
 //!
-//! Patience is counted in ticks of this thread's own sleep, not read off a clock: on a machine so
-//! busy that the answer starves, the ticks come as late as everything else.
+//! Patience ends by the clock, but not before so many looks: on a machine so busy that the answer
+//! starves, or on one that was asleep, the looks come as late as everything else.
 
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering::Relaxed};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::task::{Context, Poll, Waker};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use verdict::End;
 
 /// Real time between two looks.
 const TICK: Duration = Duration::from_millis(10);
 
-/// How many looks in a row may find a run stuck: 150 × 10 ms is 1.5 s. Stories take whole seconds,
-/// so an answer that blocks for 1 s or for 2 s is always on the same side of it.
-const PATIENCE: u32 = 150;
+/// For how long looks in a row may find a run stuck, and how many they must be at the least. Stories
+/// take whole seconds, so an answer that blocks for 1 s or for 2 s is always on the same side of it. A
+/// scheduler that is fair to both threads does not let the one look so often, and the other never run.
+const PATIENCE: Duration = Duration::from_millis(1_500);
+const LEAST_LOOKS: u32 = 40;
 
 /// How many turns the probe asks for at each look, and how many times in a row it must get them
 /// without the runtime ever parking: 20 × 500 turns are 10 000 polls within one virtual instant.
@@ -125,7 +127,7 @@ impl Future for Probe {
 /// Waits for what the run's thread sends, or for the certainty that it never will.
 pub(crate) fn watch<T>(ending: &Receiver<T>, pulse: &Pulse) -> Result<T, Stuck> {
     let mut view = View { pulse, parks: 0, wanted: None };
-    let mut silence = 0;
+    let mut silence: Option<Silence> = None;
     let mut rounds = 0;
     loop {
         match ending.recv_timeout(TICK) {
@@ -136,17 +138,37 @@ pub(crate) fn watch<T>(ending: &Receiver<T>, pulse: &Pulse) -> Result<T, Stuck> 
         }
         let look = view.look();
         match look {
-            Look::Moved => (silence, rounds) = (0, 0),
-            Look::Turning => silence = 0,
-            Look::Turned => (silence, rounds) = (0, rounds + 1),
-            Look::Silent(_) => silence += 1,
+            Look::Moved => (silence, rounds) = (None, 0),
+            Look::Turning => silence = None,
+            Look::Turned => (silence, rounds) = (None, rounds + 1),
+            Look::Silent(_) => silence.get_or_insert_default().looks += 1,
         }
         match look {
             _ if view.parks > MOST_PARKS => return Err(Stuck::Napping),
             _ if rounds >= LOOKS_TO_SPIN => return Err(Stuck::Round),
-            Look::Silent(why) if silence >= PATIENCE => return Err(why),
+            Look::Silent(why) if silence.is_some_and(Silence::is_too_long) => return Err(why),
             _ => {}
         }
+    }
+}
+
+/// Looks in a row that found a run stuck.
+#[derive(Clone, Copy)]
+struct Silence {
+    since: Instant,
+    looks: u32,
+}
+
+impl Default for Silence {
+    fn default() -> Silence {
+        // The look that finds it has waited for a tick.
+        Silence { since: Instant::now() - TICK, looks: 0 }
+    }
+}
+
+impl Silence {
+    fn is_too_long(self) -> bool {
+        self.looks >= LEAST_LOOKS && self.since.elapsed() >= PATIENCE
     }
 }
 

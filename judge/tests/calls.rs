@@ -81,8 +81,8 @@ fn a_call_that_does_not_come_back_is_blocked() {
         .kept()
     });
     expect![[r#"
-        It never came back: nothing more began or ended after 4 s, in more than a
-        second of real time.
+        It never came back: on the thread that called it, nothing more began or
+        ended after 4 s, in more than a second of real time.
         The thread that called it is stuck. Something waits for what nobody drives
         or sends, or takes real time on this thread or on another.
 

@@ -42,7 +42,8 @@ fn waiting_for_what_cannot_come_is_a_hang_told_at_once() {
         It never ended: nothing more began or ended after 1 s, in an hour of
         simulated time.
         This is a hang: it waits for something that does not come, such as a message
-        nobody sends, a lock nobody releases, or a task that waits for itself.
+        nobody sends, a lock nobody releases, a task that waits for itself, or the
+        end of a sleep of many hours.
 
           basket  ████████████████████████████████████████████████████████████
                   0s          200ms       400ms       600ms       800ms       1s
@@ -85,7 +86,8 @@ fn what_never_ended_is_shown_as_still_running() {
         It never ended: nothing more began or ended after 1 s, in an hour of
         simulated time.
         This is a hang: it waits for something that does not come, such as a message
-        nobody sends, a lock nobody releases, or a task that waits for itself.
+        nobody sends, a lock nobody releases, a task that waits for itself, or the
+        end of a sleep of many hours.
 
           basket                                                             ▶
                   0s          200ms       400ms       600ms       800ms       1s
@@ -198,8 +200,10 @@ fn a_busy_loop_is_spinning() {
     expect![[r#"
         It never ended: it was polled more than 10 000 times at 1 s without letting
         time pass.
-        This is spinning: a loop asks "ready yet?" without waiting, or a future
-        wakes itself at every poll. Await the thing itself: it wakes you when ready.
+        This is spinning: a loop asks "ready yet?" without waiting, a future wakes
+        itself at every poll, or a loop goes on after the end (a closed channel
+        answers at once, every time). Await the thing itself, and stop when it is
+        over.
 
           basket  ████████████████████████████████████████████████████████████
                   0s          200ms       400ms       600ms       800ms       1s
@@ -278,7 +282,8 @@ fn a_loop_that_never_awaits_is_blocked() {
         else could run.
         One thread runs all tasks, and it can switch between them only at an .await.
         Something is blocking it, for example std::thread::sleep, a lock or channel
-        of std, or a loop that never waits at an .await.
+        of std, a guard kept over an .await, or a loop whose every .await is ready
+        at once.
 
           basket  ████████████████████████████████████████████████████████████
                   0s          200ms       400ms       600ms       800ms       1s
@@ -410,7 +415,7 @@ fn a_runtime_within_the_runtime_is_explained() {
         })
         .kept()
     });
-    assert!(said.contains("Await the future"), "{said}");
+    assert!(said.contains("can await the future"), "{said}");
 }
 
 #[test]
@@ -436,8 +441,8 @@ fn a_panic_inside_a_spawned_task_is_named_when_a_promise_breaks() {
     expect![[r#"
         It took 1 s of simulated time; the promise is 2 s.
         There was a panic at judge/tests/ends.rs:… nobody looked. A panic in a
-        spawned task ends only that task; awaiting its JoinHandle gives it as an
-        Err.
+        spawned task ends only that task; whoever awaits its JoinHandle gets it as
+        an Err.
     "#]]
     .assert_eq(&said);
 }

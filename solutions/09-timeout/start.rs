@@ -23,9 +23,9 @@ use std::time::Duration;
 /// begins at that very moment.
 ///
 /// When `overall` has passed since the start, the call under way is broken off, however new it is,
-/// and the answer is `None` at that very moment. It is `None` at once, too, when nobody is left to
-/// call. Nothing is left running in any case. (When a price and a limit fall on the same instant,
-/// either may win.)
+/// nobody else is called, and the answer is `None` at that very moment. It is `None` at once, too,
+/// when nobody is left to call. Nothing is left running in any case. (When a price and a limit fall
+/// on the same instant, either may win.)
 pub async fn quote(overall: Duration, each: Duration) -> Option<Price> {
     // TODO: two kinds of limit. What exactly does each of them have to end?
     todo!("call the suppliers in turn: {each:?} for each of them, {overall:?} for all")

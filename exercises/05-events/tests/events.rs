@@ -1,6 +1,6 @@
 //! The promises of `serve`. Each runs on a clock that jumps, so seconds cost nothing and are exact.
 
-use events::given::{Answer, Item, Request};
+use events::given::{Item, Request};
 use events::serve;
 use futures::future::{Either, FutureExt, join, join_all, select};
 use judge::{Fate, Kept, Run, Seen, Span};
@@ -16,7 +16,9 @@ use tokio::time::{Instant, sleep_until, timeout};
 fn every_caller_gets_the_answer_about_their_own_item() -> Kept {
     let one = day(vec![small("umbrella", 0)]);
     let three = day(vec![bulky("piano", 0), small("scarf", 500), small("wallet", 700)]);
-    one.promises(own_answers).kept().and(three.promises(own_answers).kept())
+    let alike = day(vec![small("black bag", 0), small("black bag", 500)]);
+    let told = |run: Run<Day>| run.promises(own_answers).kept();
+    told(one).and(told(three)).and(told(alike))
 }
 
 #[test]
@@ -33,9 +35,9 @@ fn a_quick_answer_does_not_wait_for_a_slow_one() -> Kept {
 
 #[test]
 fn of_a_whole_crowd_nobody_queues() -> Kept {
-    let at_once = day((0..150).map(|n| small(format!("ticket {n}"), 1_000)).collect());
+    let at_once = day((0..300).map(|n| small(format!("ticket {n}"), 1_000)).collect());
     let soon = day((0..60).map(|n| bulky(format!("suitcase {n}"), n * 7)).collect());
-    let at_once = at_once.promises(in_time).at_once("look-up", 150);
+    let at_once = at_once.promises(in_time).at_once("look-up", 300);
     at_once.kept().and(soon.promises(in_time).kept())
 }
 
@@ -47,8 +49,8 @@ fn a_caller_who_hangs_up_does_not_stop_the_others() -> Kept {
     let two = day(vec![
         small("doll", 0).hangs_up_after(0),
         bulky("tuba", 0),
-        small("pipe", 2_000),
-        small("cane", 2_500).hangs_up_after(1_000),
+        small("pipe", 3_500),
+        small("cane", 4_000).hangs_up_after(1_000),
     ]);
     let survives = |run: Run<Day>| {
         run.promises(own_answers)
@@ -98,13 +100,16 @@ fn only_answers_that_somebody_got_are_counted() -> Kept {
 
 #[test]
 fn it_serves_until_the_channel_is_closed() -> Kept {
-    let quiet_hours = vec![small("lamp", 0), small("kite", 60_000), bulky("bathtub", 1_500_000)];
+    let quiet_hours = vec![small("lamp", 0), small("kite", 60_000), bulky("bathtub", 3_000_000)];
     let closes_late = day_until(90 * SECOND, vec![small("book", 0), small("coat", 1_500)]);
+    // Closed, and three are still in the channel.
+    let last_minute = day(vec![small("cap", 0), small("bow", 0), bulky("bike", 0)]);
     day(quiet_hours)
         .promises(own_answers)
         .promises(in_time)
         .kept()
         .and(closes_late.promises(own_answers).takes(90 * SECOND).kept())
+        .and(last_minute.promises(own_answers).kept())
 }
 
 #[test]
@@ -157,16 +162,10 @@ struct Day {
 
 #[derive(Clone)]
 enum Outcome {
-    Told {
-        about: String,
-        at: Duration,
-    },
-    LineDead {
-        at: Duration,
-    },
-    Closed {
-        at: Duration,
-    },
+    /// About what, and when.
+    Told(String, Duration),
+    LineDead(Duration),
+    Closed(Duration),
     HungUp,
     Waiting,
     /// `serve` returned before they called.
@@ -232,18 +231,18 @@ fn day_until(closing: Duration, calls: Vec<Call>) -> Run<Day> {
             |seen| {
                 outcomes(seen).any(|(call, outcome)| {
                     call.hangs_up.is_none()
-                        && !matches!(outcome, Outcome::Told { .. })
+                        && !matches!(outcome, Outcome::Told(..))
                         && look_up_of(seen, call).is_some_and(|it| it.fate == Fate::Cancelled)
                 })
             },
         )
         .usually_means(
             "never-polled",
-            "For somebody who waited, no look-up ever began. A future does nothing until it is \
-             awaited or spawned, and one that is dropped before its first turn never will.",
+            "For somebody who waited, no look-up ever began. Either the request was never received, \
+             or a future was made for it and got no turn: not awaited, not spawned, or dropped first.",
             |seen| {
                 let unanswered = |outcome: &Outcome| {
-                    matches!(outcome, Outcome::LineDead { .. } | Outcome::Waiting)
+                    matches!(outcome, Outcome::LineDead(_) | Outcome::Waiting)
                 };
                 seen.alive == 0
                     && outcomes(seen).any(|(call, outcome)| {
@@ -257,7 +256,7 @@ fn day_until(closing: Duration, calls: Vec<Call>) -> Run<Day> {
              still under way.",
             |seen| {
                 outcomes(seen).any(|(call, outcome)| match (outcome, look_up_of(seen, call)) {
-                    (Outcome::Told { at, .. }, Some(it)) => {
+                    (Outcome::Told(_, at), Some(it)) => {
                         it.fate == Fate::Completed && it.end < *at
                     }
                     _ => false,
@@ -270,7 +269,7 @@ fn day_until(closing: Duration, calls: Vec<Call>) -> Run<Day> {
              limit, no queue, no pause between two looks at the channel.",
             |seen| {
                 outcomes(seen).any(|(call, outcome)| match (outcome, look_up_of(seen, call)) {
-                    (Outcome::Told { at, .. }, Some(it)) => it.start > call.at && *at > call.due(),
+                    (Outcome::Told(_, at), Some(it)) => it.start > call.at && *at > call.due(),
                     _ => false,
                 })
             },
@@ -279,7 +278,8 @@ fn day_until(closing: Duration, calls: Vec<Call>) -> Run<Day> {
 
 /// `serve`, and around it the people who call. They are no tasks: whichever are alive are its own.
 async fn open(closing: Duration, calls: Vec<Call>) -> Day {
-    let (line, requests) = mpsc::channel(1);
+    // Room for a few, so that some are still in it when it is closed.
+    let (line, requests) = mpsc::channel(4);
     let opened = Instant::now();
     let outcomes = RefCell::new(vec![Outcome::YetToCall; calls.len()]);
     let calling = calls.iter().cloned().enumerate().map(|(n, call)| {
@@ -316,7 +316,7 @@ async fn open(closing: Duration, calls: Vec<Call>) -> Day {
 async fn ask(call: Call, line: mpsc::Sender<Request>, opened: Instant) -> Outcome {
     let (request, answer) = Request::about(call.item());
     if line.send(request).await.is_err() {
-        return Outcome::Closed { at: opened.elapsed() };
+        return Outcome::Closed(opened.elapsed());
     }
     drop(line);
     match call.hangs_up {
@@ -327,14 +327,10 @@ async fn ask(call: Call, line: mpsc::Sender<Request>, opened: Instant) -> Outcom
             Outcome::HungUp
         }
         None => match answer.await {
-            Ok(answer) => told(&answer, opened.elapsed()),
-            Err(_) => Outcome::LineDead { at: opened.elapsed() },
+            Ok(answer) => Outcome::Told(answer.about().to_owned(), opened.elapsed()),
+            Err(_) => Outcome::LineDead(opened.elapsed()),
         },
     }
-}
-
-fn told(answer: &Answer, at: Duration) -> Outcome {
-    Outcome::Told { about: answer.about().to_owned(), at }
 }
 
 /// All who waited were told, and about their own item.
@@ -343,17 +339,17 @@ fn own_answers(seen: &Seen<Day>) -> Result<(), String> {
         let name = &call.name;
         match outcome {
             Outcome::HungUp => Ok(()),
-            Outcome::Told { about, .. } if about == name => Ok(()),
-            Outcome::Told { about, .. } => Err(format!(
+            Outcome::Told(about, _) if about == name => Ok(()),
+            Outcome::Told(about, _) => Err(format!(
                 "Who asked about the {name} was told about the {about}; the promise is their own \
                  item."
             )),
-            Outcome::LineDead { at } => Err(format!(
+            Outcome::LineDead(at) => Err(format!(
                 "Who asked about the {name} got no answer: the line went dead at {}; the promise \
                  is an answer.",
                 s(*at)
             )),
-            Outcome::Closed { at } => Err(format!(
+            Outcome::Closed(at) => Err(format!(
                 "Who wanted to ask about the {name} found the channel closed at {}; the promise is \
                  an answer.",
                 s(*at)
@@ -376,7 +372,7 @@ fn own_answers(seen: &Seen<Day>) -> Result<(), String> {
 fn in_time(seen: &Seen<Day>) -> Result<(), String> {
     own_answers(seen)?;
     outcomes(seen).try_for_each(|(call, outcome)| match outcome {
-        Outcome::Told { at, .. } if *at != call.due() => Err(format!(
+        Outcome::Told(_, at) if *at != call.due() => Err(format!(
             "The call about the {} came at {} and was answered at {}; the promise is {}.",
             call.name,
             s(call.at),
@@ -388,7 +384,7 @@ fn in_time(seen: &Seen<Day>) -> Result<(), String> {
 }
 
 fn told_another(call: &Call, outcome: &Outcome) -> bool {
-    matches!(outcome, Outcome::Told { about, .. } if *about != call.name)
+    matches!(outcome, Outcome::Told(about, _) if *about != call.name)
 }
 
 fn outcomes(seen: &Seen<Day>) -> impl Iterator<Item = &(Call, Outcome)> {

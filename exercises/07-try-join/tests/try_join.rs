@@ -15,12 +15,19 @@ const GOOD_DAY: Files = ["station.csv", "bridge.csv", "market.csv"];
 const FIRST_FAILS: Files = ["castle.csv", "arcade.csv", "market.csv"];
 const SECOND_FAILS: Files = ["station.csv", "castle.csv", "market.csv"];
 const THIRD_FAILS: Files = ["bridge.csv", "arcade.csv", "airport.csv"];
-const MUSEUM_FAILS: Files = ["museum.csv", "harbour.csv", "arcade.csv"];
+const LAST_FAILS: Files = ["museum.csv", "bridge.csv", "harbour.csv"];
 const TWO_FAIL: Files = ["airport.csv", "market.csv", "museum.csv"];
 
 #[test]
 fn the_report_has_the_sheets_in_the_order_of_the_files() -> Kept {
-    let in_order = |files| reporting(files).promises(move |seen| sheets_are(seen, files)).kept();
+    let in_order = |files| {
+        reporting(files)
+            .promises(move |seen| sheets_are(seen, files))
+            .usually_means("sheets-reordered", SHEETS_REORDERED, move |seen| {
+                files_of(seen).is_some_and(|got| got != files && sorted(got) == sorted(files))
+            })
+            .kept()
+    };
     in_order(GOOD_DAY).and(in_order(["arcade.csv", "market.csv", "harbour.csv"])).and(in_order([
         "bridge.csv",
         "harbour.csv",
@@ -30,7 +37,7 @@ fn the_report_has_the_sheets_in_the_order_of_the_files() -> Kept {
 
 #[test]
 fn all_three_are_loaded_at_the_same_time() -> Kept {
-    reporting(GOOD_DAY)
+    timed(reporting(GOOD_DAY))
         .together(&GOOD_DAY)
         .starts(GOOD_DAY[0], Duration::ZERO)
         .starts(GOOD_DAY[1], Duration::ZERO)
@@ -40,14 +47,13 @@ fn all_three_are_loaded_at_the_same_time() -> Kept {
 
 #[test]
 fn a_report_takes_as_long_as_its_slowest_sheet() -> Kept {
-    let market_is_slowest = reporting(GOOD_DAY).takes(5 * SECOND).kept();
-    let arcade_is_slowest = reporting(["arcade.csv", "harbour.csv", "bridge.csv"]);
-    market_is_slowest.and(arcade_is_slowest.takes(6 * SECOND).kept())
+    let takes = |files, time| timed(reporting(files)).takes(time).kept();
+    takes(GOOD_DAY, 5 * SECOND).and(takes(["arcade.csv", "harbour.csv", "bridge.csv"], 6 * SECOND))
 }
 
 #[test]
 fn the_first_error_ends_the_wait_at_once() -> Kept {
-    let fails_after = |files, at| failing(files).takes(at).kept();
+    let fails_after = |files, at| noticing(files).takes(at).kept();
     fails_after(FIRST_FAILS, SECOND)
         .and(fails_after(SECOND_FAILS, SECOND))
         .and(fails_after(THIRD_FAILS, 4 * SECOND))
@@ -58,19 +64,19 @@ fn the_first_error_ends_the_wait_at_once() -> Kept {
 fn of_several_errors_it_is_the_one_that_came_first() -> Kept {
     const AIRPORT: [&str; 2] = ["airport.csv", "line dropped"];
     const MUSEUM: [&str; 2] = ["museum.csv", "the till was never closed"];
-    let all_fail = failing(["airport.csv", "museum.csv", "castle.csv"])
+    let all_fail = noticing(["airport.csv", "museum.csv", "castle.csv"])
         .promises(|seen| is_about(seen, ["castle.csv", "disk full"], &[AIRPORT, MUSEUM]));
-    let two_fail = failing(TWO_FAIL).promises(|seen| is_about(seen, MUSEUM, &[AIRPORT]));
+    let two_fail = noticing(TWO_FAIL).promises(|seen| is_about(seen, MUSEUM, &[AIRPORT]));
     all_fail.kept().and(two_fail.kept())
 }
 
 #[test]
 fn the_other_loads_are_broken_off_at_that_moment() -> Kept {
-    let second = failing(SECOND_FAILS)
+    let second = noticing(SECOND_FAILS)
         .cancels("station.csv", SECOND)
         .cancels("market.csv", SECOND)
         .leaves_nothing_running();
-    let third = failing(THIRD_FAILS).cancels("arcade.csv", 4 * SECOND).leaves_nothing_running();
+    let third = noticing(THIRD_FAILS).cancels("arcade.csv", 4 * SECOND).leaves_nothing_running();
     second.kept().and(third.kept())
 }
 
@@ -80,7 +86,7 @@ fn the_error_says_which_file_and_why() -> Kept {
         |files, promised| telling(files).promises(move |seen| reads(seen, promised)).kept();
     saying(SECOND_FAILS, "loading castle.csv: disk full")
         .and(saying(THIRD_FAILS, "loading airport.csv: line dropped"))
-        .and(saying(MUSEUM_FAILS, "loading museum.csv: the till was never closed"))
+        .and(saying(LAST_FAILS, "loading museum.csv: the till was never closed"))
 }
 
 #[test]
@@ -92,7 +98,9 @@ fn the_trouble_itself_is_the_cause_of_the_error() -> Kept {
 #[test]
 fn every_sheet_is_loaded_once_whether_that_works_or_not() -> Kept {
     let once = |run: Run<Outcome>, files: Files| {
-        run.promises(move |seen| files.iter().try_for_each(|file| loaded_once(seen, file))).kept()
+        timed(run)
+            .promises(move |seen| files.iter().try_for_each(|file| loaded_once(seen, file)))
+            .kept()
     };
     once(reporting(GOOD_DAY), GOOD_DAY).and(once(failing(SECOND_FAILS), SECOND_FAILS))
 }
@@ -104,7 +112,7 @@ fn a_good_day_leaves_nothing_running_either() -> Kept {
 
 /// The loading of files with which nothing is wrong.
 fn reporting(files: Files) -> Run<Outcome> {
-    loading(files)
+    judge::run(move || load(files))
         .promises(|seen| match error_of(seen) {
             Some(error) => {
                 Err(format!("It failed: \"{error:#}\"; the promise is a report of three sheets."))
@@ -117,18 +125,31 @@ fn reporting(files: Files) -> Run<Outcome> {
                 && first_trouble(seen).is_none()
                 && seen.timeline.spans.iter().any(cancelled)
         })
-        .usually_means("sheets-reordered", SHEETS_REORDERED, move |seen| {
-            files_of(seen).is_some_and(|got| got != files && sorted(got) == sorted(files))
-        })
 }
 
 /// The loading of files of which at least one fails.
 fn failing(files: Files) -> Run<Outcome> {
-    loading(files)
-        .promises(|seen| match &seen.value {
-            Some(Ok(_)) => Err("It returned a report; the promise is an error.".to_owned()),
-            _ => Ok(()),
-        })
+    judge::run(move || load(files)).promises(|seen| match &seen.value {
+        Some(Ok(_)) => Err("It returned a report; the promise is an error.".to_owned()),
+        _ => Ok(()),
+    })
+}
+
+/// A loading that is looked at for when things happen, with the mistakes that cost time.
+fn timed(run: Run<Outcome>) -> Run<Outcome> {
+    run.usually_means("loaded-again", LOADED_AGAIN, |seen| {
+        let spans = &seen.timeline.spans;
+        spans.iter().any(|span| seen.spans(&span.name).len() > 1)
+    })
+    .usually_means("one-after-another", ONE_AFTER_ANOTHER, |seen| {
+        let spans = &seen.timeline.spans;
+        spans.len() > 1 && spans.windows(2).all(|pair| pair[0].end <= pair[1].start)
+    })
+}
+
+/// A failing load that is looked at for when it ends, with the mistakes that make it late.
+fn noticing(files: Files) -> Run<Outcome> {
+    timed(failing(files))
         .usually_means("waited-for-all", WAITED_FOR_ALL, |seen| {
             let completed = |span: &Span| span.fate == Fate::Completed;
             noticed_late(seen) && seen.timeline.spans.iter().all(completed)
@@ -140,18 +161,6 @@ fn failing(files: Files) -> Run<Outcome> {
         })
 }
 
-/// Any loading, with the mistakes that can be made in any.
-fn loading(files: Files) -> Run<Outcome> {
-    judge::run(move || load(files))
-        .usually_means("loaded-again", LOADED_AGAIN, move |seen| {
-            files.iter().any(|file| seen.spans(file).len() > 1)
-        })
-        .usually_means("one-after-another", ONE_AFTER_ANOTHER, |seen| {
-            let spans = &seen.timeline.spans;
-            spans.len() > 1 && spans.windows(2).all(|pair| pair[0].end <= pair[1].start)
-        })
-}
-
 /// A failing load whose error is looked at, with the mistakes that are made in words.
 fn telling(files: Files) -> Run<Outcome> {
     failing(files)
@@ -159,13 +168,15 @@ fn telling(files: Files) -> Run<Outcome> {
             error_of(seen).is_some_and(|error| error.is::<Trouble>() && error.chain().count() == 1)
         })
         .usually_means("cause-only-as-text", CAUSE_ONLY_AS_TEXT, |seen| {
-            error_of(seen).is_some_and(|error| {
-                !has_trouble(error)
-                    && first_trouble(seen).is_some_and(|(reason, _)| says(error, reason))
-            })
+            let Some((reason, _)) = first_trouble(seen) else { return false };
+            error_of(seen).is_some_and(|error| !has_trouble(error) && says(error, reason))
         })
         .usually_means("cause-thrown-away", CAUSE_THROWN_AWAY, |seen| {
             error_of(seen).is_some_and(|error| !has_trouble(error))
+        })
+        .usually_means("cause-said-twice", CAUSE_SAID_TWICE, |seen| {
+            let Some((reason, _)) = first_trouble(seen) else { return false };
+            error_of(seen).is_some_and(|error| format!("{error:#}").matches(reason).count() > 1)
         })
         .usually_means("one-context-for-all", ONE_CONTEXT_FOR_ALL, move |seen| {
             error_of(seen).is_some_and(|error| {
@@ -201,6 +212,9 @@ const CAUSE_ONLY_AS_TEXT: &str = "The café's error was written into a new one a
 
 const CAUSE_THROWN_AWAY: &str = "The café's own error is not part of this one. anyhow's `context` \
      puts a line of yours on top of an error and keeps it as the cause.";
+
+const CAUSE_SAID_TWICE: &str = "What the café reported is in it twice: in the line that was added, \
+     and once more as the cause, which {:#} prints after it. Your line need not repeat it.";
 
 const ONE_CONTEXT_FOR_ALL: &str = "This error does not single out one file. What is added after \
      the three were joined cannot know which of them failed: each load needs a line of its own.";
@@ -253,19 +267,16 @@ fn sorted(mut files: [&str; 3]) -> [&str; 3] {
     files
 }
 
-/// The error is about the first trouble, and not about what came `later`, in whatever words.
-fn is_about(
-    seen: &Seen<Outcome>,
-    [file, reason]: [&str; 2],
-    later: &[[&str; 2]],
-) -> Result<(), String> {
+/// The error says no file or reason of what came `later` in the place of the first trouble's.
+fn is_about(seen: &Seen<Outcome>, first: [&str; 2], later: &[[&str; 2]]) -> Result<(), String> {
     let Some(error) = error_of(seen) else { return Ok(()) };
-    let says_only = |first: &str, part: usize| {
-        says(error, first) && !later.iter().any(|other| says(error, other[part]))
+    let another = |part: usize| {
+        !says(error, first[part]) && later.iter().any(|other| says(error, other[part]))
     };
-    if says_only(file, 0) || says_only(reason, 1) {
+    if !another(0) && !another(1) {
         return Ok(());
     }
+    let [file, reason] = first;
     Err(format!(
         "Its error reads \"{error:#}\"; the promise is the first, \"{reason}\" from {file}."
     ))

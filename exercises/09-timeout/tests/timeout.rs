@@ -34,8 +34,8 @@ fn the_first_price_that_comes_in_time_is_returned() -> Kept {
 #[test]
 fn a_price_is_returned_the_moment_it_is_there() -> Kept {
     let (first, _) = calling(ms(30_000), ms(5_000), &[("halo", 1_200), ("wick", 400)]);
-    let (second, _) = calling(ms(30_000), ms(2_500), &[("glow", 9_000), ("beam", 700)]);
-    first.takes(ms(1_200)).kept().and(second.takes(ms(3_200)).kept())
+    let (second, _) = calling(ms(30_000), ms(2_000), &[("glow", 9_000), ("beam", 700)]);
+    first.takes(ms(1_200)).kept().and(second.takes(ms(2_700)).kept())
 }
 
 #[test]
@@ -74,23 +74,23 @@ fn a_call_is_broken_off_when_its_time_is_up_and_the_next_begins() -> Kept {
 #[test]
 fn when_the_time_for_all_is_up_the_answer_is_none_at_once() -> Kept {
     let (in_the_third, _) = calling(5 * SECOND, 2 * SECOND, SLOW);
-    let (in_the_first, _) = calling(3 * SECOND, 10 * SECOND, SLOW);
+    let (in_the_first, _) = calling(ms(3_500), 10 * SECOND, SLOW);
     in_the_third
         .takes(5 * SECOND)
         .returns(None)
         .kept()
-        .and(in_the_first.takes(3 * SECOND).returns(None).kept())
+        .and(in_the_first.takes(ms(3_500)).returns(None).kept())
 }
 
 #[test]
 fn the_call_under_way_is_then_broken_off_too() -> Kept {
     let (in_the_third, _) = calling(5 * SECOND, 2 * SECOND, SLOW);
-    let (in_the_first, _) = calling(3 * SECOND, 10 * SECOND, SLOW);
+    let (in_the_first, _) = calling(ms(3_500), 10 * SECOND, SLOW);
     in_the_third
         .cancels("call to glow", 5 * SECOND)
         .never_starts("call to beam")
         .kept()
-        .and(in_the_first.cancels("call to halo", 3 * SECOND).kept())
+        .and(in_the_first.cancels("call to halo", ms(3_500)).kept())
 }
 
 #[test]
@@ -164,6 +164,7 @@ fn knowing_the_mistakes(
     let may_take = move |span: &Span| each.min(overall.saturating_sub(span.start));
     let took = |span: &Span| span.end - span.start;
     let in_time = move |span: &Span| span.fate == Fate::Completed && took(span) <= may_take(span);
+    let none = |seen: &Seen<Outcome>| seen.value == Some(None);
 
     run.usually_means(
         "two-at-a-time",
@@ -242,15 +243,6 @@ fn knowing_the_mistakes(
         },
     )
     .usually_means(
-        "gave-up-early",
-        "It gave up when there was time left and somebody left to call. One call that runs into its \
-         limit is not the end of the search.",
-        |seen| {
-            let none = seen.value.as_ref().is_some_and(Option::is_none);
-            none && seen.elapsed < overall && seen.timeline.spans.len() < book.len()
-        },
-    )
-    .usually_means(
         "idle-on-the-phone",
         "For a while no call was under way, and still it waited. A price, or the end of a call, is \
          to be noticed at that very moment.",
@@ -259,6 +251,30 @@ fn knowing_the_mistakes(
             let gap = spans.windows(2).any(|pair| pair[0].end < pair[1].start);
             gap || spans.last().is_some_and(|last| last.end < seen.elapsed)
         },
+    )
+    .usually_means(
+        "called-too-late",
+        "A call began when the time for all was up. From then on nobody is called any more, not \
+         even for a moment.",
+        |seen| seen.timeline.spans.iter().any(|span| span.start >= overall),
+    )
+    .usually_means(
+        "price-lost",
+        "A supplier named a price in time, and the answer was None all the same. Follow the price \
+         on its way from the call to the end of `quote`: where does it stay behind?",
+        |seen| none(seen) && seen.timeline.spans.iter().any(in_time),
+    )
+    .usually_means(
+        "nobody-called",
+        "No call began, although there was time and somebody to call. A call is a future, and so is \
+         a `timeout` around it: they do nothing until they are awaited.",
+        |seen| seen.elapsed < overall && seen.timeline.spans.is_empty() && !book.is_empty(),
+    )
+    .usually_means(
+        "gave-up-early",
+        "It gave up when there was time left and somebody left to call. One call that runs into its \
+         limit is not the end of the search.",
+        |seen| none(seen) && seen.elapsed < overall && seen.timeline.spans.len() < book.len(),
     )
 }
 

@@ -19,8 +19,8 @@ use given::Failure;
 ///
 /// Every attempt is a call of `attempt`, made when it is due and not before, and gets all the time
 /// that it needs. After a temporary failure there is a pause before the next attempt: one second,
-/// and each time twice as long as before (2 s, 4 s, 8 s, …). There is no pause that no attempt
-/// follows. After a permanent failure nothing is tried again.
+/// and each time twice as long as before (2 s, 4 s, 8 s, …). There are pauses only between
+/// attempts, and none after the last. After a permanent failure nothing is tried again.
 ///
 /// When it gives up, the error says in digits how many attempts were made, and has the last
 /// `Failure` as a cause: as the value, not only its words. When no attempt is allowed at all, none

@@ -1,6 +1,7 @@
 //! The promises of `retry`. Each runs on a clock that jumps, so seconds cost nothing and are exact.
 
 use judge::{Fate as End, Kept, Run, Seen, Span};
+use lab::SECOND;
 use retry::given::{Failure, Fate, Radio, Receipt};
 use retry::retry;
 use std::collections::hash_map::RandomState;
@@ -48,7 +49,16 @@ fn there_is_no_pause_after_the_last_attempt() -> Kept {
     let only_one = sending(1, vec![temporary(700, "static")]);
     let received = sending(5, vec![temporary(500, "static"), received(700, 1)]);
     let hopeless = sending(5, vec![temporary(500, "static"), permanent(600, "licence expired")]);
-    let ended = |run| ending(run).promises(ends_with_its_last_attempt).kept();
+    let ended = |run: Run<Outcome>| {
+        run.usually_means(
+            "pause-after-the-last",
+            "It paused after the last attempt. A pause is there for the attempt that follows it, \
+             and none followed.",
+            |seen| attempts(seen).last().is_some_and(|last| last.end < seen.elapsed),
+        )
+        .promises(ends_with_its_last_attempt)
+        .kept()
+    };
     ended(in_vain).and(ended(only_one)).and(ended(received)).and(ended(hopeless))
 }
 
@@ -61,7 +71,7 @@ fn every_attempt_is_a_call_of_its_own_made_when_it_is_due() -> Kept {
 
 #[test]
 fn an_attempt_gets_all_the_time_it_needs() -> Kept {
-    let slow = sending(4, vec![temporary(45_000, "static"), received(600_000, 1)]);
+    let slow = sending(4, vec![temporary(45_000, "static"), received(1_500_000, 1)]);
     slow.promises(receipt(1)).promises(never_cut_short).kept()
 }
 
@@ -117,8 +127,13 @@ fn the_last_failure_is_kept_as_a_cause() -> Kept {
 fn the_error_says_how_many_attempts_were_made() -> Kept {
     let used_up = |max| sending(max, vec![temporary(500, "static")]).promises(counts(max)).kept();
     let hopeless = vec![temporary(500, "static"), permanent(500, "licence expired")];
-    let hopeless = sending(7, hopeless).promises(counts(2)).kept();
-    used_up(3).and(used_up(6)).and(hopeless)
+    let hopeless = sending(7, hopeless).usually_means(
+        "allowed-not-made",
+        "It says 7, which is how many were allowed. A permanent failure ends it sooner: count the \
+         attempts as they are made.",
+        |seen| counts(7)(seen).is_ok(),
+    );
+    used_up(3).and(used_up(6)).and(hopeless.promises(counts(2)).kept())
 }
 
 #[test]
@@ -205,7 +220,7 @@ fn pausing(run: Run<Outcome>) -> Run<Outcome> {
         |seen| {
             let starts: Vec<Duration> = attempts(seen).iter().map(|span| span.start).collect();
             let steps = starts.windows(2).zip(0..);
-            let doubled = steps.clone().all(|(pair, n)| pair[1] - pair[0] == seconds(1 << n));
+            let doubled = steps.clone().all(|(pair, n)| pair[1] - pair[0] == SECOND * (1 << n));
             steps.count() > 1 && doubled
         },
     )
@@ -223,16 +238,6 @@ fn pausing(run: Run<Outcome>) -> Run<Outcome> {
         "The next attempt began at the very moment at which one had failed. What failed just now \
          will most likely fail again.",
         |seen| gaps(seen).first().is_some_and(Duration::is_zero),
-    )
-}
-
-/// A run whose end counts, with the mistake that puts it off.
-fn ending(run: Run<Outcome>) -> Run<Outcome> {
-    run.usually_means(
-        "pause-after-the-last",
-        "It paused after the last attempt. A pause is there for the attempt that follows it, and \
-         none followed.",
-        |seen| attempts(seen).last().is_some_and(|last| last.end < seen.elapsed),
     )
 }
 
@@ -293,13 +298,15 @@ fn fails(seen: &Seen<Outcome>) -> Result<(), String> {
 fn attempts_made(promised: usize) -> impl FnOnce(&Seen<Outcome>) -> Result<(), String> {
     move |seen| match made(seen).len() {
         n if n == promised => Ok(()),
-        1 => Err(format!("1 attempt was made; the promise is {promised}.")),
-        n => Err(format!("{n} attempts were made; the promise is {promised}.")),
+        n => {
+            let were = if n == 1 { "attempt was" } else { "attempts were" };
+            Err(format!("{n} {were} made; the promise is {promised}."))
+        }
     }
 }
 
 fn pauses(promised: &[u64]) -> impl FnOnce(&Seen<Outcome>) -> Result<(), String> {
-    let promised: Vec<Duration> = promised.iter().map(|&n| seconds(n)).collect();
+    let promised: Vec<Duration> = promised.iter().map(|&n| Duration::from_secs(n)).collect();
     move |seen| {
         let gaps = gaps(seen);
         if gaps == promised {
@@ -323,33 +330,24 @@ fn made_when_due(seen: &Seen<Outcome>) -> Result<(), String> {
     let attempts = attempts(seen);
     for (number, made) in (1..).zip(made(seen)) {
         let name = format!("attempt {number}");
-        let at = in_words(&[made]);
-        match attempts.iter().find(|span| span.name == name) {
-            Some(span) if span.start == made => {}
-            Some(span) => {
-                let start = in_words(&[span.start]);
-                return Err(format!(
-                    "{name} was asked for at {at} and began at {start}; the promise is both in one moment."
-                ));
-            }
-            None => {
-                return Err(format!(
-                    "{name} was asked for at {at} and never begun; the promise is both in one moment."
-                ));
-            }
+        let begun = attempts.iter().find(|span| span.name == name).map(|span| span.start);
+        if begun != Some(made) {
+            let begun = begun
+                .map_or("was never begun".to_owned(), |at| format!("began at {}", in_words(&[at])));
+            return Err(format!(
+                "{name} was asked for at {} and {begun}; the promise is both in one moment.",
+                in_words(&[made])
+            ));
         }
     }
     Ok(())
 }
 
 fn never_cut_short(seen: &Seen<Outcome>) -> Result<(), String> {
-    match attempts(seen).iter().find(|span| span.fate != End::Completed) {
-        None => Ok(()),
-        Some(span) => {
-            let end = in_words(&[span.end]);
-            Err(format!("{} was cut short at {end}; the promise is that it may end.", span.name))
-        }
-    }
+    let cut_short = attempts(seen).into_iter().find(|span| span.fate != End::Completed);
+    let Some(Span { name, end, .. }) = cut_short else { return Ok(()) };
+    let end = in_words(&[*end]);
+    Err(format!("{name} was cut short at {end}; the promise is that it may end."))
 }
 
 fn error(seen: &Seen<Outcome>) -> Result<Option<&anyhow::Error>, String> {
@@ -371,9 +369,9 @@ fn caused_by(last: Failure) -> impl FnOnce(&Seen<Outcome>) -> Result<(), String>
         let Some(error) = error(seen)? else { return Ok(()) };
         match failure_in(error) {
             Some(cause) if *cause == last => Ok(()),
-            Some(cause) => Err(format!(
-                "Its cause is \"{cause}\"; the promise is the last failure, \"{last}\"."
-            )),
+            Some(cause) => {
+                Err(format!("Its cause is {cause:?}; the promise is the last failure, {last:?}."))
+            }
             None => Err(format!(
                 "Its error reads \"{error:#}\" and has no Failure as a cause; the promise is the \
                  last one."
@@ -404,10 +402,6 @@ fn in_words(times: &[Duration]) -> String {
 
 fn ms(milliseconds: u64) -> Duration {
     Duration::from_millis(milliseconds)
-}
-
-fn seconds(n: u64) -> Duration {
-    Duration::from_secs(n)
 }
 
 /// Another one in every run: only an attempt reveals it.

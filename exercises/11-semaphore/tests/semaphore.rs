@@ -2,144 +2,149 @@
 //! exact. Which of the waiting jobs is next is no promise; that one of them is, at once, is one.
 
 use futures::future::join;
-use judge::{Kept, Run, Seen, Span};
-use lab::SECOND;
+use judge::{Fate, Kept, Run, Seen, Span, time};
 use semaphore::call_partners;
 use semaphore::given::{Job, Reply};
 use std::collections::BTreeSet;
 use std::time::Duration;
 
 const NORTH: [&str; 9] =
-    ["ahrens", "brandt", "claussen", "dahl", "ekberg", "frost", "greve", "holm", "iversen"];
-const SOUTH: [&str; 6] = ["arenas", "bellini", "cortez", "dupont", "esposito", "ferrer"];
+    ["frost", "brandt", "iversen", "ahrens", "greve", "claussen", "holm", "ekberg", "dahl"];
+const SOUTH: [&str; 3] = ["cortez", "arenas", "bellini"];
 
 #[test]
 fn every_job_gets_its_reply_in_the_order_of_the_list() -> Kept {
-    let in_order = |takes: &[u64], limit| {
-        let list = List::new(&NORTH, takes, limit);
-        let promised = list.partners.clone();
-        calling(list).promises(move |seen| replies_are(seen, &promised)).kept()
-    };
-    in_order(&[50, 20, 10, 40, 10], 2)
-        .and(in_order(&[30, 10, 20], 8))
-        .and(in_order(&[10, 900, 10], 2))
-        .and(in_order(&[10], 1))
-        .and(in_order(&[], 3))
+    let mut frost_twice = list(&[30, 10, 20], 8);
+    frost_twice.partners[2] = frost_twice.partners[0].clone();
+    let lists = [
+        list(&[50, 20, 10, 40, 10], 2),
+        frost_twice,
+        list(&[10, 900, 10], 2),
+        list(&[10], 1),
+        list(&[], 3),
+    ];
+    each(lists, |run, list| run.promises(|seen| list.gets_its_replies(seen)))
 }
 
 #[test]
 fn never_are_more_calls_under_way_than_the_limit() -> Kept {
-    let within = |takes: &[u64], limit| {
-        let list = List::new(&NORTH, takes, limit);
-        let partners = list.partners.clone();
-        calling(list).promises(move |seen| within_limit(&calls(seen, &partners), limit)).kept()
-    };
-    within(&[20, 50, 10, 30, 20, 10], 2)
-        .and(within(&[20, 10, 30], 1))
-        .and(within(&[40, 10, 20, 10, 30, 20, 10, 20], 5))
-        .and(within(&many(), 7))
+    let lists = [
+        list(&[20, 50, 10, 30, 20, 10], 2),
+        list(&[20, 10, 30], 1),
+        list(&[40, 10, 20, 10, 30, 20, 10, 20], 5),
+        list(&many(), 7),
+        list(&many(), 31),
+    ];
+    each(lists, |run, list| run.promises(|seen| within_limit(&seen.spans("call "), list.limit)))
 }
 
 #[test]
 fn as_many_calls_as_the_limit_allows_begin_at_once() -> Kept {
-    let begin = |takes: &[u64], limit, promised| {
-        calling(List::new(&NORTH, takes, limit))
-            .promises(move |seen| begun_at_once(seen, promised))
-            .kept()
-    };
-    begin(&[30, 20, 40, 10, 20], 3, 3)
-        .and(begin(&[20, 10, 40, 20, 10, 50, 10, 20], 6, 6))
-        .and(begin(&[20, 30, 10], 12, 3))
-        .and(begin(&[20, 10], 1, 1))
+    let lists = [
+        list(&[30, 20, 40, 10, 20], 3),
+        list(&[20, 10, 40, 20, 10, 50, 10, 20], 6),
+        list(&[20, 30, 10], 12),
+        list(&[20, 10], 1),
+        list(&many(), 31),
+    ];
+    each(lists, |run, list| run.promises(|seen| list.begins(seen)))
 }
 
 #[test]
 fn a_line_that_is_free_goes_to_the_next_job_at_that_moment() -> Kept {
-    let always_used = |takes: &[u64], limit| {
-        let list = List::new(&NORTH, takes, limit);
-        let partners = list.partners.clone();
-        calling(list).promises(move |seen| never_idle(&calls(seen, &partners), limit)).kept()
-    };
-    always_used(&[10, 50, 20, 10, 10, 30], 2)
-        .and(always_used(&[10, 10, 60, 20, 30, 10, 20, 10], 3))
-        .and(always_used(&[20, 10], 1))
-        .and(always_used(&many(), 4))
+    let lists = [
+        list(&[10, 50, 20, 10, 10, 30], 2),
+        list(&[10, 10, 60, 20, 30, 10, 20, 10], 3),
+        list(&[20, 10], 1),
+        list(&many(), 4),
+    ];
+    each(lists, |run, list| run.promises(|seen| never_idle(&seen.spans("call "), list.limit)))
 }
 
 #[test]
 fn it_returns_when_the_last_call_is_over_and_leaves_nothing_running() -> Kept {
-    let ends = |takes: &[u64], limit| {
-        calling(List::new(&NORTH, takes, limit))
-            .promises(ends_with_the_last)
-            .leaves_nothing_running()
-            .kept()
-    };
-    ends(&[10, 40, 20, 20, 10], 2).and(ends(&[20, 30], 4)).and(ends(&[], 2))
+    let lists = [list(&[10, 40, 20, 20, 10], 2), list(&[20, 30], 4), list(&[], 2)];
+    each(lists, |run, _| run.promises(ends_with_the_last).leaves_nothing_running())
 }
 
 #[test]
 fn two_lists_at_the_same_time_have_a_limit_each() -> Kept {
-    let north = List::new(&NORTH, &[30, 10, 20], 1);
-    let south = List::new(&SOUTH, &[20, 40, 10], 1);
-    let (ours, theirs) = (north.partners.clone(), south.partners.clone());
-    judge::run(|| join(call_partners(north.jobs, 1), call_partners(south.jobs, 1)))
+    let north = list(&[30, 10, 20], 1);
+    let south = List { partners: SOUTH.map(str::to_owned).to_vec(), ..list(&[20, 40, 10], 1) };
+    let (ours, theirs) = (north.jobs(), south.jobs());
+    judge::run(|| join(call_partners(ours, 1), call_partners(theirs, 1)))
         .promises(|seen| {
+            let lists = [north.calls(seen), south.calls(seen)];
+            if lists.iter().any(|calls| begun_by(calls, Duration::ZERO) == 0) {
+                return Err(
+                    "Two lists with a limit of 1 each began together, and one of them had \
+                            no line at the start; the promise is a limit for each."
+                        .to_owned(),
+                );
+            }
             // Whether a list on its own keeps to its limit is another promise's business.
-            let kept = most_under_way(&seen.spans("call ")) <= 2;
-            for calls in [calls(seen, &ours), calls(seen, &theirs)] {
-                if begun_by(&calls, Duration::ZERO) == 0 {
-                    return Err(
-                        "Two lists with a limit of 1 each began together, and one of them \
-                                had no line at the start; the promise is a limit for each."
-                            .to_owned(),
-                    );
-                }
-                if kept {
-                    within_limit(&calls, 1)?;
-                }
+            let kept_together = most_under_way(&seen.spans("call ")) <= 2;
+            if kept_together && lists.iter().any(|calls| most_under_way(calls) > 1) {
+                return Err(
+                    "Two lists with a limit of 1 each began together, and one of them used \
+                            a line of the other; the promise is a limit for each."
+                        .to_owned(),
+                );
             }
             Ok(())
         })
+        .a_hang_means("permit-kept", PERMIT_KEPT, |seen| {
+            none_came_free(seen, north.takes.len() + south.takes.len())
+        })
         .usually_means(
             "shared-limit",
-            "The two lists shared one limit. What counts the calls has to be made anew for each \
+            "In two lists together, only one call at a time was under way: something held up one \
+             list for the sake of the other. What holds a call back has to be made anew for each \
              list, inside the function: a static is the same for all.",
             |seen| most_under_way(&seen.spans("call ")) == 1,
         )
         .kept()
 }
 
-/// A list of jobs, and whom it calls.
+/// What is to be done, and with how many lines.
 struct List {
-    jobs: Vec<Job>,
     partners: Vec<String>,
+    takes: Vec<Duration>,
     limit: usize,
 }
 
-impl List {
-    /// One job for each of `takes`, which are in tenths of a second.
-    fn new(names: &[&str], takes: &[u64], limit: usize) -> List {
-        let name = |i: usize| match names.get(i) {
-            Some(name) => (*name).to_owned(),
-            None => format!("haulier {}", i + 1),
-        };
-        let partners: Vec<String> = (0..takes.len()).map(name).collect();
-        let jobs = partners.iter().zip(takes);
-        let jobs = jobs.map(|(partner, takes)| Job::new(partner, SECOND / 10 * *takes as u32));
-        List { jobs: jobs.collect(), partners, limit }
+/// A list with one job for each of `takes`, which are in tenths of a second.
+fn list(takes: &[u64], limit: usize) -> List {
+    let name = |i: usize| match NORTH.get(i) {
+        Some(name) => (*name).to_owned(),
+        None => format!("haulier {}", i + 1),
+    };
+    List {
+        partners: (0..takes.len()).map(name).collect(),
+        takes: takes.iter().map(|tenths| Duration::from_millis(100 * tenths)).collect(),
+        limit,
     }
 }
 
-/// A list too long for a few lines of code to have been made for it.
+/// Too many for a few lines of code to have been made for them.
 fn many() -> Vec<u64> {
     (1..=45).map(|i| 5 + i * 7 % 11).collect()
 }
 
+/// One proof for all lists.
+fn each<const N: usize>(
+    lists: [List; N],
+    promise: impl Fn(Run<Vec<Reply>>, &List) -> Run<Vec<Reply>>,
+) -> Kept {
+    let kept = lists.iter().map(|list| promise(calling(list), list).kept());
+    kept.reduce(Kept::and).expect("there are lists")
+}
+
 /// `call_partners` on a list, with the mistakes to be made with any.
-fn calling(list: List) -> Run<Vec<Reply>> {
-    let List { jobs, partners, limit } = list;
-    let all = partners.len();
+fn calling(list: &List) -> Run<Vec<Reply>> {
+    let (jobs, limit, all) = (list.jobs(), list.limit, list.partners.len());
     judge::run(move || call_partners(jobs, limit))
+        .a_hang_means("permit-kept", PERMIT_KEPT, |seen| none_came_free(seen, all))
         .usually_means(
             "no-limit",
             "Nothing held any call back. A permit counts only while its guard lives: `let _ = …` \
@@ -148,8 +153,9 @@ fn calling(list: List) -> Run<Vec<Reply>> {
         )
         .usually_means(
             "one-after-another",
-            "Each call began only when the one before it had ended. An .await in a loop does that: it \
-             holds up the next round. Have all of them under way, and let each wait for its permit.",
+            "Each call began only when the one before it had ended. Most often, an .await in a loop \
+             does that: it holds up the next round. Have all of them under way, and let each wait \
+             for its own permit.",
             |seen| limit > 1 && all > 1 && in_groups(&seen.spans("call ")) == Some(1),
         )
         .usually_means(
@@ -165,10 +171,7 @@ fn calling(list: List) -> Run<Vec<Reply>> {
             "behind-the-oldest",
             "A quick call that was done kept its line as long as an older one went on. Let go of the \
              line first, and put the replies in order in the end.",
-            |seen| {
-                let calls = seen.spans("call ");
-                behind_the_oldest(&calls, &partners, limit) && never_idle(&calls, limit).is_err()
-            },
+            |seen| list.waits_for_the_oldest(seen) && never_idle(&seen.spans("call "), limit).is_err(),
         )
         .usually_means(
             "waited-for-a-timer",
@@ -181,35 +184,79 @@ fn calling(list: List) -> Run<Vec<Reply>> {
             "These are the right replies in another order. The list decides where a reply stands, \
              whoever was first to reply.",
             |seen| {
-                let replied = replied(seen);
-                replied != partners
-                    && BTreeSet::from_iter(&replied) == BTreeSet::from_iter(&partners)
+                let (mut replied, mut partners) = (replied(seen), list.partners.clone());
+                let in_order = replied == partners;
+                replied.sort_unstable();
+                partners.sort_unstable();
+                !in_order && replied == partners
             },
         )
 }
 
+const PERMIT_KEPT: &str = "All calls that began are over, and no other could begin. A permit comes \
+    back when its guard is dropped: not while the guard lies in a list, and never after forget.";
+
+/// Whether calls that are over made room for nobody, and there were more to make.
+fn none_came_free(seen: &Seen<impl Sized>, all: usize) -> bool {
+    let calls = seen.spans("call ");
+    let over = calls.iter().all(|call| call.fate == Fate::Completed);
+    !calls.is_empty() && over && calls.len() < all
+}
+
+impl List {
+    fn jobs(&self) -> Vec<Job> {
+        self.partners.iter().zip(&self.takes).map(|(who, takes)| Job::new(who, *takes)).collect()
+    }
+
+    /// The calls to the partners of this list.
+    fn calls<'a, T>(&self, seen: &'a Seen<T>) -> Vec<&'a Span> {
+        let mut calls = seen.spans("call ");
+        calls.retain(|call| self.partners.iter().any(|who| call.name == format!("call {who}")));
+        calls
+    }
+
+    fn gets_its_replies(&self, seen: &Seen<Vec<Reply>>) -> Result<(), String> {
+        let replied = replied(seen);
+        if replied == self.partners {
+            return Ok(());
+        }
+        let said = |list: &[String]| match list {
+            [] => "nobody".to_owned(),
+            list => list.join(", "),
+        };
+        let promised = said(&self.partners);
+        Err(format!("It has replies of {}; the promise is {promised}.", said(&replied)))
+    }
+
+    /// As many begin at the start as can. More than allowed are another promise's business.
+    fn begins<T>(&self, seen: &Seen<T>) -> Result<(), String> {
+        let begun = begun_by(&seen.spans("call "), Duration::ZERO);
+        let promised = self.limit.min(self.partners.len());
+        if begun >= promised {
+            return Ok(());
+        }
+        Err(format!(
+            "At the start {begun} {} begun; the promise is that {promised} begin at once.",
+            if begun == 1 { "call was" } else { "calls were" }
+        ))
+    }
+
+    /// Whether as many began as could, and every other job just when all those were over that are
+    /// `limit` or more places before it.
+    fn waits_for_the_oldest<T>(&self, seen: &Seen<T>) -> bool {
+        let calls = seen.spans("call ");
+        let of = |who: &String| calls.iter().find(|call| call.name == format!("call {who}"));
+        let Some(calls) = self.partners.iter().map(of).collect::<Option<Vec<_>>>() else {
+            return false;
+        };
+        let older = |place: usize| calls[..=place - self.limit].iter().map(|call| call.end).max();
+        let mut later = calls.iter().enumerate().skip(self.limit);
+        self.begins(seen).is_ok() && later.all(|(place, call)| older(place) == Some(call.start))
+    }
+}
+
 fn replied(seen: &Seen<Vec<Reply>>) -> Vec<String> {
     seen.value.iter().flatten().map(|reply| reply.partner().to_owned()).collect()
-}
-
-fn replies_are(seen: &Seen<Vec<Reply>>, promised: &[String]) -> Result<(), String> {
-    let replied = replied(seen);
-    if replied == promised {
-        return Ok(());
-    }
-    let said = |list: &[String]| match list {
-        [] => "nobody".to_owned(),
-        list => list.join(", "),
-    };
-    Err(format!("It has replies of {}; the promise is {}.", said(&replied), said(promised)))
-}
-
-/// The calls to these partners.
-fn calls<'a, T>(seen: &'a Seen<T>, partners: &[String]) -> Vec<&'a Span> {
-    let theirs = |span: &&Span| {
-        span.name.strip_prefix("call ").is_some_and(|who| partners.iter().any(|name| name == who))
-    };
-    seen.timeline.spans.iter().filter(theirs).collect()
 }
 
 fn under_way(calls: &[&Span], at: Duration) -> usize {
@@ -236,18 +283,6 @@ fn within_limit(calls: &[&Span], limit: usize) -> Result<(), String> {
         "At {}, {} calls were under way at once; the promise is no more than {limit}.",
         time(at),
         under_way(calls, at)
-    ))
-}
-
-fn begun_at_once(seen: &Seen<Vec<Reply>>, promised: usize) -> Result<(), String> {
-    let begun = begun_by(&seen.spans("call "), Duration::ZERO);
-    // More than allowed are another promise's business.
-    if begun >= promised {
-        return Ok(());
-    }
-    Err(format!(
-        "At the start {begun} {} begun; the promise is that {promised} begin at once.",
-        if begun == 1 { "call was" } else { "calls were" }
     ))
 }
 
@@ -282,17 +317,6 @@ fn in_groups(calls: &[&Span]) -> Option<usize> {
     (several && !calls.iter().any(earlier_goes_on)).then(|| most_under_way(calls))
 }
 
-/// Whether a job, where it is not one of the first, began only when all those were over that are
-/// `limit` or more places before it.
-fn behind_the_oldest(calls: &[&Span], partners: &[String], limit: usize) -> bool {
-    let of = |partner: &String| calls.iter().find(|call| call.name == format!("call {partner}"));
-    let Some(calls) = partners.iter().map(of).collect::<Option<Vec<_>>>() else { return false };
-    let later = calls.iter().enumerate().skip(limit);
-    later.into_iter().all(|(place, call)| {
-        calls[..=place - limit].iter().all(|earlier| earlier.end <= call.start)
-    })
-}
-
 fn begun_by_a_timer(calls: &[&Span]) -> bool {
     let when_one_ended = |at: Duration| calls.iter().any(|call| call.end == at);
     calls.iter().any(|call| !call.start.is_zero() && !when_one_ended(call.start))
@@ -308,8 +332,4 @@ fn ends_with_the_last(seen: &Seen<Vec<Reply>>) -> Result<(), String> {
         time(last),
         time(seen.elapsed)
     ))
-}
-
-fn time(at: Duration) -> String {
-    format!("{} s", at.as_secs_f64())
 }

@@ -18,10 +18,10 @@ use given::{Status, Url};
 /// Checks every link, reports those that are gone, and returns what was found, in any order.
 ///
 /// A link is *in hand* from the beginning of its `check` until that is over; or, when it is gone,
-/// until its `report` is written. Links are taken in hand in the order of the list, `at_once` at the
-/// start (or all, when there are fewer), and then the next one at the very moment at which one is
-/// done with. So never are more than `at_once` in hand, and whatever one of them is busy with, the
-/// others go on.
+/// until its `report`, which follows at once, is written. Links are taken in hand in the order of
+/// the list, `at_once` at the start (or all, when there are fewer), and then the next one at the
+/// very moment at which one is done with. So never are more than `at_once` in hand, and whatever one
+/// of them is busy with, the others go on.
 ///
 /// With 0 `at_once` nothing can be checked: it visits no page and returns at once, with every link
 /// `not_checked`. In any case, nothing is left running.

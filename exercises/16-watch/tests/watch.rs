@@ -4,60 +4,67 @@
 use judge::{Fate, Kept, Run, Seen, Span};
 use lab::fetch;
 use std::collections::hash_map::RandomState;
+use std::fmt::Display;
 use std::hash::BuildHasher;
 use std::sync::LazyLock;
 use std::time::Duration;
+use tokio::runtime::Handle;
 use tokio::sync::watch::channel;
+use tokio::task::yield_now;
 use tokio::time::Instant;
 use watch::follow;
 use watch::given::{Config, Cue, operate};
 
 #[test]
 fn what_is_set_at_the_beginning_is_applied_at_once() -> Kept {
-    let nothing_more = evening("dawn", &[wait(9_000)]);
-    let closed_already = evening("dusk", &[wait(1_000)]).warming_up_for(3_000);
-    let first_of_two = evening("noon", &[wait(20_000), set("night"), wait(5_000)]);
-    moving(nothing_more, &[("dawn", 0)])
+    let closed_already = evening("dusk", &[], 1_000).warming_up_for(3_000);
+    moving(evening("dawn", &[], 9_000), &[("dawn", 0)])
         .and(moving(closed_already, &[("dusk", 3_000)]))
-        .and(moving(first_of_two, &[("noon", 0), ("night", 20_000)]))
+        .and(moving(
+            evening("noon", &[(20_000, "night")], 25_000),
+            &[("noon", 0), ("night", 20_000)],
+        ))
 }
 
 #[test]
 fn a_change_is_applied_the_moment_it_is_made() -> Kept {
     // What was there at first comes back, and that is a change as well.
-    let slow = [wait(5_000), set("storm"), wait(6_300), set("dawn"), wait(3_050), set("fog")];
-    let slow = evening("dawn", &[&slow[..], &[wait(7_000)]].concat());
-    let quick = [wait(2_100), set("noon"), wait(2_100), set("night"), wait(2_100), set("moon")];
-    let quick = evening("dusk", &[&quick[..], &[wait(4_000)]].concat());
+    let slow = evening("dawn", &[(5_000, "storm"), (11_300, "dawn"), (14_350, "fog")], 21_350);
+    // The same scene, but brighter: that is not where the lamps are already.
+    let brighter = evening("dusk", &[(3_000, "dusk!")], 7_000);
+    let scenes = ["dusk", "noon", "night", "moon"].into_iter().cycle();
+    let many: Vec<_> = scenes.zip((0..60).map(|n| n * 2_100)).collect();
+    let long: Vec<_> = many[1..].iter().map(|(scene, at)| (*at, *scene)).collect();
     moving(slow, &[("dawn", 0), ("storm", 5_000), ("dawn", 11_300), ("fog", 14_350)])
-        .and(moving(quick, &[("dusk", 0), ("noon", 2_100), ("night", 4_200), ("moon", 6_300)]))
+        .and(moving(brighter, &[("dusk", 0), ("dusk", 3_000)]))
+        .and(moving(evening("dusk", &long, 130_000), &many))
 }
 
 #[test]
 fn of_all_changes_during_a_move_only_the_last_is_applied() -> Kept {
-    let one = evening("dawn", &[wait(1_500), set("noon"), wait(9_000)]);
-    let three = [wait(500), set("noon"), wait(500), set("dusk"), wait(500), set("storm")];
-    let three = evening("dawn", &[&three[..], &[wait(9_000)]].concat());
-    let again = [wait(700), set("fog"), set("noon"), wait(1_900), set("night"), wait(600)];
-    let again = evening("dusk", &[&again[..], &[set("moon"), wait(8_000)]].concat());
+    let one = evening("dawn", &[(1_500, "noon")], 10_500);
+    let three = evening("dawn", &[(500, "noon"), (1_000, "dusk"), (1_500, "storm")], 10_500);
+    let twice = [(700, "fog"), (700, "noon"), (2_600, "night"), (3_200, "moon")];
     moving(one, &[("dawn", 0), ("noon", 2_000)])
         .and(moving(three, &[("dawn", 0), ("storm", 2_000)]))
-        .and(moving(again, &[("dusk", 0), ("noon", 2_000), ("moon", 4_000)]))
+        .and(moving(
+            evening("dusk", &twice, 11_200),
+            &[("dusk", 0), ("noon", 2_000), ("moon", 4_000)],
+        ))
 }
 
 #[test]
 fn what_was_set_before_it_began_is_applied_once() -> Kept {
-    let before = [wait(1_000), set("noon"), wait(1_000), set("storm"), wait(9_000)];
-    let once = evening("dawn", &before).warming_up_for(3_000);
-    let then_more = evening("dawn", &[&before[..], &[set("night"), wait(4_000)]].concat());
-    moving(once, &[("storm", 3_000)])
-        .and(moving(then_more.warming_up_for(3_500), &[("storm", 3_500), ("night", 11_000)]))
+    let before = [(1_000, "noon"), (2_000, "storm"), (11_000, "night")];
+    let once = evening("dawn", &before[..2], 11_000).warming_up_for(3_000);
+    let then_more = evening("dawn", &before, 15_000).warming_up_for(3_500);
+    moving(once, &[("storm", 3_000)]).and(moving(then_more, &[("storm", 3_500), ("night", 11_000)]))
 }
 
 #[test]
 fn a_change_just_before_the_desk_is_closed_is_applied() -> Kept {
-    let at_rest = evening("dawn", &[wait(5_000), set("night")]);
-    let on_the_way = evening("dawn", &[wait(500), set("noon"), wait(700), set("night")]);
+    let at_rest = evening("dawn", &[(5_000, "night")], 5_000);
+    let on_the_way = evening("dawn", &[(500, "noon"), (1_200, "night")], 1_200);
     moving(at_rest, &[("dawn", 0), ("night", 5_000)])
         .and(moving(on_the_way, &[("dawn", 0), ("night", 2_000)]))
 }
@@ -65,83 +72,92 @@ fn a_change_just_before_the_desk_is_closed_is_applied() -> Kept {
 #[test]
 fn it_returns_when_the_desk_is_closed_and_all_is_applied() -> Kept {
     let returning = |evening, at: u64| {
-        following(evening).promises(|seen| returned_at(seen, Duration::from_millis(at))).kept()
+        let at = Duration::from_millis(at);
+        let check = |seen: &Seen<Followed>| match &seen.value {
+            Some(it) if it.returned != at => Err(format!(
+                "It returned at {} s; the promise is {} s, when nothing more can come.",
+                it.returned.as_secs_f64(),
+                at.as_secs_f64()
+            )),
+            _ => Ok(()),
+        };
+        following(evening).promises(check).kept()
     };
-    let at_rest = evening("dawn", &[wait(5_000), set("noon"), wait(2_700_000)]);
-    let on_the_way = evening("dawn", &[wait(1_000)]);
-    let last_change = evening("dawn", &[wait(5_000), set("night"), wait(300)]);
-    let closed_already = evening("dawn", &[wait(1_000)]).warming_up_for(4_000);
-    returning(at_rest, 2_705_000)
-        .and(returning(on_the_way, 2_000))
-        .and(returning(last_change, 7_000))
-        .and(returning(closed_already, 6_000))
+    // What is said again may count or not, but it is not the end.
+    let again = evening("dawn", &[(3_000, "dawn"), (6_000, "fog")], 10_000);
+    returning(evening("dawn", &[(5_000, "noon")], 3_505_000), 3_505_000)
+        .and(returning(evening("dawn", &[], 1_000), 2_000))
+        .and(returning(evening("dawn", &[(5_000, "night")], 5_300), 7_000))
+        .and(returning(evening("dawn", &[], 1_000).warming_up_for(4_000), 6_000))
+        .and(returning(again, 10_000))
 }
 
 #[test]
 fn every_move_is_finished_before_the_next_begins() -> Kept {
-    let busy = [wait(300), set("noon"), wait(900), set("dusk"), wait(1_500), set("fog"), wait(400)];
-    following(evening("dawn", &[&busy[..], &[set("night"), wait(9_000)]].concat()))
-        .promises(|seen| {
-            let moves = seen.spans(LAMPS);
-            if let Some(broken_off) = moves.iter().find(|it| it.fate == Fate::Cancelled) {
-                let (what, at) = (&broken_off.name, broken_off.end.as_secs_f64());
-                return Err(format!(
-                    "{what} was broken off at {at} s; the promise is that every move is finished."
-                ));
-            }
-            match overlapping(&moves) {
-                Some((first, second)) => Err(format!(
-                    "{} began before {} had ended; the promise is one move at a time.",
-                    second.name, first.name
-                )),
-                None => Ok(()),
-            }
-        })
-        .kept()
+    let busy = [(300, "noon"), (1_200, "dusk"), (2_700, "fog"), (3_100, "night")];
+    let check = |seen: &Seen<Followed>| {
+        let moves = seen.spans(LAMPS);
+        if let Some(broken_off) = moves.iter().find(|it| it.fate == Fate::Cancelled) {
+            let (what, at) = (&broken_off.name, broken_off.end.as_secs_f64());
+            Err(format!(
+                "{what} was broken off at {at} s; the promise is that every move is finished."
+            ))
+        } else if let Some((first, second)) = overlapping(&moves) {
+            let (first, second) = (&first.name, &second.name);
+            Err(format!(
+                "{second} began before {first} had ended; the promise is one move at a time."
+            ))
+        } else {
+            Ok(())
+        }
+    };
+    following(evening("dawn", &busy, 12_100)).promises(check).kept()
 }
 
 #[test]
 fn it_returns_what_was_applied_in_order() -> Kept {
-    let cues =
-        [wait(500), set("noon"), wait(500), set("dusk"), wait(6_000), set("fog"), wait(5_000)];
-    let (busy, none) = (evening("dawn", &cues), evening("moon", &[wait(1_000)]));
-    let returning = |evening: Evening, scenes: &[&str]| {
-        let all = evening.all_configs();
-        let promised: Vec<Config> = scenes
-            .iter()
-            .map(|scene| all.iter().find(|config| config.scene == *scene).unwrap().clone())
-            .collect();
-        following(evening)
-            .promises(|seen| match &seen.value {
-                Some(it) if it.applied != promised => Err(format!(
-                    "It returned {}; the promise is {}.",
-                    words(&it.applied),
-                    words(&promised)
+    let returning = |evening, scenes: &[&str]| {
+        let promised = words(scenes.iter().map(|scene| config(scene)));
+        let check = |seen: &Seen<Followed>| {
+            let returned = seen.value.as_ref().map(|it| words(&it.applied));
+            match returned {
+                Some(returned) if returned != promised => {
+                    Err(format!("It returned {returned}; the promise is {promised}."))
+                }
+                Some(returned) if returned != lamps_went_to(seen) => Err(format!(
+                    "It returned {returned}, and had moved the lamps to {}.",
+                    lamps_went_to(seen)
                 )),
                 _ => Ok(()),
-            })
+            }
+        };
+        following(evening)
+            .promises(check)
             .usually_means(
                 "not-what-was-applied",
                 "That is not what the lamps did. The picture has every move that they made, in order.",
-                |seen| {
-                    let moves = seen.spans(LAMPS);
-                    let listed = |applied: &[Config]| {
-                        let same = |(span, config): (&&Span, &Config)| is_to(span, &config.scene);
-                        moves.len() == applied.len() && moves.iter().zip(applied).all(same)
-                    };
-                    !seen.value.as_ref().is_some_and(|it| listed(&it.applied))
-                },
+                |seen| seen.value.as_ref().is_some_and(|it| words(&it.applied) != lamps_went_to(seen)),
             )
             .kept()
     };
-    returning(busy, &["dawn", "dusk", "fog"]).and(returning(none, &["moon"]))
+    let busy = evening("dawn", &[(500, "noon"), (1_000, "dusk"), (7_000, "fog")], 12_000);
+    returning(busy, &["dawn", "dusk", "fog"]).and(returning(evening("moon", &[], 1_000), &["moon"]))
 }
 
 #[test]
 fn nothing_is_left_running() -> Kept {
-    let tidy = |evening| following(evening).leaves_nothing_running().kept();
-    tidy(evening("dawn", &[wait(500), set("noon"), wait(8_000)]))
-        .and(tidy(evening("dawn", &[wait(5_000), set("night")])))
+    let tidy = |evening| {
+        let check = |seen: &Seen<Followed>| match left(seen) {
+            0 => Ok(()),
+            n => Err(format!(
+                "When it returned, {n} spawned task{} still running; the promise is none.",
+                if n == 1 { " was" } else { "s were" }
+            )),
+        };
+        following(evening).promises(check).leaves_nothing_running().kept()
+    };
+    let at_rest = evening("dawn", &[(5_000, "night")], 5_000);
+    tidy(evening("dawn", &[(500, "noon")], 8_500)).and(tidy(at_rest))
 }
 
 /// What the moves of the lamps are called in the picture, up to the scene.
@@ -149,8 +165,9 @@ const LAMPS: &str = "lamps to ";
 
 /// An evening at the desk, and lamps that follow it.
 struct Evening {
-    first: Config,
-    cues: Vec<Cue>,
+    /// When the desk is set; first what it says at the beginning.
+    settings: Vec<(Duration, Config)>,
+    closes: Duration,
     /// How long it takes before the lamps can follow.
     warming_up: Duration,
 }
@@ -159,6 +176,8 @@ struct Evening {
 struct Followed {
     applied: Vec<Config>,
     returned: Duration,
+    /// How many tasks are alive that were not when it began.
+    left: usize,
 }
 
 /// The lamps are promised to be sent to these scenes, each at its time in milliseconds.
@@ -169,8 +188,10 @@ fn moving(evening: Evening, promised: &[(&str, u64)]) -> Kept {
             for (place, (scene, at)) in promised.iter().enumerate() {
                 let at = Duration::from_millis(*at).as_secs_f64();
                 let Some(span) = moves.get(place) else {
+                    let again = promised[..place].iter().any(|(before, _)| before == scene);
+                    let again = if again { " once more" } else { "" };
                     return Err(format!(
-                        "The lamps were not moved to {scene}; the promise is that they are, at {at} s."
+                        "The lamps were not moved to {scene}{again}; the promise is that they are, at {at} s."
                     ));
                 };
                 let (went_to, began) = (&span.name[LAMPS.len()..], span.start.as_secs_f64());
@@ -198,44 +219,58 @@ fn moving(evening: Evening, promised: &[(&str, u64)]) -> Kept {
 
 /// The lamps follow, with the mistakes to be made in any evening.
 fn following(evening: Evening) -> Run<Followed> {
-    let settings = evening.settings();
-    let end = evening.closes();
-    let begins = evening.warming_up;
+    let Evening { settings, closes: end, warming_up: begins } = evening;
+    let cues = cues(&settings, end);
+    let at_first = settings[0].1.clone();
+    let settings: Vec<_> = settings.into_iter().map(|(set, config)| (set, config.scene)).collect();
     let in_force = |at: Duration| settings.iter().rfind(|(set, _)| *set <= at);
     // What was set when, or was there when it began.
     let first = in_force(begins).map(|(_, scene)| scene.clone()).unwrap_or_default();
     let last = settings.last().cloned().unwrap_or_default();
+    let only_brighter = settings.len() > 1 && settings[0].1 == last.1;
     judge::run(move || async move {
         let began = Instant::now();
-        let (desk, rx) = channel(evening.first);
+        let (desk, rx) = channel(at_first);
         let lamps = async {
             if !begins.is_zero() {
                 fetch("warming up", begins).await;
             }
+            let before = tasks_alive();
             let applied = follow(rx).await;
-            Followed { applied, returned: began.elapsed() }
+            let returned = began.elapsed();
+            // A task that was told to stop needs a turn for it.
+            for _ in 0..8 {
+                yield_now().await;
+            }
+            Followed { applied, returned, left: tasks_alive().saturating_sub(before) }
         };
-        tokio::join!(lamps, operate(desk, evening.cues)).0
+        tokio::join!(lamps, operate(desk, cues)).0
     })
     .usually_means(
         "nothing-moved",
         "The lamps were never moved at all: that is what move_lamps does, once it is awaited.",
         |seen| {
             let listed = seen.value.as_ref().is_some_and(|it| !it.applied.is_empty());
-            listed && seen.spans(LAMPS).is_empty() && seen.alive == 0
+            listed && seen.spans(LAMPS).is_empty() && left(seen) == 0
         },
-    )
-    .usually_means(
-        "stopped-too-soon",
-        "It returned while the desk was still open. As long as there is a sender, the value can \
-         change once more.",
-        |seen| seen.value.as_ref().is_some_and(|it| it.returned < end),
     )
     .usually_means(
         "moves-overlap",
         "Two moves were under way at once. There is one set of lamps: wait for a move before you \
          begin another.",
         |seen| overlapping(&seen.spans(LAMPS)).is_some(),
+    )
+    .usually_means(
+        "left-running",
+        "It returned, and a task that it had spawned went on without it. Dropping a JoinHandle stops \
+         no task: await the handle, or abort the task.",
+        |seen| left(seen) > 0,
+    )
+    .usually_means(
+        "stopped-too-soon",
+        "It returned while the desk was still open. As long as there is a sender, the value can \
+         change once more.",
+        |seen| seen.value.as_ref().is_some_and(|it| it.returned < end),
     )
     .usually_means(
         "move-broken-off",
@@ -250,7 +285,7 @@ fn following(evening: Evening) -> Run<Followed> {
         |seen| {
             let mut moves = seen.spans(LAMPS).into_iter();
             let begun_at_once = |span: &Span| span.start == begins || is_to(span, &first);
-            seen.alive == 0 && !moves.next().is_some_and(begun_at_once)
+            !moves.next().is_some_and(begun_at_once)
         },
     )
     .usually_means(
@@ -290,12 +325,17 @@ fn following(evening: Evening) -> Run<Followed> {
         },
     )
     .usually_means(
+        "scene-compared",
+        "The scene was set to what it had been, and the brightness was not. A configuration is both.",
+        |seen| only_brighter && seen.spans(LAMPS).len() == 1,
+    )
+    .usually_means(
         "last-change-lost",
         "The last setting of the desk was never applied. A change that comes while you are busy, or \
          just before the sender is dropped, is still in the channel.",
         |seen| {
             let applied = |span: &&Span| span.start >= last.0 && is_to(span, &last.1);
-            seen.alive == 0 && !seen.spans(LAMPS).iter().any(applied)
+            !seen.spans(LAMPS).iter().any(applied)
         },
     )
     .usually_means(
@@ -310,15 +350,20 @@ fn following(evening: Evening) -> Run<Followed> {
     )
 }
 
-fn returned_at(seen: &Seen<Followed>, at: Duration) -> Result<(), String> {
-    match &seen.value {
-        Some(it) if it.returned != at => Err(format!(
-            "It returned at {} s; the promise is {} s, when nothing more can come.",
-            it.returned.as_secs_f64(),
-            at.as_secs_f64()
-        )),
-        _ => Ok(()),
-    }
+fn tasks_alive() -> usize {
+    Handle::current().metrics().num_alive_tasks()
+}
+
+/// How many tasks it left behind.
+fn left(seen: &Seen<Followed>) -> usize {
+    seen.value.as_ref().map_or(0, |it| it.left)
+}
+
+/// What the lamps say that they are on their way to, which has the brightness, too.
+fn lamps_went_to(seen: &Seen<Followed>) -> String {
+    let said = seen.timeline.said.iter();
+    let moves = said.filter_map(|said| said.line.strip_prefix("lamps: on my way to "));
+    words(moves)
 }
 
 fn is_to(span: &Span, scene: &str) -> bool {
@@ -329,8 +374,8 @@ fn overlapping<'a>(moves: &[&'a Span]) -> Option<(&'a Span, &'a Span)> {
     moves.windows(2).find(|pair| pair[1].start < pair[0].end).map(|pair| (pair[0], pair[1]))
 }
 
-fn words(configs: &[Config]) -> String {
-    let words: Vec<String> = configs.iter().map(ToString::to_string).collect();
+fn words(items: impl IntoIterator<Item = impl Display>) -> String {
+    let words: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
     if words.is_empty() { "nothing".to_owned() } else { words.join(", ") }
 }
 
@@ -339,52 +384,38 @@ impl Evening {
         self.warming_up = Duration::from_millis(milliseconds);
         self
     }
+}
 
-    /// When the desk is set, and to which scene; first what it is set to at the beginning.
-    fn settings(&self) -> Vec<(Duration, String)> {
-        let mut now = Duration::ZERO;
-        let mut settings = vec![(now, self.first.scene.clone())];
-        for cue in &self.cues {
-            match cue {
-                Cue::Wait(lasts) => now += *lasts,
-                Cue::Set(config) => settings.push((now, config.scene.clone())),
-            }
-        }
-        settings
-    }
-
-    fn closes(&self) -> Duration {
-        let lasts = |cue: &Cue| match cue {
-            Cue::Wait(lasts) => *lasts,
-            Cue::Set(_) => Duration::ZERO,
-        };
-        self.cues.iter().map(lasts).sum()
-    }
-
-    fn all_configs(&self) -> Vec<Config> {
-        let set = self.cues.iter().filter_map(|cue| match cue {
-            Cue::Set(config) => Some(config.clone()),
-            Cue::Wait(_) => None,
-        });
-        [self.first.clone()].into_iter().chain(set).collect()
+/// An evening that begins with a scene, goes on with others at their times, and ends, all in
+/// milliseconds.
+fn evening(first: &str, changes: &[(u64, &str)], closes: u64) -> Evening {
+    let all = [(0, first)].into_iter().chain(changes.iter().copied());
+    Evening {
+        settings: all.map(|(at, scene)| (Duration::from_millis(at), config(scene))).collect(),
+        closes: Duration::from_millis(closes),
+        warming_up: Duration::ZERO,
     }
 }
 
-fn evening(first: &str, cues: &[Cue]) -> Evening {
-    Evening { first: config(first), cues: cues.to_vec(), warming_up: Duration::ZERO }
+/// What is done at the desk for that. What is due at one time is done without a pause.
+fn cues(settings: &[(Duration, Config)], closes: Duration) -> Vec<Cue> {
+    let mut now = Duration::ZERO;
+    let mut wait =
+        |until| (until > now).then(|| Cue::Wait(until - std::mem::replace(&mut now, until)));
+    let mut cues = Vec::new();
+    for (at, config) in &settings[1..] {
+        cues.extend(wait(*at));
+        cues.push(Cue::Set(config.clone()));
+    }
+    cues.extend(wait(closes));
+    cues
 }
 
-fn wait(milliseconds: u64) -> Cue {
-    Cue::Wait(Duration::from_millis(milliseconds))
-}
-
-fn set(scene: &str) -> Cue {
-    Cue::Set(config(scene))
-}
-
-/// Lamps for a scene. How bright they are is another in every run: only the desk tells it.
+/// Lamps for a scene, and a little brighter with a "!". How bright they are is another in every run:
+/// only the desk tells it.
 fn config(scene: &str) -> Config {
     static SLIDER: LazyLock<RandomState> = LazyLock::new(RandomState::new);
-    let brightness = SLIDER.hash_one(scene) % 100 + 1;
+    let (scene, brighter) = scene.strip_suffix('!').map_or((scene, 0), |scene| (scene, 1));
+    let brightness = SLIDER.hash_one(scene) % 99 + 1 + brighter;
     Config { scene: scene.to_owned(), brightness: brightness as u32 }
 }

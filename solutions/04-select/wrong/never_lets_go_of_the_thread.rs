@@ -1,4 +1,4 @@
-//! Asks both in turn in a loop without an await. | the_first_copy_to_arrive_is_returned_from_either_side: "The thread was blocked" | both_mirrors_are_asked_at_once: "a loop that never waits at an .await" | a_race_takes_no_longer_than_its_winner: "The thread was blocked" | the_slower_download_is_broken_off_when_the_faster_is_done: "The thread was blocked"
+//! Asks both in turn in a loop without an await. | the_first_copy_to_arrive_is_returned_from_either_side: "The thread was blocked" | both_mirrors_are_asked_at_once: "a loop whose every .await is ready at once" | a_race_takes_no_longer_than_its_winner: "The thread was blocked" | the_slower_download_is_broken_off_when_the_faster_is_done: "The thread was blocked"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Takes a quiet quarter of an hour for the end. | it_serves_until_the_channel_is_closed: "nobody calls for a while says nothing"
+//! Takes a quiet half hour for the end. | it_serves_until_the_channel_is_closed: "nobody calls for a while says nothing"
 
 pub mod given;
 
@@ -9,7 +9,7 @@ use tokio::task::JoinSet;
 use tokio::time::timeout;
 
 pub async fn serve(mut requests: mpsc::Receiver<Request>) -> usize {
-    const QUIET: Duration = Duration::from_secs(900);
+    const QUIET: Duration = Duration::from_secs(1800);
     let mut under_way = JoinSet::new();
     while let Ok(Some(request)) = timeout(QUIET, requests.recv()).await {
         under_way.spawn(answer(request));

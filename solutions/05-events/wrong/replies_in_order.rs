@@ -1,4 +1,4 @@
-//! Replies in the order of the calls: a quick answer waits for a slow one. | a_quick_answer_does_not_wait_for_a_slow_one: "had been complete before" | a_caller_who_hangs_up_does_not_stop_the_others: "had been complete before"
+//! Replies in the order of the calls: a quick answer waits for a slow one. | a_quick_answer_does_not_wait_for_a_slow_one: "had been complete before"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Returns an error within a runtime, which does not say why. | from_within_a_runtime_it_returns_an_error: "it speaks of the runtime"
+//! Returns an error within a runtime, which does not say why. | from_within_a_runtime_it_returns_an_error: "it has the word"
 
 pub mod given;
 

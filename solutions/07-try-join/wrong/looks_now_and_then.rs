@@ -1,4 +1,4 @@
-//! Looks every tenth of a second whether something has ended. | a_report_takes_as_long_as_its_slowest_sheet: "It took" | the_first_error_ends_the_wait_at_once: "still it waited"  | the_other_loads_are_broken_off_at_that_moment: "was cancelled at"
+//! Looks every 300 milliseconds whether something has ended. | a_report_takes_as_long_as_its_slowest_sheet: "It took" | the_first_error_ends_the_wait_at_once: "still it waited"  | the_other_loads_are_broken_off_at_that_moment: "was cancelled at"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Says how many attempts were allowed, also when it made fewer. | the_error_says_how_many_attempts_were_made: "Its error reads"
+//! Says how many attempts were allowed, also when it made fewer. | the_error_says_how_many_attempts_were_made: "which is how many were allowed"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Takes it that the last attempt will succeed. | there_is_no_pause_after_the_last_attempt: "It panicked" | every_attempt_is_a_call_of_its_own_made_when_it_is_due: "It panicked" | as_many_attempts_are_made_as_are_allowed: "It panicked" | the_last_failure_is_kept_as_a_cause: "It panicked" | the_error_says_how_many_attempts_were_made: "Its error reads" | when_none_is_allowed_none_is_made_and_it_fails: "It panicked"
+//! Takes it that the last attempt will succeed. | there_is_no_pause_after_the_last_attempt: "It panicked" | every_attempt_is_a_call_of_its_own_made_when_it_is_due: "It panicked" | as_many_attempts_are_made_as_are_allowed: "It panicked" | the_last_failure_is_kept_as_a_cause: "It panicked" | the_error_says_how_many_attempts_were_made: "It panicked" | when_none_is_allowed_none_is_made_and_it_fails: "It panicked"
 
 pub mod given;
 

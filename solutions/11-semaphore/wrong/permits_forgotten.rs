@@ -1,4 +1,4 @@
-//! Forgets the permits, which then never come back. | every_job_gets_its_reply_in_the_order_of_the_list: "This is a hang" | never_are_more_calls_under_way_than_the_limit: "This is a hang" | as_many_calls_as_the_limit_allows_begin_at_once: "This is a hang" | a_line_that_is_free_goes_to_the_next_job_at_that_moment: "This is a hang" | it_returns_when_the_last_call_is_over_and_leaves_nothing_running: "This is a hang" | two_lists_at_the_same_time_have_a_limit_each: "This is a hang"
+//! Forgets the permits, which then never come back. | every_job_gets_its_reply_in_the_order_of_the_list: "A permit comes back when its guard is dropped" | never_are_more_calls_under_way_than_the_limit: "A permit comes back when its guard is dropped" | as_many_calls_as_the_limit_allows_begin_at_once: "A permit comes back when its guard is dropped" | a_line_that_is_free_goes_to_the_next_job_at_that_moment: "A permit comes back when its guard is dropped" | it_returns_when_the_last_call_is_over_and_leaves_nothing_running: "A permit comes back when its guard is dropped" | two_lists_at_the_same_time_have_a_limit_each: "A permit comes back when its guard is dropped"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Takes as many replies as there are lines, and leaves the other tasks to themselves. | every_job_gets_its_reply_in_the_order_of_the_list: "It has replies of ahrens, brandt;" | it_returns_when_the_last_call_is_over_and_leaves_nothing_running: "spawned task"
+//! Takes as many replies as there are lines, and leaves the other tasks to themselves. | every_job_gets_its_reply_in_the_order_of_the_list: "It has replies of frost, brandt;" | it_returns_when_the_last_call_is_over_and_leaves_nothing_running: "spawned task"
 
 pub mod given;
 

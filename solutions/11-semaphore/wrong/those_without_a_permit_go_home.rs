@@ -1,4 +1,4 @@
-//! Only tries for a permit: whoever gets none is not called at all. | every_job_gets_its_reply_in_the_order_of_the_list: "It has replies of ahrens, brandt;"
+//! Only tries for a permit: whoever gets none is not called at all. | every_job_gets_its_reply_in_the_order_of_the_list: "It has replies of frost, brandt;"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Returns only the links that are fine. | every_link_is_returned_once_and_as_it_was_found: "It returned nothing about birdwatch"
+//! Returns only the links that are fine. | every_link_is_returned_once_and_as_it_was_found: "It returned nothing about almanac"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Checks everything first and writes all reports in the end. | never_are_more_links_in_hand_than_may_be_at_once: "until its report is written"
+//! Checks everything first and writes all reports in the end. | never_are_more_links_in_hand_than_may_be_at_once: "until its report is written" | while_a_report_is_written_the_other_links_go_on: "its report began at 6 s"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Opens another bank when a handle is cloned. | every_client_gets_the_reply_to_its_own_request: "Two bookings were under way at the same time" | one_transfer_is_booked_after_the_other_without_a_pause: "Two bookings were under way at the same time" | after_a_refusal_the_bank_goes_on: "Two bookings were under way at the same time" | clones_share_one_bank_and_two_banks_share_nothing: "a ledger just opened"
+//! Opens another bank when a handle is cloned. | a_transfer_returns_the_balance_that_it_left: "a ledger just opened" | every_client_gets_the_reply_to_its_own_request: "Two bookings were under way at the same time" | one_transfer_is_booked_after_the_other_without_a_pause: "Two bookings were under way at the same time" | after_a_refusal_the_bank_goes_on: "a ledger just opened" | a_client_that_does_not_wait_is_no_trouble_to_the_others: "Two bookings were under way at the same time" | clones_share_one_bank_and_two_banks_share_nothing: "a ledger just opened"
 
 pub mod given;
 

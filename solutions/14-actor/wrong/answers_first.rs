@@ -1,4 +1,4 @@
-//! Replies with what will be left, and books afterwards. | a_transfer_returns_the_balance_that_it_left: "Book first, then answer" | every_client_gets_the_reply_to_its_own_request: "Book first, then answer" | one_transfer_is_booked_after_the_other_without_a_pause: "Book first, then answer" | a_client_that_does_not_wait_is_no_trouble_to_the_others: "Book first, then answer"
+//! Replies with what will be left, and books afterwards. | a_transfer_returns_the_balance_that_it_left: "Book first, then answer" | every_client_gets_the_reply_to_its_own_request: "Book first, then answer" | one_transfer_is_booked_after_the_other_without_a_pause: "Book first, then answer" | a_client_that_does_not_wait_is_no_trouble_to_the_others: "Book first, then answer" | clones_share_one_bank_and_two_banks_share_nothing: "was answered at 0 s"
 
 pub mod given;
 

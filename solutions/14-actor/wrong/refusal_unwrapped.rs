@@ -1,4 +1,4 @@
-//! Trusts that the ledger never refuses. | a_refusal_is_an_error_that_names_both_accounts_and_the_reason: "There was a panic" | after_a_refusal_the_bank_goes_on: "There was a panic"
+//! Trusts that the ledger never refuses. | a_refusal_is_an_error_that_names_both_accounts_and_the_reason: "a task that panics is over" | after_a_refusal_the_bank_goes_on: "a task that panics is over"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Stops when nobody has scored for half an hour. | it_returns_when_the_last_reporter_has_signed_off: "Neither a silence nor a number of goals"
+//! Stops when nobody has scored for fifty minutes. | it_returns_when_the_last_reporter_has_signed_off: "Neither a silence nor a number of goals"
 
 pub mod given;
 
@@ -9,7 +9,7 @@ use tokio::time::timeout;
 
 pub async fn listen(mut rx: broadcast::Receiver<Goal>) -> (Vec<Goal>, u64) {
     let (mut heard, mut missed) = (Vec::new(), 0);
-    while let Ok(next) = timeout(Duration::from_secs(1_800), rx.recv()).await {
+    while let Ok(next) = timeout(Duration::from_secs(3_000), rx.recv()).await {
         match next {
             Ok(goal) => heard.push(goal),
             Err(RecvError::Lagged(lost)) => missed += lost,

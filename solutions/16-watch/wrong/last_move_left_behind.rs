@@ -1,4 +1,4 @@
-//! Closes the evening before the last move has ended. | what_is_set_at_the_beginning_is_applied_at_once: "It did not wait for 1 spawned task" | a_change_just_before_the_desk_is_closed_is_applied: "It did not wait for 1 spawned task" | it_returns_when_the_desk_is_closed_and_all_is_applied: "It did not wait for 1 spawned task" | nothing_is_left_running: "1 spawned task was still running"
+//! Closes the evening before the last move has ended. | it_returns_when_the_desk_is_closed_and_all_is_applied: "went on without it" | nothing_is_left_running: "1 spawned task was still running"
 
 pub mod given;
 

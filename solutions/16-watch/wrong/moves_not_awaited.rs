@@ -1,4 +1,4 @@
-//! Starts the moves and does not wait for any. | what_is_set_at_the_beginning_is_applied_at_once: "A spawned task goes on by itself" | of_all_changes_during_a_move_only_the_last_is_applied: "There is one set of lamps" | a_change_just_before_the_desk_is_closed_is_applied: "A spawned task goes on by itself" | it_returns_when_the_desk_is_closed_and_all_is_applied: "A spawned task goes on by itself" | every_move_is_finished_before_the_next_begins: "There is one set of lamps" | it_returns_what_was_applied_in_order: "There is one set of lamps" | nothing_is_left_running: "A spawned task goes on by itself"
+//! Starts the moves and does not wait for any. | of_all_changes_during_a_move_only_the_last_is_applied: "There is one set of lamps" | a_change_just_before_the_desk_is_closed_is_applied: "There is one set of lamps" | it_returns_when_the_desk_is_closed_and_all_is_applied: "went on without it" | every_move_is_finished_before_the_next_begins: "There is one set of lamps" | it_returns_what_was_applied_in_order: "There is one set of lamps" | nothing_is_left_running: "went on without it"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Goes home when nothing has changed for half an hour. | it_returns_when_the_desk_is_closed_and_all_is_applied: "As long as there is a sender"
+//! Goes home when nothing has changed for fifty minutes. | it_returns_when_the_desk_is_closed_and_all_is_applied: "As long as there is a sender"
 
 pub mod given;
 
@@ -13,7 +13,7 @@ pub async fn follow(mut rx: watch::Receiver<Config>) -> Vec<Config> {
         let config = rx.borrow_and_update().clone();
         move_lamps(&config).await;
         applied.push(config);
-        match timeout(Duration::from_secs(1_800), rx.changed()).await {
+        match timeout(Duration::from_secs(3_000), rx.changed()).await {
             Ok(Ok(())) => {}
             _ => return applied,
         }

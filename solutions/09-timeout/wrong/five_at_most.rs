@@ -1,0 +1,19 @@
+//! Calls five suppliers at most. | the_first_price_that_comes_in_time_is_returned: "time left and somebody left to call"
+
+pub mod given;
+
+use given::{Price, phone_book};
+use std::time::Duration;
+use tokio::time::timeout;
+
+pub async fn quote(overall: Duration, each: Duration) -> Option<Price> {
+    let calls = async {
+        for supplier in phone_book().into_iter().take(5) {
+            if let Ok(price) = timeout(each, supplier.call()).await {
+                return Some(price);
+            }
+        }
+        None
+    };
+    timeout(overall, calls).await.unwrap_or(None)
+}

@@ -1,0 +1,46 @@
+//! Has one lock for all banks. | clones_share_one_bank_and_two_banks_share_nothing: "neither bank waits for the other"
+
+pub mod given;
+
+use anyhow::Context;
+use given::{Account, Ledger, Refusal};
+use tokio::sync::{Mutex, mpsc, oneshot};
+
+static PEN: Mutex<()> = Mutex::const_new(());
+
+struct Slip {
+    from: Account,
+    to: Account,
+    amount: u64,
+    reply: oneshot::Sender<Result<u64, Refusal>>,
+}
+
+#[derive(Clone)]
+pub struct Bank {
+    slips: mpsc::Sender<Slip>,
+}
+
+async fn clerk(mut ledger: Ledger, mut window: mpsc::Receiver<Slip>) {
+    while let Some(slip) = window.recv().await {
+        let pen = PEN.lock().await;
+        let booked = ledger.book(slip.from, slip.to, slip.amount).await;
+        drop(pen);
+        let _ = slip.reply.send(booked.map(|()| ledger.balance(slip.from)));
+    }
+}
+
+impl Bank {
+    pub fn start() -> Bank {
+        let (slips, window) = mpsc::channel(32);
+        tokio::spawn(clerk(Ledger::open(), window));
+        Bank { slips }
+    }
+
+    pub async fn transfer(&self, from: Account, to: Account, amount: u64) -> anyhow::Result<u64> {
+        let (reply, answer) = oneshot::channel();
+        let slip = Slip { from, to, amount, reply };
+        self.slips.send(slip).await.ok().context("the bank has closed")?;
+        let booked = answer.await.context("the bank gave no reply")?;
+        booked.with_context(|| format!("{amount} from {from} to {to}"))
+    }
+}
