@@ -19,6 +19,7 @@
 //!
 //! - [`run()`], [`call`] and [`Seen`]: what a run is, and what was seen of it
 //! - [`Run`]: what can be promised
+//! - [`time`]: a time as messages tell it
 //! - [`Kept`]: the proof
 
 #![warn(missing_docs)]
@@ -34,4 +35,5 @@ mod watch;
 pub use evidence::Kept;
 pub use execute::{LIMIT, Seen, call, run};
 pub use promises::{Lines, Run};
+pub use verdict::text::time;
 pub use verdict::{End, Fate, Finding, Said, Span, Timeline};

@@ -12,7 +12,7 @@ mod plot;
 mod words;
 
 use crate::panel::Panel;
-use crate::text::{fit, tame, wrap};
+use crate::text::{fingerprint, fit, tame, wrap};
 use markup::{Sheet, columns_in, escape};
 
 /// How wide a picture is, in pixels; pages may scale it.
@@ -120,10 +120,7 @@ fn mark(sheet: &mut Sheet, kept: bool) {
     sheet.strokes(class, (MARGIN, sheet.y() + down), strokes);
 }
 
-/// A name for what other pictures on the same page have too: FNV-1a, 64 bit, of all that it says.
+/// A name for what other pictures on the same page have too: all that it says.
 fn name_of(text: &str) -> String {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{hash:016x}")
+    format!("{:016x}", fingerprint(text.bytes()))
 }

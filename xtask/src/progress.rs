@@ -18,10 +18,10 @@ pub mod seen;
 
 use crate::attempt::Attempt;
 use crate::course::{Course, Exercise};
-use crate::sources;
 use entry::Entry;
 use file::Writer;
 use std::fs;
+use verdict::text;
 
 /// The file's name in the course's root.
 pub const FILE: &str = "progress.txt";
@@ -179,5 +179,5 @@ pub fn record(course: &Course, change: impl FnOnce(&mut Progress)) -> Vec<Notice
 /// Of the answer's bytes. Line ends do not count: git changes them between systems.
 fn fingerprint(course: &Course, exercise: &Exercise) -> u64 {
     let bytes = fs::read(course.root().join(exercise.answer())).unwrap_or_default();
-    sources::fingerprint(bytes.into_iter().filter(|byte| *byte != b'\r'))
+    text::fingerprint(bytes.into_iter().filter(|byte| *byte != b'\r'))
 }

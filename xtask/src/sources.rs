@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
+use verdict::text::fingerprint;
 
 /// The texts of an exercise's manifest, of its `src` and of its `tests`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,12 +83,4 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
             files.push(path);
         }
     }
-}
-
-/// FNV-1a, 64 bit: the same on every machine and with every compiler, and only ever compared with
-/// itself.
-pub fn fingerprint(bytes: impl IntoIterator<Item = u8>) -> u64 {
-    bytes.into_iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

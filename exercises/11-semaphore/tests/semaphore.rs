@@ -2,7 +2,7 @@
 //! exact. Which of the waiting jobs is next is no promise; that one of them is, at once, is one.
 
 use futures::future::join;
-use judge::{Fate, Kept, Run, Seen, Span};
+use judge::{Fate, Kept, Run, Seen, Span, time};
 use semaphore::call_partners;
 use semaphore::given::{Job, Reply};
 use std::collections::BTreeSet;
@@ -332,8 +332,4 @@ fn ends_with_the_last(seen: &Seen<Vec<Reply>>) -> Result<(), String> {
         time(last),
         time(seen.elapsed)
     ))
-}
-
-fn time(at: Duration) -> String {
-    format!("{} s", at.as_secs_f64())
 }

@@ -3,7 +3,7 @@
 
 use buffer_unordered::check_links;
 use buffer_unordered::given::{Finding, Status, Url};
-use judge::{Fate, Kept, Run, Seen, Span};
+use judge::{Fate, Kept, Run, Seen, Span, time};
 use lab::SECOND;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -420,8 +420,4 @@ fn at_that_moment(links: &[InHand], at: Duration) -> usize {
 
 fn most_at_once(links: &[InHand]) -> usize {
     links.iter().map(|link| at_that_moment(links, link.start)).max().unwrap_or(0)
-}
-
-fn time(at: Duration) -> String {
-    format!("{} s", at.as_secs_f64())
 }

@@ -3,12 +3,12 @@
 
 use crate::failure::Failure;
 use crate::process;
-use crate::sources::fingerprint;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use verdict::json::{self, Json};
+use verdict::text::fingerprint;
 
 /// What cargo knows of the workspace around `root`.
 pub fn metadata(root: &Path) -> Result<Json, Failure> {
