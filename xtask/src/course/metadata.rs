@@ -3,7 +3,6 @@
 
 use crate::failure::Failure;
 use crate::process;
-
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
