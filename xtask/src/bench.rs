@@ -8,15 +8,12 @@ use crate::attempt::build::{Builder, build_dependencies};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process;
+use crate::room::Room;
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use verdict::json::{Json, Look};
-
-/// Held by whoever works in a room.
-const LOCK: &str = "lock";
 
 /// What an answer may use.
 const FOR_ANSWERS: [&str; 4] = ["anyhow", "futures", "lab", "tokio"];
@@ -27,32 +24,7 @@ const FOR_TESTS: [&str; 5] = ["anyhow", "futures", "judge", "lab", "tokio"];
 pub struct Bench {
     libraries: BTreeMap<String, PathBuf>,
     /// Goes with the bench, and so do the programs in it.
-    room: PathBuf,
-    _lock: File,
-}
-
-impl Drop for Bench {
-    fn drop(&mut self) {
-        // What cannot be removed lies in the target folder, and goes with it.
-        let _ = fs::remove_dir_all(&self.room);
-    }
-}
-
-/// A folder for this bench alone: another may be at the same answers at this time. What one has left
-/// that was killed is cleared away: its lock is free.
-fn room(course: &Course) -> io::Result<(PathBuf, File)> {
-    let all = course.target().join("answers");
-    for room in fs::read_dir(&all).into_iter().flatten().flatten() {
-        let free = File::open(room.path().join(LOCK)).is_ok_and(|lock| lock.try_lock().is_ok());
-        if free {
-            let _ = fs::remove_dir_all(room.path());
-        }
-    }
-    let room = all.join(std::process::id().to_string());
-    fs::create_dir_all(&room)?;
-    let lock = File::create(room.join(LOCK))?;
-    lock.lock()?;
-    Ok((room, lock))
+    room: Room,
 }
 
 /// One way to write an exercise's `src/lib.rs`, compiled.
@@ -82,9 +54,9 @@ impl Bench {
             return Err(Failure::machine(format!("cargo did not build {missing}")));
         }
         let answers = course.target().join("answers");
-        let (room, lock) =
-            room(course).map_err(|error| Failure::file("make a room in", &answers, &error))?;
-        Ok(Bench { libraries, room, _lock: lock })
+        let room = Room::new(&answers)
+            .map_err(|error| Failure::file("make a room in", &answers, &error))?;
+        Ok(Bench { libraries, room })
     }
 
     /// Compiles `answer` in the place of the exercise's `src/lib.rs`. The inner result is the
@@ -94,7 +66,7 @@ impl Bench {
         exercise: &Exercise,
         answer: &Path,
     ) -> Result<Result<Built, String>, Failure> {
-        let folder = self.room.join(&exercise.slug).join(name_of(answer));
+        let folder = self.room.folder().join(&exercise.slug).join(name_of(answer));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).map_err(|error| Failure::file("create", &folder, &error))?;
         // A crate root looks for `mod given;` beside itself.

@@ -15,6 +15,7 @@
 //! - [`scaffold`]: a new exercise, made
 //! - [`disk`]: files that are never half
 //! - [`report`]: what people see
+//! - [`room`]: a folder to work in
 //! - [`mod@bench`]: many answers to one exercise, for proving the course
 
 pub mod attempt;
@@ -29,6 +30,7 @@ pub mod hints;
 pub mod process;
 pub mod progress;
 pub mod report;
+pub mod room;
 pub mod scaffold;
 pub mod skeleton;
 pub mod sources;

@@ -103,6 +103,17 @@ impl Toolchain {
         Ok(Toolchain { root: root.into(), host, version })
     }
 
+    /// The parts that compiling takes, from its root. Sources of the standard library, where they are
+    /// installed, stay out: an `include!` could find assembler in them.
+    pub fn parts(&self) -> Vec<PathBuf> {
+        let mut parts = vec![PathBuf::from("bin"), Path::new("lib/rustlib").join(&self.host)];
+        let libraries = fs::read_dir(self.root.join("lib")).into_iter().flatten().flatten();
+        let files = libraries.filter(|entry| !entry.path().is_dir());
+        parts.extend(files.map(|entry| Path::new("lib").join(entry.file_name())));
+        parts.sort();
+        parts
+    }
+
     /// The compiler's program, inside a folder that holds the toolchain.
     pub fn rustc(root: &Path) -> PathBuf {
         root.join("bin").join(format!("rustc{}", std::env::consts::EXE_SUFFIX))

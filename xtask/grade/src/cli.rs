@@ -1,0 +1,151 @@
+//! From words on the command line to a value.
+
+use crate::shard::Shard;
+use lexopt::prelude::*;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use xtask::failure::Failure;
+
+/// What was asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    Grade(Grade),
+    Merge(Merge),
+}
+
+/// Grade these submissions.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Grade {
+    pub submissions: Vec<PathBuf>,
+    pub roster: Option<PathBuf>,
+    /// Where grades are kept.
+    pub out: PathBuf,
+    /// Only these exercises; all when there is none.
+    pub exercises: Vec<String>,
+    /// A folder of the instructor's own promises: a `SLUG.rs` for each exercise that has some.
+    pub extra_tests: Option<PathBuf>,
+    pub shard: Option<Shard>,
+    /// Whether to say only what would change.
+    pub preview: bool,
+    /// Whether to go without the sandbox.
+    pub trust: bool,
+    /// Only this student, afresh, to be shown and not kept.
+    pub student: Option<String>,
+}
+
+/// Put the parts of a class together.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Merge {
+    pub parts: Vec<PathBuf>,
+    pub out: PathBuf,
+}
+
+/// Where grades are kept, unless another folder is named.
+const OUT: &str = "grades";
+
+/// Reads what stands after `cargo xtask grade`.
+pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failure> {
+    let mut parser = lexopt::Parser::from_args(args);
+    let mut grade = Grade {
+        submissions: Vec::new(),
+        roster: None,
+        out: OUT.into(),
+        exercises: Vec::new(),
+        extra_tests: None,
+        shard: None,
+        preview: false,
+        trust: false,
+        student: None,
+    };
+    let mut merge = false;
+    while let Some(arg) = parser.next().map_err(nonsense)? {
+        match arg {
+            Value(word) if word == "merge" && !merge && grade.submissions.is_empty() => merge = true,
+            Value(word) => grade.submissions.push(word.into()),
+            Long("out") => grade.out = value(&mut parser)?.into(),
+            // Everything else is about grading.
+            Long(_) | Short(_) if merge => return Err(nonsense(arg.unexpected())),
+            Long("roster") => grade.roster = Some(value(&mut parser)?.into()),
+            Long("exercise") => grade.exercises.push(text(&mut parser)?),
+            Long("extra-tests") => grade.extra_tests = Some(value(&mut parser)?.into()),
+            Long("shard") => grade.shard = Some(text(&mut parser)?.parse()?),
+            Long("preview") => grade.preview = true,
+            Long("trust-submissions") => grade.trust = true,
+            Long("student") => grade.student = Some(text(&mut parser)?),
+            _ => return Err(nonsense(arg.unexpected())),
+        }
+    }
+    match (merge, grade.submissions.is_empty()) {
+        (false, false) => Ok(Command::Grade(grade)),
+        (true, false) => Ok(Command::Merge(Merge { parts: grade.submissions, out: grade.out })),
+        (false, true) => Err(Failure::usage(
+            "which submissions? Name the folder or the archive that they are in, as in: cargo xtask \
+             grade submissions",
+        )),
+        (true, true) => Err(Failure::usage(
+            "which parts? Name the folders that they were graded into, as in: cargo xtask grade \
+             merge part-1 part-2 --out grades",
+        )),
+    }
+}
+
+fn value(parser: &mut lexopt::Parser) -> Result<OsString, Failure> {
+    parser.value().map_err(nonsense)
+}
+
+fn text(parser: &mut lexopt::Parser) -> Result<String, Failure> {
+    value(parser)?
+        .into_string()
+        .map_err(|word| Failure::usage(format!("{} cannot be read", word.to_string_lossy())))
+}
+
+fn nonsense(error: lexopt::Error) -> Failure {
+    Failure::usage(format!("{error}. `cargo xtask help grade` tells what there is."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, String> {
+        let args = line.split_whitespace().map(OsString::from);
+        parse(args).map_err(|failure| failure.to_string())
+    }
+
+    #[test]
+    fn everything_that_can_be_said_is_understood() {
+        let Ok(Command::Grade(plain)) = parsed("submissions") else { panic!("not understood") };
+        assert_eq!(plain.submissions, [PathBuf::from("submissions")]);
+        assert_eq!(plain.out, PathBuf::from("grades"));
+        let line = "a b.zip --roster r.csv --out o --exercise 01 --exercise select --extra-tests x \
+                    --shard 2/4 --preview --trust-submissions --student ada";
+        let all = Grade {
+            submissions: vec!["a".into(), "b.zip".into()],
+            roster: Some("r.csv".into()),
+            out: "o".into(),
+            exercises: vec!["01".to_owned(), "select".to_owned()],
+            extra_tests: Some("x".into()),
+            shard: Some("2/4".parse().unwrap()),
+            preview: true,
+            trust: true,
+            student: Some("ada".to_owned()),
+        };
+        assert_eq!(parsed(line), Ok(Command::Grade(all)));
+        let merge = Merge { parts: vec!["p1".into(), "p2".into()], out: "o".into() };
+        assert_eq!(parsed("merge p1 p2 --out o"), Ok(Command::Merge(merge)));
+        assert_eq!(
+            parsed("./merge"),
+            Ok(Command::Grade(Grade { submissions: vec!["./merge".into()], ..plain }))
+        );
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_said_with_a_way_on() {
+        for line in
+            ["", "merge", "merge a --preview", "a --shard", "a --shard 5/4", "a --shard x", "a --hard"]
+        {
+            let said = parsed(line).expect_err(line);
+            assert!(said.len() > 20, "{line}: {said}");
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! `cargo xtask grade SUBMISSIONS…`
+
+mod changes;
+
+use crate::bar;
+use crate::cli::Grade;
+use crate::grading::Grader;
+use crate::intake::{self, Submission};
+use crate::kit::Kit;
+use crate::lesson::Lesson;
+use crate::model::{ExerciseResult, Graded, Syllabus};
+use crate::outputs;
+use crate::sandbox::Sandbox;
+use crate::store::{Class, Shelf, Store};
+use indicatif::ProgressBar;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::thread;
+use xtask::Outcome;
+use xtask::commands::builder;
+use xtask::course::{Course, Exercise};
+use xtask::failure::Failure;
+use xtask::process::CancellationToken;
+use xtask::report;
+use xtask::room::Room;
+
+pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
+    let sandbox = Sandbox::probe(asked.trust)?;
+    let course = Course::here()?;
+    let exercises = exercises(&course, &asked.exercises)?;
+    let all: Vec<Exercise> = exercises.iter().map(|exercise| (*exercise).clone()).collect();
+    let mut submissions = intake::take(&asked.submissions, asked.roster.as_deref(), &all)?;
+    if let Some(shard) = asked.shard {
+        submissions.retain(|submission| shard.has(&submission.student.id));
+    }
+    if let Some(id) = &asked.student {
+        submissions.retain(|submission| submission.student.id == *id);
+        if submissions.is_empty() {
+            return Err(Failure::usage(format!("no submission here belongs to {id}")));
+        }
+    }
+    let store = Store::open(&asked.out)?;
+
+    let rooms = course.target().join("grading");
+    let room =
+        Room::new(&rooms).map_err(|error| Failure::file("make a room in", &rooms, &error))?;
+    let kit = Kit::put_together(&course, &builder(), &room.folder().join("kit"))?;
+    let extra = ExtraTests::read(asked.extra_tests.as_deref(), &course)?;
+    let lesson = |exercise: &&Exercise| {
+        let folder = room.folder().join("lessons").join(&exercise.slug);
+        Lesson::prepare(&course, exercise, extra.of(exercise).as_deref(), &folder)
+    };
+    let lessons = exercises.iter().map(lesson).collect::<Result<Vec<_>, _>>()?;
+    let token = CancellationToken::default();
+    let rooms = room.folder().join("rooms");
+    let grader = Grader::set_up(&course, &sandbox, &kit, lessons, &rooms, &token)?;
+    let run = Run { store: &store, syllabus: grader.syllabus(), grader, token: &token };
+
+    if asked.student.is_some() {
+        return run.again(&submissions[0]);
+    }
+    if asked.preview {
+        return run.preview(&submissions);
+    }
+    run.grade(&submissions)?;
+    let students = submissions.iter().map(|submission| submission.student.id.clone()).collect();
+    let shard = asked.shard.map(|shard| shard.to_string());
+    let class = Class { syllabus: run.syllabus, students, shard };
+    store.save_class(&class)?;
+    report::say(&outputs::write(&store, &class)?.to_string());
+    Ok(Outcome::Good)
+}
+
+fn exercises<'a>(course: &'a Course, names: &[String]) -> Result<Vec<&'a Exercise>, Failure> {
+    if names.is_empty() {
+        return Ok(course.exercises().iter().collect());
+    }
+    let named = names.iter().map(|name| course.find(name)).collect::<Result<Vec<_>, _>>()?;
+    // In the course's order, each once.
+    let is_named = |exercise: &&Exercise| named.iter().any(|other| other.slug == exercise.slug);
+    Ok(course.exercises().iter().filter(is_named).collect())
+}
+
+/// The instructor's own promises.
+struct ExtraTests(Vec<(String, PathBuf)>);
+
+impl ExtraTests {
+    fn read(folder: Option<&Path>, course: &Course) -> Result<ExtraTests, Failure> {
+        let Some(folder) = folder else { return Ok(ExtraTests(Vec::new())) };
+        let entries = std::fs::read_dir(folder)
+            .map_err(|error| Failure::file("read", folder, &error))?;
+        let mut files: Vec<PathBuf> = entries
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|kind| kind == "rs"))
+            .collect();
+        files.sort();
+        let of = |file: PathBuf| {
+            let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            Ok((course.find(&name)?.slug.clone(), file))
+        };
+        let found = files.into_iter().map(of).collect::<Result<Vec<_>, Failure>>()?;
+        if found.is_empty() {
+            return Err(Failure::usage(format!(
+                "{} has no extra tests: they are called after their exercise, as gather.rs is",
+                folder.display()
+            )));
+        }
+        Ok(ExtraTests(found))
+    }
+
+    fn of(&self, exercise: &Exercise) -> Option<PathBuf> {
+        self.0.iter().find(|(slug, _)| *slug == exercise.slug).map(|(_, file)| file.clone())
+    }
+}
+
+/// A run of the grader over a class.
+struct Run<'a> {
+    store: &'a Store,
+    syllabus: Syllabus,
+    grader: Grader<'a>,
+    token: &'a CancellationToken,
+}
+
+impl Run<'_> {
+    /// Grades what is missing or has changed, and keeps it.
+    fn grade(&self, submissions: &[Submission]) -> Result<(), Failure> {
+        self.each(submissions, |submission| {
+            let id = &submission.student.id;
+            let kept = self.store.load(Shelf::Results, id);
+            let seen = self.store.load(Shelf::Preview, id);
+            let graded = self.grader.grade(submission, |slug, key| {
+                [&kept, &seen].into_iter().flatten().find_map(|graded| fitting(graded, slug, key))
+            })?;
+            if kept.as_ref() != Some(&graded) {
+                self.store.save(Shelf::Results, &graded, &self.syllabus)?;
+            }
+            self.store.forget_preview(id);
+            Ok(())
+        })
+    }
+
+    /// Says what grading would change. What it finds is kept beside the results, for the run that
+    /// makes it so.
+    fn preview(&self, submissions: &[Submission]) -> Result<Outcome, Failure> {
+        let changes = Mutex::new(Vec::new());
+        self.each(submissions, |submission| {
+            let id = &submission.student.id;
+            let kept = self.store.load(Shelf::Results, id);
+            let seen = self.store.load(Shelf::Preview, id);
+            let graded = self.grader.grade(submission, |slug, key| {
+                [&kept, &seen].into_iter().flatten().find_map(|graded| fitting(graded, slug, key))
+            })?;
+            self.store.save(Shelf::Preview, &graded, &self.syllabus)?;
+            let lines = changes::between(&self.syllabus, kept.as_ref(), &graded);
+            changes.lock().expect("nobody panics with it").extend(lines);
+            Ok(())
+        })?;
+        let mut changes = changes.into_inner().expect("nobody panicked with it");
+        changes.sort();
+        report::say(&changes::told(&changes, submissions.len()));
+        Ok(Outcome::Good)
+    }
+
+    /// Grades one student afresh, says how it went, and keeps nothing.
+    fn again(&self, submission: &Submission) -> Result<Outcome, Failure> {
+        let graded = self.grader.grade(submission, |_, _| None)?;
+        let kept = self.store.load(Shelf::Results, &submission.student.id);
+        report::say(&changes::report(&self.syllabus, &graded));
+        report::say(&match kept {
+            None => "There is no result of theirs yet to compare this with.".to_owned(),
+            Some(kept) => {
+                let lines = changes::between(&self.syllabus, Some(&kept), &graded);
+                if lines.is_empty() {
+                    "That is what stands in their result.".to_owned()
+                } else {
+                    format!("Their result says otherwise:\n{}", lines.join("\n"))
+                }
+            }
+        });
+        Ok(Outcome::Good)
+    }
+
+    /// Does something with each submission, several at a time: while one waits for a promise to be
+    /// given up on, others are compiled. The first failure ends all.
+    fn each(
+        &self,
+        submissions: &[Submission],
+        work: impl Fn(&Submission) -> Result<(), Failure> + Sync,
+    ) -> Result<(), Failure> {
+        let bar: ProgressBar = bar::of(submissions.len());
+        let next = Mutex::new(submissions.iter());
+        let failure = Mutex::new(None);
+        let cores = thread::available_parallelism().map_or(2, usize::from);
+        thread::scope(|scope| {
+            for _ in 0..(3 * cores).min(submissions.len()) {
+                scope.spawn(|| {
+                    loop {
+                        let mine = next.lock().expect("nobody panics with it").next();
+                        let Some(submission) = mine else { return };
+                        if self.token.is_cancelled() {
+                            return;
+                        }
+                        if let Err(error) = work(submission) {
+                            failure.lock().expect("nobody panics with it").get_or_insert(error);
+                            self.token.cancel();
+                            return;
+                        }
+                        bar.inc(1);
+                    }
+                });
+            }
+        });
+        bar.finish_and_clear();
+        match failure.into_inner().expect("nobody panicked with it") {
+            None => Ok(()),
+            Some(error) => Err(Failure::machine(format!(
+                "{error}\n\nNobody has been given a grade for this. What was graded before it is kept: \
+                 put it right and run the same command again."
+            ))),
+        }
+    }
+}
+
+/// A result that still holds.
+fn fitting(graded: &Graded, slug: &str, key: &str) -> Option<ExerciseResult> {
+    graded.exercises.get(slug).filter(|result| result.key == key).cloned()
+}

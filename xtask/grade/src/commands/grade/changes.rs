@@ -1,0 +1,103 @@
+//! What differs between two results of a student, in words.
+
+use crate::model::{ExerciseResult, Graded, Status, Syllabus};
+use verdict::explain;
+use verdict::picture::Style;
+use verdict::text::{count, tame, words};
+
+/// A line for each exercise whose result is another one: `ada: gather 4 → 10 of 10`.
+pub fn between(syllabus: &Syllabus, before: Option<&Graded>, after: &Graded) -> Vec<String> {
+    let who = &after.student.id;
+    let mut lines = Vec::new();
+    for entry in &syllabus.exercises {
+        let of = |graded: &Graded| {
+            let result = graded.exercises.get(&entry.slug)?;
+            Some((entry.earned(result), kept(result)))
+        };
+        let (old, new) = (before.and_then(of), of(after));
+        if old == new {
+            continue;
+        }
+        let points = |side: &Option<(_, Vec<String>)>| match side {
+            Some((earned, _)) => format!("{earned}"),
+            None => "none".to_owned(),
+        };
+        let (old_kept, new_kept) = (
+            old.as_ref().map(|(_, kept)| kept.clone()).unwrap_or_default(),
+            new.as_ref().map(|(_, kept)| kept.clone()).unwrap_or_default(),
+        );
+        let mut line =
+            format!("{who}: {} {} → {} of {}", entry.slug, points(&old), points(&new), entry.points);
+        if old.is_some() {
+            let only = |these: &[String], those: &[String]| -> Vec<String> {
+                these.iter().filter(|name| !those.contains(name)).map(|name| words(name)).collect()
+            };
+            for (what, which) in
+                [("now kept", only(&new_kept, &old_kept)), ("now broken", only(&old_kept, &new_kept))]
+            {
+                if !which.is_empty() {
+                    line.push_str(&format!("; {what}: {}", which.join(", ")));
+                }
+            }
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+fn kept(result: &ExerciseResult) -> Vec<String> {
+    let kept = result.promises.iter().filter(|promise| promise.kept());
+    kept.map(|promise| promise.name.clone()).collect()
+}
+
+/// All changes, for a terminal.
+pub fn told(changes: &[String], students: usize) -> String {
+    match changes {
+        [] => format!("Nothing would change, for {}.", count(students, "student")),
+        lines => format!(
+            "{}\n\n{} would change. Run the same without --preview to make it so.",
+            lines.join("\n"),
+            count(lines.len(), "result")
+        ),
+    }
+}
+
+/// How one student's answers fared, promise by promise.
+pub fn report(syllabus: &Syllabus, graded: &Graded) -> String {
+    let style = Style { width: 80, unicode: true };
+    let mut text = format!(
+        "{} ({}): {} of {} points\n{}\n",
+        tame(&graded.student.name),
+        graded.student.id,
+        syllabus.earned(graded),
+        syllabus.points(),
+        graded.tier
+    );
+    graded.remarks.iter().for_each(|remark| text.push_str(&format!("! {}\n", tame(remark))));
+    for entry in &syllabus.exercises {
+        let Some(result) = graded.exercises.get(&entry.slug) else { continue };
+        let heading = format!("{} · {}", entry.number, entry.title);
+        let earned = entry.earned(result);
+        text.push_str(&format!("\n{heading}: {earned} of {}\n", entry.points));
+        result.remarks.iter().for_each(|remark| text.push_str(&format!("! {}\n", tame(remark))));
+        match result.status {
+            Status::Missing => text.push_str("Nothing was handed in.\n"),
+            Status::Refused => {}
+            Status::Broken => {
+                text.push_str("It does not compile.\n");
+                result.diagnostics.lines().for_each(|l| text.push_str(&format!("  {}\n", tame(l))));
+            }
+            Status::Ran => {}
+        }
+        for promise in &result.promises {
+            let mark = if promise.kept() { '✓' } else { '✗' };
+            text.push_str(&format!("{mark} {}\n", words(&promise.name)));
+            if !promise.report.kept() {
+                text.push_str(&explain::plain(&promise.report, style, 4));
+            } else if !promise.judged {
+                text.push_str("    There is no proof of it.\n");
+            }
+        }
+    }
+    text
+}

@@ -1,0 +1,69 @@
+//! `cargo xtask grade merge`: the parts of a class that several machines graded, as one.
+//!
+//! Nothing is graded: the order of the parts does not matter, and merging again changes nothing.
+
+use crate::cli::Merge;
+use crate::outputs;
+use crate::store::{Class, Shelf, Store};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use xtask::Outcome;
+use xtask::failure::Failure;
+use xtask::report;
+
+pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
+    let parts = asked.parts.iter().map(|part| open(part)).collect::<Result<Vec<_>, _>>()?;
+    let (first, syllabus) = match parts.first() {
+        Some((place, _, class)) => (place, class.syllabus.clone()),
+        None => return Err(Failure::usage("there is nothing to merge")),
+    };
+    if let Some((place, ..)) = parts.iter().find(|(.., class)| class.syllabus != syllabus) {
+        return Err(Failure::usage(format!(
+            "{} and {} were not graded by the same exercises, promises and points",
+            first.display(),
+            place.display()
+        )));
+    }
+    let out = Store::open(&asked.out)?;
+    // Whose result stands where.
+    let mut owners: BTreeMap<String, &PathBuf> = BTreeMap::new();
+    for (place, part, class) in &parts {
+        for id in &class.students {
+            let graded = part.load(Shelf::Results, id).ok_or_else(|| {
+                Failure::machine(format!(
+                    "{} has no result of {id}: that part is not finished. Run it again, then merge",
+                    place.display()
+                ))
+            })?;
+            if let Some(owner) = owners.insert(id.clone(), place)
+                && out.load(Shelf::Results, id).as_ref() != Some(&graded)
+            {
+                return Err(Failure::usage(format!(
+                    "{id} has one result in {} and another in {}",
+                    owner.display(),
+                    place.display()
+                )));
+            }
+            out.save(Shelf::Results, &graded, &syllabus)?;
+        }
+    }
+    let students: Vec<String> = owners.into_keys().collect();
+    let class = Class { syllabus, students, shard: None };
+    out.save_class(&class)?;
+    let summary = outputs::write(&out, &class)?;
+    report::say(&summary.to_string());
+    Ok(Outcome::Good)
+}
+
+fn open(place: &Path) -> Result<(PathBuf, Store, Class), Failure> {
+    // Opening would make a folder where a name is mistyped.
+    if !place.join("class.json").is_file() {
+        let place = place.display();
+        return Err(Failure::usage(format!("{place} holds no grades: it has no class.json")));
+    }
+    let store = Store::open(place)?;
+    let class = store.class().ok_or_else(|| {
+        Failure::machine(format!("{}/class.json cannot be read", place.display()))
+    })?;
+    Ok((place.to_owned(), store, class))
+}

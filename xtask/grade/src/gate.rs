@@ -1,0 +1,56 @@
+//! So many at a time.
+
+use std::sync::{Condvar, Mutex, PoisonError};
+
+/// Lets so many in at a time; whoever comes later waits.
+pub struct Gate {
+    free: Mutex<usize>,
+    left: Condvar,
+}
+
+/// A place inside, until it is dropped.
+pub struct Place<'a>(&'a Gate);
+
+impl Gate {
+    pub fn of(places: usize) -> Gate {
+        Gate { free: Mutex::new(places), left: Condvar::new() }
+    }
+
+    pub fn enter(&self) -> Place<'_> {
+        let free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut free =
+            self.left.wait_while(free, |free| *free == 0).unwrap_or_else(PoisonError::into_inner);
+        *free -= 1;
+        Place(self)
+    }
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        *self.0.free.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        self.0.left.notify_one();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Gate;
+    use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+    use std::thread;
+
+    #[test]
+    fn no_more_are_inside_than_there_are_places() {
+        let (gate, inside, most) = (Gate::of(3), AtomicUsize::new(0), AtomicUsize::new(0));
+        thread::scope(|scope| {
+            for _ in 0..30 {
+                scope.spawn(|| {
+                    let _place = gate.enter();
+                    most.fetch_max(inside.fetch_add(1, SeqCst) + 1, SeqCst);
+                    thread::yield_now();
+                    inside.fetch_sub(1, SeqCst);
+                });
+            }
+        });
+        assert!((1..=3).contains(&most.into_inner()));
+    }
+}

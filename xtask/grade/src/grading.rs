@@ -1,0 +1,319 @@
+//! From a submission to its results.
+
+use crate::intake::{Answer, Submission};
+use crate::kit::Kit;
+use crate::lesson::{CANARY, Lesson, Promised};
+use crate::model::{ExerciseResult, Graded, PromiseResult, Status, Syllabus};
+use crate::sandbox::Sandbox;
+use crate::workshop::{self, Program, Step, Workshop};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::thread;
+use verdict::text::fit;
+use xtask::attempt::promise::Promise;
+use xtask::course::Course;
+use xtask::failure::Failure;
+use crate::gate::Gate;
+use xtask::process::CancellationToken;
+
+/// What grading does with one and the same input; a new number when that changes.
+const VERSION: &str = "1";
+
+/// The most that is kept of what a submission printed, in columns.
+const MOST_PRINTED: usize = 4_000;
+
+/// Grades, one submission after another or several at once.
+pub struct Grader<'a> {
+    workshop: Workshop<'a>,
+    room: PathBuf,
+    lessons: Vec<Ready>,
+    /// What all results depend on.
+    base: Sha256,
+    tier: String,
+    /// As many compilers as there are cores.
+    compiling: Gate,
+    /// More promises than that: a blocked answer only waits to be given up on.
+    running: Gate,
+    rooms: AtomicUsize,
+}
+
+/// A lesson that the course's own answer was put to.
+struct Ready {
+    lesson: Lesson,
+    promises: Vec<Promised>,
+}
+
+impl<'a> Grader<'a> {
+    /// Puts the course's own answers to the lessons. One that is rejected says that the machine, or a
+    /// promise of the instructor's, is not sound: nobody is graded then.
+    pub fn set_up(
+        course: &Course,
+        sandbox: &'a Sandbox,
+        kit: &'a Kit,
+        lessons: Vec<Lesson>,
+        room: &Path,
+        token: &'a CancellationToken,
+    ) -> Result<Grader<'a>, Failure> {
+        let cores = thread::available_parallelism().map_or(2, usize::from);
+        let mut grader = Grader {
+            workshop: Workshop { sandbox, kit, token },
+            room: room.to_owned(),
+            lessons: Vec::new(),
+            base: base(course, sandbox, kit)?,
+            tier: sandbox.layers().to_string(),
+            compiling: Gate::of(cores),
+            running: Gate::of(4 * cores),
+            rooms: AtomicUsize::new(0),
+        };
+        let ready: Vec<Ready> = thread::scope(|scope| {
+            let at_work: Vec<_> = lessons
+                .into_iter()
+                .map(|lesson| scope.spawn(|| grader.try_out(lesson)))
+                .collect();
+            let joined = at_work.into_iter().map(|one| one.join().expect("does not panic"));
+            joined.collect::<Result<_, Failure>>()
+        })?;
+        grader.lessons = ready;
+        Ok(grader)
+    }
+
+    pub fn syllabus(&self) -> Syllabus {
+        let entries = self.lessons.iter().map(|ready| ready.lesson.entry(&ready.promises));
+        Syllabus { exercises: entries.collect() }
+    }
+
+    /// The results of a submission. Those of `known` whose key still fits are taken as they are; `told`
+    /// hears of each that had to be made.
+    pub fn grade(
+        &self,
+        submission: &Submission,
+        known: impl Fn(&str, &str) -> Option<ExerciseResult>,
+    ) -> Result<Graded, Failure> {
+        let mut exercises = BTreeMap::new();
+        for ready in &self.lessons {
+            let slug = &ready.lesson.slug;
+            let answer = submission.answers.get(slug);
+            let key = self.key(&ready.lesson, answer);
+            let result = match known(slug, &key) {
+                Some(result) => result,
+                None => self.result(ready, answer, key)?,
+            };
+            exercises.insert(slug.clone(), result);
+        }
+        Ok(Graded {
+            student: submission.student.clone(),
+            tier: self.tier.clone(),
+            remarks: submission.remarks.clone(),
+            exercises,
+        })
+    }
+
+    fn key(&self, lesson: &Lesson, answer: Option<&Answer>) -> String {
+        let mut hash = self.base.clone();
+        lesson.texts().into_iter().for_each(|text| add(&mut hash, text));
+        match answer {
+            None => add(&mut hash, "missing"),
+            Some(Answer::Refused(why)) => [("refused"), why].into_iter().for_each(|t| add(&mut hash, t)),
+            Some(Answer::Source(text)) => ["source", text].into_iter().for_each(|t| add(&mut hash, t)),
+        }
+        hex(hash)
+    }
+
+    fn result(
+        &self,
+        ready: &Ready,
+        answer: Option<&Answer>,
+        key: String,
+    ) -> Result<ExerciseResult, Failure> {
+        let result = |status, remarks: Vec<String>, diagnostics, promises| ExerciseResult {
+            key: key.clone(),
+            status,
+            remarks,
+            diagnostics,
+            promises,
+        };
+        let source = match answer {
+            None => return Ok(result(Status::Missing, Vec::new(), String::new(), Vec::new())),
+            Some(Answer::Refused(why)) => {
+                return Ok(result(Status::Refused, vec![why.clone()], String::new(), Vec::new()));
+            }
+            Some(Answer::Source(source)) => source,
+        };
+        let room = self.room();
+        let tried = self.try_answer(ready, source, &room)?;
+        // What cannot be removed goes with the folder that it is in.
+        let _ = fs::remove_dir_all(&room);
+        Ok(match tried {
+            Step::Broken(said) => result(Status::Broken, Vec::new(), said, Vec::new()),
+            Step::Refused(why) => result(Status::Refused, vec![why], String::new(), Vec::new()),
+            Step::Doubtful(what) => {
+                self.control(ready)?;
+                let why = format!("src/lib.rs could not be graded: {what}");
+                result(Status::Refused, vec![why], String::new(), Vec::new())
+            }
+            Step::Made((remarks, promises)) => result(Status::Ran, remarks, String::new(), promises),
+        })
+    }
+
+    fn try_answer(
+        &self,
+        ready: &Ready,
+        source: &str,
+        room: &Path,
+    ) -> Result<Step<(Vec<String>, Vec<PromiseResult>)>, Failure> {
+        let program = {
+            let _place = self.compiling.enter();
+            self.workshop.make(&ready.lesson, source, room)?
+        };
+        let program = match program {
+            Step::Made(program) => program,
+            Step::Broken(said) => return Ok(Step::Broken(said)),
+            Step::Refused(why) => return Ok(Step::Refused(why)),
+            Step::Doubtful(what) => return Ok(Step::Doubtful(what)),
+        };
+        let (canary, promises) = self.run(&program, &ready.promises)?;
+        if !canary.judged {
+            self.control(ready)?;
+        }
+        let mut remarks = Vec::new();
+        if canary.kept() {
+            remarks.push(
+                "A promise that no answer can keep was kept: this answer has got round the judge. \
+                 Nothing that was said of it counts; read it."
+                    .to_owned(),
+            );
+        }
+        let sound = !canary.kept();
+        let results = ready.promises.iter().zip(promises);
+        let results = results.map(|(promised, tested)| PromiseResult {
+            name: promised.entry.name.clone(),
+            judged: tested.judged && sound,
+            report: tested.report,
+            printed: fit(&tested.printed, MOST_PRINTED, "…"),
+        });
+        Ok(Step::Made((remarks, results.collect())))
+    }
+
+    /// Puts the canary and all promises to the test, side by side.
+    fn run(
+        &self,
+        program: &Program,
+        promises: &[Promised],
+    ) -> Result<(Promise, Vec<Promise>), Failure> {
+        let test = |name: &str| {
+            let _place = self.running.enter();
+            self.workshop.run(program, name)
+        };
+        let tested: Vec<io::Result<Promise>> = thread::scope(|scope| {
+            let names = [CANARY].into_iter().chain(promises.iter().map(|p| p.test.as_str()));
+            let at_work: Vec<_> = names.map(|name| scope.spawn(move || test(name))).collect();
+            at_work.into_iter().map(|one| one.join().expect("does not panic")).collect()
+        });
+        let mut tested = tested
+            .into_iter()
+            .collect::<io::Result<Vec<Promise>>>()
+            .map_err(|error| Failure::start("a test program", &error))?;
+        let canary = tested.remove(0);
+        Ok((canary, tested))
+    }
+
+    /// The course's own answer, by the same way: whether it is the machine that does not work.
+    fn control(&self, ready: &Ready) -> Result<(), Failure> {
+        self.sound(&ready.lesson).map(|_| ())
+    }
+
+    fn try_out(&self, lesson: Lesson) -> Result<Ready, Failure> {
+        let promises = self.sound(&lesson)?;
+        Ok(Ready { lesson, promises })
+    }
+
+    /// The promises of a lesson, all of which the course's own answer keeps.
+    fn sound(&self, lesson: &Lesson) -> Result<Vec<Promised>, Failure> {
+        let room = self.room();
+        let made = {
+            let _place = self.compiling.enter();
+            self.workshop.make(lesson, &lesson.solution, &room)?
+        };
+        let heading = format!("the course's own answer to {}", lesson.slug);
+        let program = match made {
+            Step::Made(program) => program,
+            Step::Broken(what) | Step::Refused(what) | Step::Doubtful(what) => {
+                return Err(Failure::machine(format!("{heading} is not accepted.\n\n{what}")));
+            }
+        };
+        let promises = lesson.promises(&self.workshop.names(&program)?)?;
+        let (canary, tested) = self.run(&program, &promises)?;
+        let _ = fs::remove_dir_all(&room);
+        if !canary.judged || canary.kept() {
+            return Err(Failure::machine(format!(
+                "{heading} was run, and the judge was not heard: {}",
+                canary.printed
+            )));
+        }
+        match tested.iter().find(|promise| !promise.kept()) {
+            None => Ok(promises),
+            Some(broken) => {
+                let finding = broken.report.finding.as_ref();
+                let happened = finding.map_or("", |finding| finding.happened.as_str());
+                Err(Failure::machine(format!(
+                    "{heading} breaks {}: nobody can be graded by that. {happened}",
+                    broken.name
+                )))
+            }
+        }
+    }
+
+    fn room(&self) -> PathBuf {
+        self.room.join(self.rooms.fetch_add(1, Relaxed).to_string())
+    }
+}
+
+/// The hash of what all results depend on: the compiler and its flags, the libraries, the judge, the
+/// limits and the tier.
+fn base(course: &Course, sandbox: &Sandbox, kit: &Kit) -> Result<Sha256, Failure> {
+    let mut hash = Sha256::new();
+    add(&mut hash, VERSION);
+    add(&mut hash, &kit.toolchain.version);
+    add(&mut hash, &crate::kit::FLAGS.join(" "));
+    add(&mut hash, &workshop::limits());
+    add(&mut hash, &sandbox.layers().to_string());
+    kit.files().for_each(|file| add(&mut hash, file));
+    // Cargo's names say nothing of what the course's own libraries are made from.
+    let mut sources = vec![course.root().join("Cargo.lock")];
+    for library in ["judge", "lab", "verdict"] {
+        collect(&course.root().join(library).join("src"), &mut sources);
+    }
+    sources.sort();
+    for source in sources {
+        let text = fs::read(&source).map_err(|error| Failure::file("read", &source, &error))?;
+        let name = source.strip_prefix(course.root()).unwrap_or(&source);
+        add(&mut hash, &name.to_string_lossy());
+        add(&mut hash, &String::from_utf8_lossy(&text));
+    }
+    Ok(hash)
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else {
+            files.push(path);
+        }
+    }
+}
+
+/// With its length before it: no two lists of texts are the same bytes.
+fn add(hash: &mut Sha256, text: &str) {
+    hash.update((text.len() as u64).to_le_bytes());
+    hash.update(text.as_bytes());
+}
+
+fn hex(hash: Sha256) -> String {
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}

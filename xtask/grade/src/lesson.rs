@@ -1,0 +1,156 @@
+//! An exercise made ready for grading: its tests, the instructor's own beside them, and a promise that
+//! every answer must break.
+
+use crate::model::{Entry, Points, PromiseEntry};
+use std::fs;
+use std::path::{Path, PathBuf};
+use xtask::attempt::promise::line_of;
+use xtask::course::{Course, Exercise};
+use xtask::failure::Failure;
+
+/// The name of the promise that no answer can keep. Whoever keeps it all the same has got round the
+/// judge, and then nothing that the judge said counts.
+pub const CANARY: &str = "canary::is_broken_by_every_answer";
+
+/// What stands before a test's own name, by where it comes from.
+const OF_THE_COURSE: &str = "promises::";
+const OF_THE_INSTRUCTOR: &str = "extra::";
+
+/// The root of a test program. The files are modules of it, so that no name of one gets in another's
+/// way.
+const MAIN: &str = "\
+#[path = \"course.rs\"]
+mod promises;
+mod canary {
+    #[test]
+    fn is_broken_by_every_answer() -> judge::Kept {
+        judge::run(|| async { 1 }).returns(2).kept()
+    }
+}
+";
+const EXTRA: &str = "#[path = \"extra.rs\"]\nmod extra;\n";
+
+/// An exercise that is graded.
+pub struct Lesson {
+    pub number: String,
+    pub slug: String,
+    pub title: String,
+    pub points: Points,
+    pub crate_name: String,
+    /// The story's own code, which goes beside the answer.
+    pub given: Option<String>,
+    /// The course's answer: where it is rejected, the machine or the instructor's tests are at fault.
+    pub solution: String,
+    /// The folder that the test program is compiled in.
+    pub tests: PathBuf,
+    course_tests: String,
+    extra_tests: Option<String>,
+}
+
+/// A promise of a lesson.
+pub struct Promised {
+    /// As the test program knows it: `promises::three_tasks_at_once`.
+    pub test: String,
+    pub entry: PromiseEntry,
+}
+
+impl Lesson {
+    /// Reads an exercise and lays its tests out in `folder`.
+    pub fn prepare(
+        course: &Course,
+        exercise: &Exercise,
+        extra: Option<&Path>,
+        folder: &Path,
+    ) -> Result<Lesson, Failure> {
+        let read = |path: &Path| {
+            fs::read_to_string(path).map_err(|error| Failure::file("read", path, &error))
+        };
+        let Some((_, tests)) = &exercise.test else {
+            return Err(Failure::machine(format!("{} has no tests", exercise.folder)));
+        };
+        let given = exercise.dir.join("src/given.rs");
+        let lesson = Lesson {
+            number: exercise.number.clone(),
+            slug: exercise.slug.clone(),
+            title: exercise.title.clone(),
+            points: Points::whole(exercise.points),
+            crate_name: exercise.crate_name(),
+            given: if given.is_file() { Some(read(&given)?) } else { None },
+            solution: read(&course.root().join(exercise.solution()).join("src/lib.rs"))?,
+            tests: folder.to_owned(),
+            course_tests: read(tests)?,
+            extra_tests: extra.map(read).transpose()?,
+        };
+        lesson.lay_out()?;
+        Ok(lesson)
+    }
+
+    fn lay_out(&self) -> Result<(), Failure> {
+        let put = |name: &str, text: &str| {
+            let place = self.tests.join(name);
+            fs::write(&place, text).map_err(|error| Failure::file("write", &place, &error))
+        };
+        fs::create_dir_all(&self.tests)
+            .map_err(|error| Failure::file("create", &self.tests, &error))?;
+        put("course.rs", &self.course_tests)?;
+        if let Some(extra) = &self.extra_tests {
+            put("extra.rs", extra)?;
+        }
+        put("main.rs", &format!("{MAIN}{}", if self.extra_tests.is_some() { EXTRA } else { "" }))
+    }
+
+    /// Everything of it that results depend on.
+    pub fn texts(&self) -> [&str; 6] {
+        let or_none = |text: &'_ Option<String>| -> &str { text.as_deref().unwrap_or_default() };
+        [&self.slug, or_none(&self.given), &self.course_tests, or_none(&self.extra_tests), MAIN, EXTRA]
+    }
+
+    /// Its promises, from the names of its program's tests: in the order of their files, the
+    /// instructor's own last, with the exercise's points in equal parts.
+    pub fn promises(&self, tests: &[String]) -> Result<Vec<Promised>, Failure> {
+        let of = |prefix: &str, source: &str| {
+            let mut names: Vec<&String> =
+                tests.iter().filter(|test| test.starts_with(prefix)).collect();
+            names.sort_by_key(|name| line_of(name, source).unwrap_or(usize::MAX));
+            names.into_iter().map(String::as_str).collect::<Vec<_>>()
+        };
+        let mut names = of(OF_THE_COURSE, &self.course_tests);
+        names.extend(of(OF_THE_INSTRUCTOR, self.extra_tests.as_deref().unwrap_or_default()));
+        if !tests.iter().any(|test| test == CANARY) || names.is_empty() {
+            return Err(Failure::machine(format!("the tests of {} cannot be listed", self.slug)));
+        }
+        let points = self.points.split(names.len());
+        let promised: Vec<Promised> = names
+            .iter()
+            .zip(points)
+            .map(|(test, points)| Promised {
+                test: (*test).to_owned(),
+                entry: PromiseEntry {
+                    name: test.rsplit("::").next().unwrap_or(test).to_owned(),
+                    points,
+                    extra: test.starts_with(OF_THE_INSTRUCTOR),
+                },
+            })
+            .collect();
+        for (index, one) in promised.iter().enumerate() {
+            if promised[..index].iter().any(|other| other.entry.name == one.entry.name) {
+                return Err(Failure::usage(format!(
+                    "two promises of {} are called {}: give the extra one another name",
+                    self.slug, one.entry.name
+                )));
+            }
+        }
+        Ok(promised)
+    }
+
+    /// Its place in the syllabus.
+    pub fn entry(&self, promises: &[Promised]) -> Entry {
+        Entry {
+            number: self.number.clone(),
+            slug: self.slug.clone(),
+            title: self.title.clone(),
+            points: self.points,
+            promises: promises.iter().map(|promised| promised.entry.clone()).collect(),
+        }
+    }
+}

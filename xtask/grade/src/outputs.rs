@@ -1,0 +1,85 @@
+//! Everything that is made of a class's results: pages, gradebooks, a summary. Students pass through one
+//! by one; no more than one is in memory.
+
+use crate::formats;
+use crate::model::{Points, Status};
+use crate::pages::Pages;
+use crate::store::{Class, Shelf, Store};
+use std::fmt::{self, Display};
+use std::path::PathBuf;
+use verdict::text::count;
+use xtask::failure::Failure;
+
+/// A class in a few numbers.
+pub struct Summary {
+    students: usize,
+    solved: usize,
+    earned: Points,
+    possible: Points,
+    remarks: usize,
+    tiers: Vec<String>,
+    page: PathBuf,
+}
+
+/// Writes all of it into the store's folder.
+pub fn write(store: &Store, class: &Class) -> Result<Summary, Failure> {
+    let Class { syllabus, students, .. } = class;
+    let mut pages = Pages::new(store.folder());
+    let mut formats = formats::all(store.folder());
+    let mut summary = Summary {
+        students: students.len(),
+        solved: 0,
+        earned: Points::ZERO,
+        possible: syllabus.points(),
+        remarks: 0,
+        tiers: Vec::new(),
+        page: store.folder().join("class.html"),
+    };
+    for id in students {
+        let graded = store.load(Shelf::Results, id).ok_or_else(|| {
+            Failure::machine(format!("the result of {id} cannot be read. Run the same again"))
+        })?;
+        pages.add(syllabus, &graded)?;
+        for format in &mut formats {
+            format.add(syllabus, &graded)?;
+        }
+        let earned = syllabus.earned(&graded);
+        summary.earned = [summary.earned, earned].into_iter().sum();
+        summary.solved += usize::from(earned == syllabus.points());
+        let speaks = !graded.remarks.is_empty()
+            || graded.exercises.values().any(|r| r.status == Status::Refused || !r.remarks.is_empty());
+        summary.remarks += usize::from(speaks);
+        if !summary.tiers.contains(&graded.tier) {
+            summary.tiers.push(graded.tier.clone());
+        }
+    }
+    pages.finish(syllabus)?;
+    for format in formats {
+        format.finish(syllabus)?;
+    }
+    Ok(summary)
+}
+
+impl Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mean = match self.students as u64 {
+            0 => Points::ZERO,
+            n => Points::of_hundredths((self.earned.hundredths() + n / 2) / n),
+        };
+        writeln!(
+            f,
+            "{} graded: {mean} of {} points in the mean, {} with all of them.",
+            count(self.students, "student"),
+            self.possible,
+            self.solved
+        )?;
+        if self.remarks > 0 {
+            writeln!(f, "{} with a remark to read.", count(self.remarks, "student"))?;
+        }
+        for tier in &self.tiers {
+            writeln!(f, "{tier}")?;
+        }
+        write!(f, "\n{} is the place to begin.", self.page.display())
+    }
+}
+

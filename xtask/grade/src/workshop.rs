@@ -1,0 +1,313 @@
+//! The three steps from a source to verdicts, each in a cage of its own: an answer is compiled where
+//! neither tests nor solutions can be seen, then linked with the tests, then run, promise by promise.
+
+use crate::kit::{FLAGS, FOR_ANSWERS, FOR_TESTS, Kit, Toolchain};
+use crate::lesson::Lesson;
+use crate::sandbox::{Cage, Mount, Purpose, Sandbox};
+use crate::{object, reading};
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Stdio};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+use verdict::json::{self, object};
+use verdict::text::tame;
+use xtask::attempt::build::{Diagnostic, diagnostic};
+use xtask::attempt::capture::{Excerpt, Reading};
+use xtask::attempt::promise::{self, Promise};
+use xtask::failure::Failure;
+use xtask::process::{CancellationToken, Group};
+
+/// How long one compilation may take, in real time. It ends much sooner by its limit of processor time
+/// unless the machine is overloaded.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// The most that is read of what a compiler says, in bytes. Macros can make it say gigabytes.
+const MOST_SAID: u64 = 512 * 1024;
+
+/// The most diagnostics that are kept of an answer.
+const MOST_DIAGNOSTICS: usize = 20;
+
+/// Where things are inside of a cage.
+mod inside {
+    pub const TOOLCHAIN: &str = "/toolchain";
+    pub const LIBRARIES: &str = "/kit/libraries";
+    pub const JUDGE: &str = "/kit/judge";
+    pub const ANSWER: &str = "/answer";
+    pub const LIBRARY: &str = "/library";
+    pub const TESTS: &str = "/tests";
+    pub const MADE: &str = "/made";
+    pub const PROGRAM: &str = "/promises";
+}
+
+/// The name of a test program.
+const PROGRAM: &str = "promises";
+
+/// What compiles, links and runs.
+pub struct Workshop<'a> {
+    pub sandbox: &'a Sandbox,
+    pub kit: &'a Kit,
+    pub token: &'a CancellationToken,
+}
+
+/// What came of a step.
+pub enum Step<T> {
+    Made(T),
+    /// The compiler says what is wrong with it.
+    Broken(String),
+    /// It is not accepted: a remark for its author.
+    Refused(String),
+    /// Nothing says whose fault it is that this did not work: the answer's, or the machine's.
+    Doubtful(String),
+}
+
+/// A test program with an answer in it.
+pub struct Program {
+    file: PathBuf,
+}
+
+impl Workshop<'_> {
+    /// Compiles an answer and links it with its lesson's tests, in the folder `room`.
+    pub fn make(&self, lesson: &Lesson, source: &str, room: &Path) -> Result<Step<Program>, Failure> {
+        let library = match self.compile(lesson, source, room)? {
+            Step::Made(library) => library,
+            Step::Broken(said) => return Ok(Step::Broken(said)),
+            Step::Refused(why) => return Ok(Step::Refused(why)),
+            Step::Doubtful(what) => return Ok(Step::Doubtful(what)),
+        };
+        if let Some(why) = reading::objection(source, lesson.given.is_some()) {
+            return Ok(Step::Refused(why));
+        }
+        let compiled = fs::read(&library).map_err(|e| Failure::file("read", &library, &e))?;
+        if let Some(why) = object::objection(&compiled) {
+            return Ok(Step::Refused(format!("src/lib.rs is not accepted: {why}.")));
+        }
+        self.link(lesson, &library, room)
+    }
+
+    fn compile(&self, lesson: &Lesson, source: &str, room: &Path) -> Result<Step<PathBuf>, Failure> {
+        let answer = room.join("answer");
+        write(&answer.join("src/lib.rs"), source)?;
+        if let Some(given) = &lesson.given {
+            write(&answer.join("src/given.rs"), given)?;
+        }
+        let made = room.join("library");
+        let file = format!("lib{}.rlib", lesson.crate_name);
+        let mut bench = self.bench(Purpose::Compile, &made)?;
+        let answer = bench.add(&answer, inside::ANSWER);
+        bench.tell(["--crate-type", "lib", "--crate-name", &lesson.crate_name]);
+        bench.tell([answer.join("src/lib.rs")]);
+        // Messages name the file as its author knows it.
+        bench.tell([format!("--remap-path-prefix={}/=", answer.display())]);
+        Ok(bench.make(&file)?.map(|()| made.join(file)))
+    }
+
+    fn link(&self, lesson: &Lesson, library: &Path, room: &Path) -> Result<Step<Program>, Failure> {
+        let made = room.join("program");
+        let mut bench = self.bench(Purpose::Link, &made)?;
+        let judge = bench.add(&self.kit.judge, inside::JUDGE);
+        bench.library(FOR_TESTS, &judge.join(self.kit.file(FOR_TESTS)));
+        let folder = bench.add(library.parent().unwrap_or(library), inside::LIBRARY);
+        bench.library(&lesson.crate_name, &folder.join(library.file_name().unwrap_or_default()));
+        let tests = bench.add(&lesson.tests, inside::TESTS);
+        bench.tell(["--test", "--crate-name", PROGRAM]);
+        bench.tell([tests.join("main.rs")]);
+        bench.tell([format!("--remap-path-prefix={}/=tests/", tests.display())]);
+        Ok(bench.make(PROGRAM)?.map(|()| Program { file: made.join(PROGRAM) }))
+    }
+
+    /// The compiler with what every compilation needs; `made` is where the result goes.
+    fn bench(&self, purpose: Purpose, made: &Path) -> Result<Bench<'_>, Failure> {
+        self.sandbox.scratch(made)?;
+        let toolchain = &self.kit.toolchain;
+        let mut bench = Bench {
+            workshop: self,
+            purpose,
+            mounts: Vec::new(),
+            args: Vec::new(),
+            made: made.to_owned(),
+        };
+        let mut root = toolchain.root.clone();
+        for part in toolchain.parts() {
+            let inside = Path::new(inside::TOOLCHAIN).join(&part);
+            let seen = bench.add(&toolchain.root.join(&part), &inside);
+            // A part's own place, less the part: the root.
+            root = seen.ancestors().nth(part.components().count()).unwrap_or(&seen).to_owned();
+        }
+        bench.args.push(Toolchain::rustc(&root).into());
+        bench.tell(FLAGS);
+        bench.tell(["--error-format", "json", "--sysroot"]);
+        bench.tell([root]);
+        let libraries = bench.add(&self.kit.libraries, inside::LIBRARIES);
+        bench.tell(["-L".to_owned(), format!("dependency={}", libraries.display())]);
+        for name in FOR_ANSWERS {
+            bench.library(name, &libraries.join(self.kit.file(name)));
+        }
+        Ok(bench)
+    }
+
+    /// Puts one promise to the test. `name` is the test's full name.
+    pub fn run(&self, program: &Program, name: &str) -> io::Result<Promise> {
+        let args: Vec<OsString> = promise::arguments(name).iter().map(OsString::from).collect();
+        let command = self.started(program, &args, &promise::ENVIRONMENT);
+        promise::put_to_test(command, name, self.token)
+    }
+
+    /// The full names of a trusted program's tests.
+    pub fn names(&self, program: &Program) -> Result<Vec<String>, Failure> {
+        let mut command = self.started(program, &words(&["--list", "--format", "terse"]), &[]);
+        command.stdin(Stdio::null());
+        let output = command.output().map_err(|e| Failure::file("run", &program.file, &e))?;
+        let listed = String::from_utf8_lossy(&output.stdout).into_owned();
+        let names = listed.lines().filter_map(|line| line.strip_suffix(": test"));
+        Ok(names.map(str::to_owned).collect())
+    }
+
+    fn started(&self, program: &Program, args: &[OsString], env: &[(&str, &str)]) -> Command {
+        let mount = Mount { host: &program.file, inside: Path::new(inside::PROGRAM) };
+        self.sandbox.command(&Cage {
+            purpose: Purpose::Run,
+            read_only: &[mount],
+            writable: None,
+            program: &self.sandbox.seen(&mount),
+            args,
+            env,
+            limits: Purpose::Run.limits(),
+        })
+    }
+}
+
+/// One call of the compiler, being put together.
+struct Bench<'a> {
+    workshop: &'a Workshop<'a>,
+    purpose: Purpose,
+    /// Where things are, and where they are seen.
+    mounts: Vec<(PathBuf, PathBuf)>,
+    /// The program and what it is told.
+    args: Vec<OsString>,
+    made: PathBuf,
+}
+
+impl Bench<'_> {
+    /// Puts something into the cage; returns where it is seen.
+    fn add(&mut self, host: &Path, inside: impl AsRef<Path>) -> PathBuf {
+        let inside = inside.as_ref();
+        self.mounts.push((host.to_owned(), inside.to_owned()));
+        self.workshop.sandbox.seen(&Mount { host, inside })
+    }
+
+    fn tell(&mut self, args: impl IntoIterator<Item = impl Into<OsString>>) {
+        self.args.extend(args.into_iter().map(Into::into));
+    }
+
+    fn library(&mut self, name: &str, file: &Path) {
+        self.tell(["--extern".to_owned(), format!("{name}={}", file.display())]);
+    }
+
+    /// Has the compiler make `file`.
+    fn make(mut self, file: &str) -> Result<Step<()>, Failure> {
+        let made = Mount { host: &self.made, inside: Path::new(inside::MADE) };
+        let output = self.workshop.sandbox.seen(&made).join(file);
+        self.args.extend(["-o".into(), output.into()]);
+        let read_only: Vec<Mount> =
+            self.mounts.iter().map(|(host, inside)| Mount { host, inside }).collect();
+        let cage = Cage {
+            purpose: self.purpose,
+            read_only: &read_only,
+            writable: Some(made),
+            program: Path::new(&self.args[0]),
+            args: &self.args[1..],
+            // Where the linker is looked for.
+            env: &[("PATH", "/usr/local/bin:/usr/bin:/bin")],
+            limits: self.purpose.limits(),
+        };
+        let ended = run(self.workshop.sandbox.command(&cage), self.workshop.token)
+            .map_err(|error| Failure::start("rustc", &error))?;
+        Ok(ended.step())
+    }
+}
+
+/// The limits as they stand in the key of every result.
+pub fn limits() -> String {
+    format!("{:?}", [Purpose::Compile, Purpose::Link, Purpose::Run].map(Purpose::limits))
+}
+
+impl<T> Step<T> {
+    fn map<U>(self, f: impl FnOnce(T) -> U) -> Step<U> {
+        match self {
+            Step::Made(made) => Step::Made(f(made)),
+            Step::Broken(said) => Step::Broken(said),
+            Step::Refused(why) => Step::Refused(why),
+            Step::Doubtful(what) => Step::Doubtful(what),
+        }
+    }
+}
+
+fn words(words: &[&str]) -> Vec<OsString> {
+    words.iter().map(OsString::from).collect()
+}
+
+fn write(place: &Path, text: &str) -> Result<(), Failure> {
+    let folder = place.parent().unwrap_or(place);
+    fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;
+    fs::write(place, text).map_err(|error| Failure::file("write", place, &error))
+}
+
+/// How a compilation ended.
+struct Ended {
+    /// `None` when its time was up.
+    status: Option<ExitStatus>,
+    errors: String,
+}
+
+impl Ended {
+    fn step(self) -> Step<()> {
+        if self.status.is_some_and(|status| status.success()) {
+            return Step::Made(());
+        }
+        let said = diagnostics(&self.errors);
+        let in_code = said.iter().any(|said| said.is_error && said.place.is_some());
+        let rendered: Vec<String> = said.into_iter().map(|said| said.rendered).collect();
+        if in_code {
+            return Step::Broken(rendered.join("\n\n"));
+        }
+        let first = rendered.first().map(String::as_str);
+        let said = tame(first.or(self.errors.lines().next()).unwrap_or_default());
+        Step::Doubtful(match self.status {
+            None => format!("it was not compiled after {} s", PATIENCE.as_secs()),
+            Some(status) => format!("the compiler gave up on it ({status}). {said}"),
+        })
+    }
+}
+
+/// Runs a program that takes and gives nothing but what it says on standard error.
+fn run(mut command: Command, token: &CancellationToken) -> io::Result<Ended> {
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+    let mut group = Group::start(&mut command, token)?;
+    let stderr = group.child().stderr.take().expect("asked for above");
+    let reading = Reading::start(move |said: &Mutex<Vec<u8>>| {
+        let mut stderr = stderr;
+        let mut first = Vec::new();
+        // A pipe that cannot be read has ended.
+        let _ = stderr.by_ref().take(MOST_SAID).read_to_end(&mut first);
+        *said.lock().unwrap_or_else(PoisonError::into_inner) = first;
+        Excerpt::read(&Mutex::default(), stderr);
+    });
+    let status = group.finish(Instant::now() + PATIENCE)?;
+    if token.is_cancelled() {
+        return Err(io::ErrorKind::Interrupted.into());
+    }
+    Ok(Ended { status, errors: String::from_utf8_lossy(&reading.result()).into_owned() })
+}
+
+/// What the compiler said as JSON, a message a line. A last line that was cut off is none.
+fn diagnostics(errors: &str) -> Vec<Diagnostic> {
+    let messages = errors.lines().filter_map(|line| json::parse(line.as_bytes()));
+    let mut said: Vec<Diagnostic> =
+        messages.filter_map(|message| diagnostic(&object([("message", message)]))).collect();
+    said.sort_by_key(|said| !said.is_error);
+    said.truncate(MOST_DIAGNOSTICS);
+    said
+}

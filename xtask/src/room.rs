@@ -1,0 +1,43 @@
+//! A folder to work in for one run of this program.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Held by whoever works in a room.
+const LOCK: &str = "lock";
+
+/// A folder of this run's own; it goes with the run, and so does all that is in it.
+pub struct Room {
+    folder: PathBuf,
+    _lock: File,
+}
+
+impl Room {
+    /// Makes one in `all`: another run may be at the same work at this time. What a run has left that
+    /// was killed is cleared away: its lock is free.
+    pub fn new(all: &Path) -> io::Result<Room> {
+        for room in fs::read_dir(all).into_iter().flatten().flatten() {
+            let free = File::open(room.path().join(LOCK)).is_ok_and(|lock| lock.try_lock().is_ok());
+            if free {
+                let _ = fs::remove_dir_all(room.path());
+            }
+        }
+        let folder = all.join(std::process::id().to_string());
+        fs::create_dir_all(&folder)?;
+        let lock = File::create(folder.join(LOCK))?;
+        lock.lock()?;
+        Ok(Room { folder, _lock: lock })
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+}
+
+impl Drop for Room {
+    fn drop(&mut self) {
+        // What cannot be removed lies in the target folder, and goes with it.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
