@@ -1,0 +1,84 @@
+//! What was handed in: one text per student and exercise, out of folders and archives that nobody has
+//! looked at yet.
+//!
+//! A *place* is what the instructor names. It is **one submission** when the course begins right in
+//! it: `exercises/NN-slug/src/lib.rs`, `NN-slug/src/lib.rs`, `NN-slug/lib.rs`, or a file named like an
+//! exercise; so is a `.rs` file, a `.tar.gz`, and a `.zip` whose one folder is such a submission.
+//! Any other folder or `.zip` is **a class**, each entry a student's.
+//!
+//! Of a submission nothing is taken but the text of the files that a learner may edit, and nothing is
+//! ever written to a disk. Folders are walked by their handles, so no link is followed anywhere, not
+//! even one that is put there meanwhile.
+
+mod archive;
+mod entry;
+mod folder;
+mod haul;
+mod id;
+mod layout;
+mod path;
+mod people;
+mod place;
+mod roster;
+mod tarball;
+#[cfg(test)]
+mod tests;
+mod zipped;
+
+use crate::model::Student;
+use layout::Layout;
+use roster::Roster;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use xtask::course::Exercise;
+use xtask::failure::Failure;
+
+/// The largest answer that is read, in bytes.
+pub const MAX_ANSWER: u64 = 256 * 1024;
+/// How many files and folders of one submission are looked at, those in its archives too.
+pub const MAX_ENTRIES: usize = 20_000;
+/// How many folders deep a file is looked for, the file's own name not counted.
+pub const MAX_FOLDERS: usize = 9;
+/// How many bytes are unpacked for one submission.
+pub const MAX_UNPACKED: u64 = 256 * 1024 * 1024;
+/// The largest archive inside a class's own that is opened, in bytes: it is held in memory.
+pub const MAX_INNER_ARCHIVE: u64 = 64 * 1024 * 1024;
+/// How many files a whole class's archive may have.
+pub const MAX_CLASS_ENTRIES: usize = 1_000_000;
+
+/// One student's work, as far as it is ours to grade.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submission {
+    pub student: Student,
+    /// By slug. What was not handed in is not there.
+    pub answers: BTreeMap<String, Answer>,
+    /// What the instructor should know of the submission as a whole.
+    pub remarks: Vec<String>,
+}
+
+/// What was handed in for one exercise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The text: UTF-8 without a byte order mark, line ends as they were.
+    Source(String),
+    /// Why it was not accepted, in words for the student that end with the next step.
+    Refused(String),
+}
+
+/// Takes what stands at `places`, in the order of the students' ids. Entries of the same name in
+/// several places are one student's. Fails only for what the instructor can put right: a place that
+/// is not there, a roster that does not fit. What is wrong with a submission is a remark on it.
+pub fn take(
+    places: &[PathBuf],
+    roster: Option<&Path>,
+    exercises: &[Exercise],
+) -> Result<Vec<Submission>, Failure> {
+    let layout = Layout::of(exercises);
+    let entries = place::entries(places, roster, &layout)?;
+    let roster = roster.map(Roster::read).transpose()?;
+    let people = people::people(entries, roster.as_ref())?;
+    let mut all: Vec<Submission> =
+        people.into_iter().map(|person| person.submission(&layout)).collect();
+    all.sort_by(|a, b| a.student.id.cmp(&b.student.id));
+    Ok(all)
+}

@@ -1,0 +1,179 @@
+//! Folders, walked by their handles: a name is only ever looked up in a folder that is already open,
+//! and never followed when it is a link.
+
+use super::archive::{Bytes, Kind};
+use super::haul::{Haul, What};
+use super::layout::is_skipped;
+use super::path::{joined, shown};
+use super::{MAX_ANSWER, MAX_FOLDERS};
+use rustix::fs::{AtFlags, FileType, Mode, OFlags, fstat, openat, statat};
+use std::fs::File;
+use std::io::{self, Read};
+use std::os::fd::OwnedFd;
+use std::path::Path;
+
+/// An open folder.
+pub(super) struct Dir(OwnedFd);
+
+/// What a name in a folder stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Node {
+    Folder,
+    File(u64),
+    Link,
+    /// A pipe, a device, a socket.
+    Other,
+}
+
+impl Dir {
+    /// The folder that the instructor named. Their own links are followed.
+    pub fn open(place: &Path) -> io::Result<Dir> {
+        Ok(Dir(File::open(place)?.into()))
+    }
+
+    /// The names in it, sorted; `None` when they are more than `most`, so that what is left out never
+    /// depends on the order in which a disk has them.
+    pub fn names(&self, most: usize) -> io::Result<Option<Vec<Vec<u8>>>> {
+        let mut names = Vec::new();
+        for entry in rustix::fs::Dir::read_from(&self.0)? {
+            let entry = entry?;
+            let name = entry.file_name().to_bytes();
+            if name == b"." || name == b".." {
+                continue;
+            }
+            if names.len() == most {
+                return Ok(None);
+            }
+            names.push(name.to_vec());
+        }
+        names.sort();
+        Ok(Some(names))
+    }
+
+    /// What `name` is, without opening it.
+    pub fn node(&self, name: &[u8]) -> io::Result<Node> {
+        let stat = statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW)?;
+        Ok(match FileType::from_raw_mode(stat.st_mode) {
+            FileType::Directory => Node::Folder,
+            FileType::RegularFile => Node::File(u64::try_from(stat.st_size).unwrap_or(0)),
+            FileType::Symlink => Node::Link,
+            _ => Node::Other,
+        })
+    }
+
+    /// The folder `name` in it, unless that is a link.
+    pub fn folder(&self, name: &[u8]) -> io::Result<Dir> {
+        let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        Ok(Dir(openat(&self.0, name, flags, Mode::empty())?))
+    }
+
+    /// The regular file `name` in it, opened so that nothing else can keep us waiting, or why not.
+    ///
+    /// A file with a second name is refused: the other one may lie outside the submission, and be
+    /// somebody's who did not mean to hand it in.
+    pub fn file(&self, name: &[u8]) -> Result<File, String> {
+        let unread = |error: io::Error| format!("could not be read ({error}): hand it in again");
+        let regular = |mode| FileType::from_raw_mode(mode) == FileType::RegularFile;
+        let stat =
+            statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW).map_err(|e| unread(e.into()))?;
+        let odd = || "is not a regular file: hand in a plain text file".to_owned();
+        if !regular(stat.st_mode) {
+            return Err(odd());
+        }
+        let flags =
+            OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+        let file = openat(&self.0, name, flags, Mode::empty()).map_err(|e| unread(e.into()))?;
+        // It may have been exchanged since.
+        let stat = fstat(&file).map_err(|e| unread(e.into()))?;
+        if !regular(stat.st_mode) {
+            return Err(odd());
+        }
+        if stat.st_nlink > 1 {
+            return Err(
+                "is a hard link, another name of a file elsewhere: hand in a copy".to_owned()
+            );
+        }
+        Ok(file.into())
+    }
+}
+
+/// Looks at everything in `dir`, which is at `path` from where the submission begins.
+pub(super) fn walk(dir: &Dir, path: &mut Vec<String>, haul: &mut Haul) {
+    let names = match dir.names(haul.entries_left()) {
+        Ok(Some(names)) => names,
+        Ok(None) => {
+            haul.count(usize::MAX);
+            return;
+        }
+        Err(error) => return unread(path, &error, haul),
+    };
+    haul.count(names.len());
+    let mut folders = Vec::new();
+    for name in names {
+        let text = String::from_utf8_lossy(&name).into_owned();
+        match dir.node(&name) {
+            Ok(Node::Folder) if is_skipped(&text) => {}
+            Ok(Node::Folder) => folders.push((name, text)),
+            Ok(node) => {
+                path.push(text);
+                file(dir, &name, node, path, haul);
+                path.pop();
+            }
+            Err(error) => {
+                path.push(text);
+                unread(path, &error, haul);
+                path.pop();
+            }
+        }
+    }
+    if path.len() == MAX_FOLDERS {
+        return;
+    }
+    // Junk beside the course must not use up what may be looked at.
+    let leads = |text: &String| haul.layout().leads(&[&path[..], &[text.clone()]].concat());
+    let mut ordered: Vec<_> =
+        folders.iter().map(|(name, text)| (!leads(text), name, text)).collect();
+    ordered.sort();
+    for (_, name, text) in ordered {
+        path.push(text.clone());
+        match dir.folder(name) {
+            Ok(folder) => walk(&folder, path, haul),
+            Err(error) => unread(path, &error, haul),
+        }
+        path.pop();
+    }
+}
+
+/// Looks at the file `name` in `dir`, which the student knows as `path`.
+pub(super) fn file(dir: &Dir, name: &[u8], node: Node, path: &[String], haul: &mut Haul) {
+    let what = match node {
+        Node::File(size) => What::File(size),
+        Node::Link => What::Link,
+        Node::Folder | Node::Other => What::Other,
+    };
+    let hidden = path.last().is_none_or(|file| file.starts_with('.'));
+    let kind = path.last().map_or(Kind::Other, |file| Kind::of(file));
+    match (kind, what) {
+        _ if hidden => {}
+        (Kind::Zip | Kind::Tar | Kind::TarGz, What::File(_)) => match dir.file(name) {
+            Ok(file) => haul.archive(&path.join("/"), kind, Bytes::File(file), true),
+            Err(why) => haul.remark(format!("`{}` {why}.", joined(path))),
+        },
+        (Kind::Foreign, _) => haul.closed(&path.join("/")),
+        _ => haul.file("", path, what, |_, limit| read(dir.file(name)?, limit)),
+    }
+}
+
+/// The bytes of a file, up to `limit` and one more.
+pub(super) fn read(file: File, limit: u64) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    match file.take(limit.min(MAX_ANSWER) + 1).read_to_end(&mut bytes) {
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(format!("could not be read ({error}): hand it in again")),
+    }
+}
+
+fn unread(path: &[String], error: &io::Error, haul: &mut Haul) {
+    let name = if path.is_empty() { "It".to_owned() } else { format!("`{}`", joined(path)) };
+    haul.remark(format!("{name} could not be read: {}.", shown(&error.to_string())));
+}

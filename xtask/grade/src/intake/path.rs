@@ -1,0 +1,46 @@
+//! Names inside archives, which may say anything.
+
+use super::MAX_FOLDERS;
+use super::layout::is_skipped;
+use verdict::text::{fit, tame};
+
+/// The parts of an archive's `name`, or what is wrong with it.
+pub(super) fn parts(name: &[u8]) -> Result<Vec<String>, &'static str> {
+    let name = String::from_utf8_lossy(name);
+    let drive = name.as_bytes().get(1) == Some(&b':') && name.as_bytes()[0].is_ascii_alphabetic();
+    if name.starts_with('/') || drive {
+        return Err("is not inside the archive");
+    }
+    if name.contains('\\') {
+        return Err("has a backslash");
+    }
+    if name.contains('\0') {
+        return Err("has a NUL byte");
+    }
+    let mut parts = Vec::new();
+    for part in name.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => return Err("leads out of the archive"),
+            part => parts.push(part.to_owned()),
+        }
+    }
+    Ok(parts)
+}
+
+/// Whether a file there may be an answer: not hidden, not too deep, in no folder that holds none.
+pub(super) fn is_looked_at(path: &[String]) -> bool {
+    let Some((file, folders)) = path.split_last() else { return false };
+    let skipped = folders.iter().any(|folder| is_skipped(folder));
+    !file.starts_with('.') && !skipped && folders.len() <= MAX_FOLDERS
+}
+
+/// A name that can stand in a line of text.
+pub(super) fn shown(name: &str) -> String {
+    fit(&tame(name), 100, "…")
+}
+
+/// The path of parts, in a line of text.
+pub(super) fn joined(parts: &[String]) -> String {
+    shown(&parts.join("/"))
+}

@@ -1,0 +1,127 @@
+//! Who handed in what: entries, and the roster's rows for them.
+
+use super::Submission;
+use super::entry::EntryName;
+use super::haul::Haul;
+use super::id::ids;
+use super::layout::Layout;
+use super::path::shown;
+use super::place::Entry;
+use super::roster::Roster;
+use crate::model::Student;
+use std::collections::BTreeMap;
+use verdict::text::list;
+use xtask::failure::Failure;
+
+/// Somebody, and all that is theirs.
+pub(super) struct Person {
+    student: Student,
+    entries: Vec<Entry>,
+    remarks: Vec<String>,
+}
+
+/// Everybody who handed in something or is on the roster.
+pub(super) fn people(entries: Vec<Entry>, roster: Option<&Roster>) -> Result<Vec<Person>, Failure> {
+    let mut groups: BTreeMap<Vec<u8>, Vec<Entry>> = BTreeMap::new();
+    for entry in entries {
+        groups.entry(entry.name.key.clone()).or_default().push(entry);
+    }
+    for group in groups.values() {
+        if let ([first, second, ..], Some(place)) =
+            (&group[..], group.iter().find_map(|e| e.whole.as_ref()))
+        {
+            let other =
+                [first, second].into_iter().filter_map(|e| e.whole.as_ref()).find(|o| *o != place);
+            let other =
+                other.map_or_else(|| "another place".to_owned(), |o| o.display().to_string());
+            return Err(Failure::usage(format!(
+                "two submissions are called {}: in {} and in {other}. Name the folder above each \
+                 student's, or call them differently",
+                shown(&first.name.reads),
+                place.display()
+            )));
+        }
+    }
+    let groups: Vec<Vec<Entry>> = groups.into_values().collect();
+    let people = match roster {
+        Some(roster) => with_roster(groups, roster)?,
+        None => groups.into_iter().map(|entries| unknown(entries, Vec::new())).collect(),
+    };
+    Ok(named(people))
+}
+
+/// Somebody whose id is still to be made, and from what.
+type Nameless = (Person, Vec<u8>, String);
+
+fn unknown(entries: Vec<Entry>, remarks: Vec<String>) -> Nameless {
+    let EntryName { key, reads, person, .. } = entries[0].name.clone();
+    let student = Student { id: String::new(), name: person, roster: BTreeMap::new() };
+    (Person { student, entries, remarks }, key, reads)
+}
+
+fn with_roster(groups: Vec<Vec<Entry>>, roster: &Roster) -> Result<Vec<Nameless>, Failure> {
+    let names: Vec<&EntryName> = groups.iter().map(|entries| &entries[0].name).collect();
+    let key = roster.key(&names)?;
+    let rows: Vec<Option<usize>> = names.iter().map(|name| key.row(name)).collect();
+    let mut of_row: BTreeMap<usize, Vec<Vec<Entry>>> = BTreeMap::new();
+    let mut people = Vec::new();
+    for (entries, row) in groups.into_iter().zip(rows) {
+        match row {
+            Some(row) => of_row.entry(row).or_default().push(entries),
+            None => {
+                people.push(unknown(
+                    entries,
+                    vec!["The roster does not know this submission.".to_owned()],
+                ));
+            }
+        }
+    }
+    for (row, value) in key.values() {
+        let groups = of_row.remove(&row).unwrap_or_default();
+        let mut remarks = Vec::new();
+        if groups.is_empty() {
+            remarks.push("nothing was handed in".to_owned());
+        }
+        if groups.len() > 1 {
+            let names: Vec<String> =
+                groups.iter().map(|g| format!("`{}`", shown(&g[0].name.reads))).collect();
+            remarks.push(format!("By the roster these are one student's: {}.", list(&names, 4)));
+        }
+        let student = roster.student(row, value);
+        let entries = groups.into_iter().flatten().collect();
+        people.push((
+            Person { student, entries, remarks },
+            value.as_bytes().to_vec(),
+            value.to_owned(),
+        ));
+    }
+    Ok(people)
+}
+
+fn named(people: Vec<Nameless>) -> Vec<Person> {
+    let names: Vec<(&[u8], &str)> =
+        people.iter().map(|(_, key, reads)| (&key[..], &reads[..])).collect();
+    let ids = ids(&names);
+    let named = |((mut person, ..), id): (Nameless, String)| {
+        person.student.id = id;
+        person
+    };
+    people.into_iter().zip(ids).map(named).collect()
+}
+
+impl Person {
+    /// What they handed in.
+    pub fn submission(self, layout: &Layout) -> Submission {
+        let Person { student, entries, mut remarks } = self;
+        if entries.is_empty() {
+            return Submission { student, answers: BTreeMap::new(), remarks };
+        }
+        let mut haul = Haul::new(layout);
+        for entry in &entries {
+            entry.pour(&mut haul);
+        }
+        let (answers, said) = haul.finish();
+        remarks.extend(said);
+        Submission { student, answers, remarks }
+    }
+}

@@ -1,0 +1,281 @@
+//! What stands at a place: one submission, or the entries of a class.
+
+use super::archive::{Bytes, Kind};
+use super::entry::{EntryName, is_nobodys, is_wrapper};
+use super::folder::{self, Dir, Node};
+use super::haul::Haul;
+use super::layout::Layout;
+use super::zipped::{self, Zip};
+use super::{MAX_CLASS_ENTRIES, MAX_ENTRIES};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::os::unix::ffi::OsStrExt;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use xtask::failure::Failure;
+
+/// One thing that was handed in.
+pub(super) struct Entry {
+    pub name: EntryName,
+    /// The place, when it is one submission and no class.
+    pub whole: Option<PathBuf>,
+    source: Source,
+}
+
+enum Source {
+    /// A place that is one submission.
+    Place(PathBuf),
+    /// A name in a class's folder.
+    Named(Rc<Dir>, Vec<u8>),
+    /// What a class's archive has of one student: which members, and where each is from where the
+    /// submission begins.
+    Zipped(Rc<Zip>, Vec<(usize, Result<Vec<String>, &'static str>)>),
+}
+
+/// Everything that stands at `places`, except for the roster.
+pub(super) fn entries(
+    places: &[PathBuf],
+    roster: Option<&Path>,
+    layout: &Layout,
+) -> Result<Vec<Entry>, Failure> {
+    let mut all = Vec::new();
+    for place in places {
+        let found = at(place, roster, layout)?;
+        if found.is_empty() && roster.is_none() {
+            return Err(Failure::usage(format!(
+                "{} has nothing to grade: it needs one folder, .zip, .tar.gz or .rs per student",
+                place.display()
+            )));
+        }
+        all.extend(found);
+    }
+    Ok(all)
+}
+
+fn at(place: &Path, roster: Option<&Path>, layout: &Layout) -> Result<Vec<Entry>, Failure> {
+    let about = fs::metadata(place).map_err(|error| {
+        Failure::usage(format!("there is nothing to grade at {}: {error}", place.display()))
+    })?;
+    if about.is_dir() {
+        return folder_at(place, roster, layout);
+    }
+    if !about.is_file() {
+        return Err(Failure::usage(format!(
+            "{} is neither a folder nor a file: name a folder with one entry per student",
+            place.display()
+        )));
+    }
+    match Kind::of(&place.to_string_lossy()) {
+        Kind::Zip => zip_at(place, layout),
+        Kind::Tar | Kind::TarGz | Kind::Rust => Ok(vec![whole(place, true)]),
+        _ => Err(Failure::usage(format!(
+            "{} is no submission: name a folder, a .zip, a .tar.gz or a .rs",
+            place.display()
+        ))),
+    }
+}
+
+fn folder_at(place: &Path, roster: Option<&Path>, layout: &Layout) -> Result<Vec<Entry>, Failure> {
+    let unread = |error| Failure::file("read", place, &error);
+    let mut dir = Dir::open(place).map_err(unread)?;
+    if begins(&dir, &mut Vec::new(), layout) {
+        return Ok(vec![whole(place, false)]);
+    }
+    let most = MAX_CLASS_ENTRIES;
+    let names = |dir: &Dir| dir.names(most).map_err(unread).map(Option::unwrap_or_default);
+    let mut listed = names(&dir)?;
+    listed.retain(|name| !is_nobodys(name));
+    if let [only] = &listed[..]
+        && is_wrapper(&String::from_utf8_lossy(only))
+        && let Ok(inner) = dir.folder(only)
+    {
+        dir = inner;
+        listed = names(&dir)?;
+        listed.retain(|name| !is_nobodys(name));
+    }
+    let is_roster = |name: &[u8]| {
+        roster.is_some_and(|roster| same(&place.join(OsStr::from_bytes(name)), roster))
+    };
+    let dir = Rc::new(dir);
+    let entry = |name: Vec<u8>| {
+        let is_file = !matches!(dir.node(&name), Ok(Node::Folder));
+        let source = Source::Named(Rc::clone(&dir), name.clone());
+        Entry { name: EntryName::of(&name, is_file), whole: None, source }
+    };
+    Ok(listed.into_iter().filter(|name| !is_roster(name)).map(entry).collect())
+}
+
+/// Whether a submission begins right in `dir`, which is at `path` from where we began to look.
+fn begins(dir: &Dir, path: &mut Vec<String>, layout: &Layout) -> bool {
+    let Ok(Some(names)) = dir.names(MAX_CLASS_ENTRIES) else { return false };
+    names.into_iter().any(|name| {
+        let Ok(text) = String::from_utf8(name.clone()) else { return false };
+        path.push(text);
+        let here = match layout.place(path) {
+            Some(place) if place.at_the_top => {
+                !matches!(dir.node(&name), Ok(Node::Folder) | Err(_))
+            }
+            _ => {
+                layout.leads(path)
+                    && dir.folder(&name).is_ok_and(|inner| begins(&inner, path, layout))
+            }
+        };
+        path.pop();
+        here
+    })
+}
+
+fn whole(place: &Path, is_file: bool) -> Entry {
+    // `.` and `..` have no name of their own.
+    let named = place.canonicalize().unwrap_or_else(|_| place.to_owned());
+    let raw = place.file_name().or(named.file_name()).unwrap_or(OsStr::new("submission"));
+    Entry {
+        name: EntryName::of(raw.as_bytes(), is_file),
+        whole: Some(place.to_owned()),
+        source: Source::Place(place.to_owned()),
+    }
+}
+
+fn zip_at(place: &Path, layout: &Layout) -> Result<Vec<Entry>, Failure> {
+    let file = File::open(place).map_err(|error| Failure::file("read", place, &error))?;
+    // A broken archive may be a student's, who then is told so.
+    let Ok(zip) = Zip::open(Bytes::File(file), MAX_CLASS_ENTRIES) else {
+        return Ok(vec![whole(place, true)]);
+    };
+    let Some(depth) = class_depth(&zip, layout) else { return Ok(vec![whole(place, true)]) };
+    if zip.more {
+        return Err(Failure::usage(format!(
+            "{} has more than {MAX_CLASS_ENTRIES} files: unpack it and name the folder",
+            place.display()
+        )));
+    }
+    let mut groups: BTreeMap<(Vec<u8>, bool), Vec<_>> = BTreeMap::new();
+    for (i, member) in zip.members.iter().enumerate() {
+        let Some((top, last)) = raw_part(&member.raw, depth) else { continue };
+        if is_nobodys(top) || top == b".." {
+            continue;
+        }
+        let is_file = last && !member.is_folder;
+        let from = if is_file { depth } else { depth + 1 };
+        let path = member.path.clone().map(|path| path.get(from..).unwrap_or_default().to_vec());
+        let group = groups.entry((top.to_vec(), is_file)).or_default();
+        // One more than are looked at, so that it is said.
+        if group.len() <= MAX_ENTRIES {
+            group.push((i, path));
+        }
+    }
+    let zip = Rc::new(zip);
+    let entry = |((top, is_file), members): ((Vec<u8>, bool), Vec<_>)| {
+        let source = Source::Zipped(Rc::clone(&zip), members);
+        Entry { name: EntryName::of(&top, is_file), whole: None, source }
+    };
+    Ok(groups.into_iter().map(entry).collect())
+}
+
+/// How many folders down the students' entries are; `None` when the zip is one submission.
+///
+/// A folder around everything is the class's when it is as Gradescope names it or holds several
+/// entries, and a submission's when the course begins in it.
+fn class_depth(zip: &Zip, layout: &Layout) -> Option<usize> {
+    let paths: Vec<&[String]> = zip
+        .members
+        .iter()
+        .filter(|member| !member.is_folder)
+        .filter_map(|member| member.path.as_deref().ok())
+        .filter(|path| path.first().is_some_and(|top| !is_nobodys(top.as_bytes())))
+        .collect();
+    let begins = |depth: usize| {
+        let place = |path: &&[String]| layout.place(path.get(depth..).unwrap_or_default());
+        paths.iter().filter_map(place).any(|place| place.at_the_top)
+    };
+    let tops = |depth: usize| -> BTreeSet<&String> {
+        paths.iter().filter_map(|path| path.get(depth)).collect()
+    };
+    if begins(0) {
+        return None;
+    }
+    let outer = tops(0);
+    let wrapped = outer.len() == 1 && paths.iter().all(|path| path.len() > 1);
+    let Some(only) = outer.first().filter(|_| wrapped) else { return Some(0) };
+    if EntryName::of(only.as_bytes(), false).exported {
+        return Some(0);
+    }
+    if begins(1) {
+        return None;
+    }
+    Some(usize::from(is_wrapper(only) || tops(1).len() > 1))
+}
+
+/// The part number `n` of a member's name, and whether it is the last one.
+fn raw_part(raw: &[u8], n: usize) -> Option<(&[u8], bool)> {
+    let mut parts = raw.split(|b| *b == b'/').filter(|part| !part.is_empty() && *part != b".");
+    let part = parts.nth(n)?;
+    Some((part, parts.next().is_none()))
+}
+
+fn same(a: &Path, b: &Path) -> bool {
+    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}
+
+impl Entry {
+    /// Looks at everything in it.
+    pub fn pour(&self, haul: &mut Haul) {
+        match &self.source {
+            Source::Place(place) => self.pour_place(place, haul),
+            Source::Named(dir, name) => self.pour_named(dir, name, haul),
+            Source::Zipped(zip, members) => {
+                let alone = self.name.file.as_ref().map(|file| vec![file.clone()]);
+                let placed = |(i, path): &'_ (usize, Result<Vec<String>, &'static str>)| {
+                    let path = match (&alone, path) {
+                        (Some(alone), Ok(_)) => Ok(alone.clone()),
+                        (_, path) => path.clone(),
+                    };
+                    (*i, path)
+                };
+                let placed: Vec<_> = members.iter().map(placed).collect();
+                let members = placed
+                    .iter()
+                    .map(|(i, path)| (&zip.members[*i], path.as_deref().map_err(|why| *why)));
+                zipped::pour(zip, members, "", true, haul);
+            }
+        }
+    }
+
+    fn pour_place(&self, place: &Path, haul: &mut Haul) {
+        let name = self.name.file.clone().unwrap_or_default();
+        let poured = match Kind::of(&name) {
+            _ if place.is_dir() => {
+                Dir::open(place).map(|dir| folder::walk(&dir, &mut Vec::new(), haul))
+            }
+            kind @ (Kind::Zip | Kind::Tar | Kind::TarGz) => {
+                File::open(place).map(|file| haul.archive(&name, kind, Bytes::File(file), true))
+            }
+            _ => File::open(place).and_then(|file| {
+                let size = file.metadata()?.len();
+                let what = super::haul::What::File(size);
+                haul.file("", &[name], what, |_, limit| folder::read(file, limit));
+                Ok(())
+            }),
+        };
+        if let Err(error) = poured {
+            haul.remark(format!("It could not be read: {error}."));
+        }
+    }
+
+    fn pour_named(&self, dir: &Dir, name: &[u8], haul: &mut Haul) {
+        let found = dir.node(name).and_then(|node| match node {
+            Node::Folder => {
+                dir.folder(name).map(|inner| folder::walk(&inner, &mut Vec::new(), haul))
+            }
+            node => {
+                let called = self.name.file.clone().unwrap_or_default();
+                folder::file(dir, name, node, &[called], haul);
+                Ok(())
+            }
+        });
+        if let Err(error) = found {
+            haul.remark(format!("It could not be read: {error}."));
+        }
+    }
+}
