@@ -94,7 +94,9 @@ impl Purpose {
                 file: 16 * MIB,
                 open_files: 64,
                 threads: 64,
-                scratch: 16 * MIB,
+                // An answer keeps nothing in files. Where there may be some, their bytes are limited
+                // and their number is not: a million empty ones take a gigabyte of the kernel's memory.
+                scratch: 0,
             },
         }
     }

@@ -20,7 +20,7 @@ const MIB: u64 = 1 << 20;
 #[test]
 fn run_an_honest_program_works_as_outside() {
     let Some(sandbox) = sandbox() else { return };
-    let ran = run(&sandbox, &["honest"], Purpose::Run.limits());
+    let ran = run(&sandbox, &["honest"], limits());
     assert_eq!(ran.printed, "the-nonce 28 100 true true\n", "{}", ran.errors);
     assert!(ran.status.unwrap().success());
 }
@@ -57,8 +57,8 @@ fn run_nothing_is_written_outside_of_the_scratch() {
     }
     assert_eq!(fs::read_to_string(file).unwrap(), "theirs");
     assert_eq!(printed(&sandbox, &["write", "/tmp/mine"]), "done\n");
-    let none = Limits { scratch: 0, ..Purpose::Run.limits() };
-    let ran = run(&sandbox, &["write", "/tmp/mine"], none);
+    // A student's program has no scratch at all, unless it is given one.
+    let ran = run(&sandbox, &["write", "/tmp/mine"], Purpose::Run.limits());
     assert!(ran.printed.starts_with("refused: "), "{}", ran.printed);
 }
 
@@ -115,7 +115,7 @@ fn run_a_program_is_not_root() {
 #[test]
 fn run_threads_memory_and_files_have_an_end() {
     let Some(sandbox) = sandbox() else { return };
-    let limits = Purpose::Run.limits();
+    let limits = limits();
     let threads = printed(&sandbox, &["threads", "10000"]);
     let began: u64 = threads.trim().strip_suffix(" threads").unwrap().parse().unwrap();
     assert!((32..=limits.threads).contains(&began), "{threads}");
@@ -136,7 +136,7 @@ fn run_threads_memory_and_files_have_an_end() {
 #[test]
 fn run_an_endless_loop_ends_by_its_cpu_time() {
     let Some(sandbox) = sandbox() else { return };
-    let ran = run(&sandbox, &["spin"], Limits { cpu: 1, ..Purpose::Run.limits() });
+    let ran = run(&sandbox, &["spin"], Limits { cpu: 1, ..limits() });
     // SIGXCPU.
     assert_eq!(ran.status.unwrap().code(), Some(128 + 24));
 }
@@ -145,7 +145,7 @@ fn run_an_endless_loop_ends_by_its_cpu_time() {
 fn run_nothing_outlives_the_group() {
     let Some(sandbox) = sandbox() else { return };
     // Left by the reader after a megabyte, and by the clock.
-    run(&sandbox, &["flood-output"], Purpose::Run.limits());
+    run(&sandbox, &["flood-output"], limits());
     assert!(run_for(&sandbox, &["spin"], Duration::from_millis(300)).status.is_none());
 }
 
@@ -182,10 +182,11 @@ fn an_inherited_file_does_not_reach_the_program() {
     let secret = folder("inherited").join("secret");
     fs::write(&secret, "secret").unwrap();
     let me = env::current_exe().unwrap();
-    let script =
-        "exec 9<\"$1\"; exec \"$2\" --exact inherited_by_this_process --ignored --nocapture";
+    let script = "secret=$1; shift; exec 9<\"$secret\"; exec \"$@\"";
+    let test = ["--exact", "inherited_by_this_process", "--ignored", "--nocapture"];
     let mut shell = Command::new("sh");
-    shell.args(["-c", script, "sh"]).arg(secret).arg(me);
+    shell.args(["-c", script, "sh"]).arg(secret).arg(me).args(test);
+    shell.env("BASE", folder("inheritor")).env("PRISONER", prisoner());
     let output = shell.output().unwrap();
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success() && printed.contains("1 passed"), "{printed}");
@@ -209,25 +210,55 @@ fn an_ordinary_user_has_the_same_cage() {
         return; // All tests above were that.
     }
     assert_eq!(sandbox.layers(), Layers::AnotherUser);
-    // Where root's folders may be closed to others.
-    let there = folder("ordinary");
-    fs::set_permissions(&there, PermissionsExt::from_mode(0o755)).unwrap();
+    // Root's folders may be closed to others.
+    let there = env::temp_dir().join(format!("cages-{}", std::process::id()));
+    fs::create_dir(&there).unwrap();
+    fs::set_permissions(&there, PermissionsExt::from_mode(0o777)).unwrap();
     let [me, stage, prisoner] = [env::current_exe().unwrap(), stage(), prisoner().to_owned()]
         .map(|file| copy(&file, &there));
-    let output = Command::new(me)
-        .args(["run_", "--nocapture"])
-        .env_clear()
-        .envs([("CI", "true"), ("PATH", "/usr/bin:/bin"), ("ORDINARY", "1")])
-        .env("PRISONER", prisoner)
-        .env("STAGE", stage)
-        .uid(1000)
-        .gid(1000)
-        .current_dir("/")
-        .output()
-        .unwrap();
+    let mut tests = tests_again(&me, &["run_"], &there);
+    tests.envs([("CI", "true"), ("ORDINARY", "1")]).env("PRISONER", prisoner).env("STAGE", stage);
+    let output = tests.uid(1000).gid(1000).current_dir("/").output();
+    fs::remove_dir_all(&there).unwrap();
+    let output = output.unwrap();
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() && printed.contains("14 passed"), "{printed}{errors}");
+}
+
+/// What a probe says on a machine with this as its `bwrap`.
+fn refusal(name: &str, bwrap: Option<&str>) -> String {
+    let path = folder(name);
+    if let Some(script) = bwrap {
+        let file = path.join("bwrap");
+        fs::write(&file, script).unwrap();
+        fs::set_permissions(&file, PermissionsExt::from_mode(0o755)).unwrap();
+    }
+    let test = ["--exact", "run_the_tier_says_what_protects"];
+    let mut tests = tests_again(&env::current_exe().unwrap(), &test, &path.join("base"));
+    let output = tests.env("PATH", path).env("STAGE", stage()).output().unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(errors.contains("skipped: submissions are not run here"), "{errors}");
+    assert!(errors.contains("--trust-submissions"), "{errors}");
+    errors
+}
+
+#[test]
+fn without_the_full_sandbox_it_is_refused_with_the_next_step() {
+    let missing = refusal("no-bwrap", None);
+    assert!(missing.contains("apt install bubblewrap"), "{missing}");
+
+    let broken = "#!/bin/sh\necho 'bwrap: No permissions to create new namespace' >&2; exit 1";
+    let broken = refusal("broken-bwrap", Some(broken));
+    assert!(broken.contains("No permissions to create new namespace"), "{broken}");
+    assert!(broken.contains("user namespaces"), "{broken}");
+
+    // It only pretends: no layer is there.
+    let program = stage();
+    let none =
+        format!("#!/bin/sh\nexec {} {} look-around", program.display(), xtask_grade::sandbox::WORD);
+    let none = refusal("pretended-bwrap", Some(&none));
+    assert!(none.contains("files of the machine are visible"), "{none}");
 }
 
 #[test]
@@ -348,7 +379,7 @@ fn trust_means_plainly_and_the_tier_says_so() {
     let ran = |args: &[OsString], limits| {
         finish(sandbox.command(&Cage { program: &seen, limits, ..of(&program, args) }), WALL)
     };
-    let limits = Purpose::Run.limits();
+    let limits = limits();
     assert_eq!(ran(&["honest".into()], limits).printed, "the-nonce 28 100 true true\n");
     assert!(
         ran(&["environment".into()], limits).printed.starts_with("[(\"RUST_BACKTRACE\", \"0\")]")
@@ -375,6 +406,11 @@ fn a_cage_that_fails_itself_is_told_from_a_program_that_fails() {
 // Helpers.
 
 const WALL: Duration = Duration::from_secs(20);
+
+/// Those of a student's program, with a scratch to try things in.
+fn limits() -> Limits {
+    Limits { scratch: 16 * MIB, ..Purpose::Run.limits() }
+}
 
 struct Ran {
     /// `None` when the wall clock ended it.
@@ -416,7 +452,7 @@ fn prisoner() -> &'static Path {
 }
 
 fn printed(sandbox: &Sandbox, args: &[&str]) -> String {
-    let ran = run(sandbox, args, Purpose::Run.limits());
+    let ran = run(sandbox, args, limits());
     assert_eq!(ran.errors, "", "{args:?}");
     ran.printed
 }
@@ -431,7 +467,7 @@ fn run(sandbox: &Sandbox, args: &[&str], limits: Limits) -> Ran {
 }
 
 fn run_for(sandbox: &Sandbox, args: &[&str], wall: Duration) -> Ran {
-    caged(sandbox, Purpose::Run, args, Purpose::Run.limits(), wall)
+    caged(sandbox, Purpose::Run, args, limits(), wall)
 }
 
 fn of<'a>(program: &'a Mount, args: &'a [OsString]) -> Cage<'a> {
@@ -442,7 +478,7 @@ fn of<'a>(program: &'a Mount, args: &'a [OsString]) -> Cage<'a> {
         program: program.inside,
         args,
         env: &[("RUST_BACKTRACE", "0")],
-        limits: Purpose::Run.limits(),
+        limits: limits(),
     }
 }
 
@@ -569,12 +605,33 @@ fn assert_gone(token: &str) {
     }
 }
 
-/// A fresh folder of this process.
+/// A fresh folder.
 fn folder(name: &str) -> PathBuf {
-    let folder = env::temp_dir().join(format!("cages-{}", std::process::id())).join(name);
+    let folder = base().join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     folder
+}
+
+/// Where all folders of this process are, without what another run left.
+fn base() -> &'static Path {
+    static BASE: OnceLock<PathBuf> = OnceLock::new();
+    BASE.get_or_init(|| {
+        if let Some(given) = env::var_os("BASE") {
+            return given.into();
+        }
+        let base = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cages");
+        let _ = fs::remove_dir_all(&base);
+        base
+    })
+}
+
+/// Some of these tests in a process of their own.
+fn tests_again(program: &Path, which: &[&str], base: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.args(which).arg("--nocapture").env_clear().env("BASE", base);
+    command.envs([("PATH", "/usr/bin:/bin")]);
+    command
 }
 
 fn copy(file: &Path, to: &Path) -> PathBuf {

@@ -13,7 +13,9 @@ pub fn set(limits: &Limits) -> Result<(), Errno> {
         (Resource::RLIMIT_FSIZE, limits.file),
         (Resource::RLIMIT_NOFILE, limits.open_files),
         (Resource::RLIMIT_NPROC, limits.threads),
-        (Resource::RLIMIT_CORE, 0),
+        // One, not none: with none the kernel still hands whoever aborts to the machine's collector of
+        // crashes, which is root.
+        (Resource::RLIMIT_CORE, 1),
         (Resource::RLIMIT_MEMLOCK, 0),
         (Resource::RLIMIT_MSGQUEUE, 0),
     ] {

@@ -1,7 +1,7 @@
 //! A look around in a cage: whether it holds, found by trying it before anything untrusted is in it.
 
 use super::System;
-use crate::sandbox::{Cage, Mount, NOT_PREPARED, Purpose, WORD};
+use crate::sandbox::{Cage, Limits, Mount, NOT_PREPARED, Purpose, WORD};
 use nix::unistd::geteuid;
 use std::fs::{self, File};
 use std::net::UdpSocket;
@@ -29,7 +29,7 @@ pub fn have_a_look(system: &System) -> Result<(), Failure> {
             program: program.inside,
             args: &[WORD.into(), AROUND.into()],
             env: &[],
-            limits: Purpose::Run.limits(),
+            limits: Limits { scratch: 4096, ..Purpose::Run.limits() },
         })
         .stdin(Stdio::null())
         .output()
