@@ -35,7 +35,7 @@ pub fn named_or_current<'a>(
 }
 
 /// Builds as this terminal wants it.
-fn builder() -> Builder {
+pub fn builder() -> Builder {
     let audience = report::bar_width().map_or(Audience::Reader, Audience::Terminal);
     Builder { colour: report::in_colour(), audience }
 }

@@ -101,8 +101,9 @@ impl Lesson {
 
     /// Everything of it that results depend on.
     pub fn texts(&self) -> [&str; 6] {
-        let or_none = |text: &'_ Option<String>| -> &str { text.as_deref().unwrap_or_default() };
-        [&self.slug, or_none(&self.given), &self.course_tests, or_none(&self.extra_tests), MAIN, EXTRA]
+        let given = self.given.as_deref().unwrap_or_default();
+        let extra = self.extra_tests.as_deref().unwrap_or_default();
+        [&self.slug, given, &self.course_tests, extra, MAIN, EXTRA]
     }
 
     /// Its promises, from the names of its program's tests: in the order of their files, the

@@ -25,6 +25,7 @@ pub mod kit;
 pub mod lesson;
 pub mod model;
 pub mod object;
+pub mod outputs;
 pub mod reading;
 pub mod sandbox;
 pub mod shard;

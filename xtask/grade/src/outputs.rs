@@ -1,9 +1,7 @@
 //! Everything that is made of a class's results: pages, gradebooks, a summary. Students pass through one
 //! by one; no more than one is in memory.
 
-use crate::formats;
 use crate::model::{Points, Status};
-use crate::pages::Pages;
 use crate::store::{Class, Shelf, Store};
 use std::fmt::{self, Display};
 use std::path::PathBuf;
@@ -24,8 +22,6 @@ pub struct Summary {
 /// Writes all of it into the store's folder.
 pub fn write(store: &Store, class: &Class) -> Result<Summary, Failure> {
     let Class { syllabus, students, .. } = class;
-    let mut pages = Pages::new(store.folder());
-    let mut formats = formats::all(store.folder());
     let mut summary = Summary {
         students: students.len(),
         solved: 0,
@@ -39,10 +35,6 @@ pub fn write(store: &Store, class: &Class) -> Result<Summary, Failure> {
         let graded = store.load(Shelf::Results, id).ok_or_else(|| {
             Failure::machine(format!("the result of {id} cannot be read. Run the same again"))
         })?;
-        pages.add(syllabus, &graded)?;
-        for format in &mut formats {
-            format.add(syllabus, &graded)?;
-        }
         let earned = syllabus.earned(&graded);
         summary.earned = [summary.earned, earned].into_iter().sum();
         summary.solved += usize::from(earned == syllabus.points());
@@ -52,10 +44,6 @@ pub fn write(store: &Store, class: &Class) -> Result<Summary, Failure> {
         if !summary.tiers.contains(&graded.tier) {
             summary.tiers.push(graded.tier.clone());
         }
-    }
-    pages.finish(syllabus)?;
-    for format in formats {
-        format.finish(syllabus)?;
     }
     Ok(summary)
 }

@@ -1,0 +1,34 @@
+//! `cargo xtask grade`: a class of untrusted submissions, and the grades of each.
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+use xtask::Outcome;
+use xtask::cli::Format;
+use xtask::failure::Failure;
+use xtask::{process, report};
+use xtask_grade::cli::{self, Command};
+use xtask_grade::{commands, sandbox};
+
+fn main() -> ExitCode {
+    let mut args = std::env::args_os().skip(1).peekable();
+    if args.next_if(|word| word == sandbox::WORD).is_some() {
+        return sandbox::stage(args);
+    }
+    process::end_children_with_us(|| {
+        report::say("Broken off. What was graded is kept: run the same command again to go on.");
+    });
+    match run(args) {
+        Ok(outcome) => outcome.into(),
+        Err(failure) => {
+            report::failure(&failure, Format::Text);
+            failure.outcome().into()
+        }
+    }
+}
+
+fn run(args: impl Iterator<Item = OsString>) -> Result<Outcome, Failure> {
+    match cli::parse(args)? {
+        Command::Grade(grade) => commands::grade::run(&grade),
+        Command::Merge(merge) => commands::merge::run(&merge),
+    }
+}

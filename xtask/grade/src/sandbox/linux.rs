@@ -1,0 +1,106 @@
+//! Cages on Linux: what is there, and the command that starts one.
+
+mod bubblewrap;
+mod files;
+mod filter;
+mod limits;
+mod look;
+mod orders;
+mod stage;
+mod users;
+
+pub use stage::stage;
+
+use super::{Cage, Layers, WORD};
+use bubblewrap::Bubblewrap;
+use orders::Orders;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use users::Users;
+use xtask::failure::Failure;
+
+pub struct System {
+    stage: PathBuf,
+    /// The highest file that was open when we began. Files of ours are closed on the way to other
+    /// programs; those that we were started with may not be, and are none of a cage's business.
+    highest_file: i32,
+    /// `None` when the submissions are trusted.
+    caged: Option<Caged>,
+}
+
+struct Caged {
+    bubblewrap: Bubblewrap,
+    /// `None` unless we are root.
+    users: Option<Users>,
+}
+
+impl System {
+    pub fn probe(stage: &Path, trust: bool) -> Result<System, Failure> {
+        let stage = stage.canonicalize().map_err(|error| Failure::file("find", stage, &error))?;
+        let caged = if trust {
+            None
+        } else {
+            Some(Caged { bubblewrap: Bubblewrap::find(&stage)?, users: Users::if_root() })
+        };
+        let system = System { stage, highest_file: highest_file(), caged };
+        if system.caged.is_some() {
+            look::have_a_look(&system)?;
+        }
+        Ok(system)
+    }
+
+    pub fn layers(&self) -> Layers {
+        match &self.caged {
+            Some(Caged { users: Some(_), .. }) => Layers::AnotherUser,
+            Some(Caged { users: None, .. }) => Layers::UserNamespace,
+            None => Layers::Trusted,
+        }
+    }
+
+    /// Makes a folder that of the user that writes to it.
+    pub fn give_away(&self, path: &Path) -> io::Result<()> {
+        match &self.caged {
+            Some(Caged { users: Some(users), .. }) => users.give_away(path),
+            _ => Ok(()),
+        }
+    }
+
+    pub fn command(&self, cage: &Cage) -> Command {
+        match &self.caged {
+            Some(caged) => {
+                let user = caged.users.as_ref().map(|users| users.of(cage.purpose));
+                let orders = Orders {
+                    limits: cage.limits,
+                    highest_file: self.highest_file,
+                    user,
+                    confinement: Some(caged.bubblewrap.confinement(cage)),
+                    cage: cage.into(),
+                };
+                caged.bubblewrap.command(cage, user.is_some(), &orders)
+            }
+            None => {
+                let orders = Orders {
+                    limits: cage.limits,
+                    highest_file: self.highest_file,
+                    user: None,
+                    confinement: None,
+                    cage: cage.into(),
+                };
+                let mut command = Command::new(&self.stage);
+                command.arg(WORD).args(orders.words()).env_clear();
+                let folder = cage.writable.map(|mount| mount.host.to_owned());
+                command.current_dir(folder.unwrap_or_else(std::env::temp_dir));
+                command
+            }
+        }
+    }
+}
+
+/// The highest file open in this process.
+fn highest_file() -> i32 {
+    let open = std::fs::read_dir("/proc/self/fd").into_iter().flatten().flatten();
+    let numbers = open.filter_map(|file| file.file_name().to_str()?.parse().ok());
+    // Without /proc: more than anybody leaves open.
+    numbers.max().unwrap_or(1024)
+}
