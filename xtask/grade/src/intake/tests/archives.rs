@@ -200,6 +200,26 @@ fn a_bomb_in_a_zip_is_read_no_further_than_an_answer_may_be() {
 }
 
 #[test]
+fn many_bombs_in_a_zip_count_together_damaged_or_not() {
+    let nothing = deflated_nothing(60);
+    let mut out = rawzip::ZipArchiveWriter::new(Vec::new());
+    for i in 0..40 {
+        let name = format!("{i}.zip");
+        let file = out.new_file(&*name).compression_method(rawzip::CompressionMethod::DEFLATE);
+        let (mut entry, config) = file.start().expect("a member");
+        std::io::Write::write_all(&mut entry, &nothing).expect("bytes");
+        let (_, descriptor) = config.wrap(std::io::sink()).finish().expect("a size");
+        entry.finish(descriptor).expect("a member");
+    }
+    // The size is true, and the checksum is not: that shows only at the end of each.
+    let bombs = patched(out.finish().expect("a zip"), 24, &(60_u32 << 20).to_le_bytes());
+    let ada = beside_bob("ada.zip", &bombs);
+    assert!(ada.said().contains("`ada.zip: 0.zip` is damaged"), "{}", ada.said());
+    assert!(ada.said().contains("unpacks to more than 256 MiB"), "{}", ada.said());
+    assert!(!ada.said().contains("9.zip"), "{}", ada.said());
+}
+
+#[test]
 fn no_bytes_whatever_make_it_panic() {
     let seeds = [
         zip([(GATHER, &b"fn main() {}"[..]), ("ada/work.zip", &zip([("gather.rs", &b"x"[..])]))]),
