@@ -7,7 +7,7 @@ use crate::intake::layout::Layout;
 use crate::intake::{Answer, MAX_ANSWER, take};
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt, symlink};
 
 fn ids(all: &[crate::intake::Submission]) -> Vec<&str> {
     all.iter().map(|one| one.student.id.as_str()).collect()
@@ -257,4 +257,37 @@ fn what_is_no_work_at_all_is_said() {
     assert!(all.iter().all(|one| one.said().contains("No answer was found")), "{all:?}");
     let bob = all.iter().find(|one| one.said().contains("is not opened")).expect("told");
     assert_eq!(bob.student.name, "bob");
+}
+
+#[test]
+fn what_may_not_be_read_is_told_and_the_others_are_taken() {
+    let class = Scratch::new();
+    let file = class.file("c/ada/gather.rs", "ada");
+    class.file("c/bob/x/gather.rs", "bob");
+    class.file("c/cy/gather.rs", "cy");
+    let folder = class.place().join("c/bob/x");
+    let none = fs::Permissions::from_mode(0o000);
+    fs::set_permissions(&file, none.clone()).expect("locked");
+    fs::set_permissions(&folder, none).expect("locked");
+    // Root may read everything, so there it proves only that nothing else goes wrong.
+    let locked = fs::File::open(&file).is_err();
+    let all = class.take("c");
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).expect("unlocked");
+    assert_eq!(all[2].gather(), "cy");
+    if locked {
+        assert!(all[0].gather().contains("could not be read"), "{all:?}");
+        assert!(all[1].said().contains("`x` could not be read"), "{all:?}");
+    }
+}
+
+#[test]
+fn the_course_itself_is_a_submission_of_every_skeleton() {
+    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let course = xtask::course::Course::around(here).unwrap_or_else(|failure| panic!("{failure}"));
+    let all = take(&[course.root().to_owned()], None, course.exercises()).expect("taken");
+    assert_eq!((all.len(), all[0].said()), (1, String::new()));
+    for exercise in course.exercises() {
+        let skeleton = fs::read_to_string(exercise.dir.join("src/lib.rs")).expect("a skeleton");
+        assert_eq!(all[0].answers[&exercise.slug], Answer::Source(skeleton), "{}", exercise.slug);
+    }
 }
