@@ -104,11 +104,24 @@ fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Whether an entry of a class is nobody's: what systems and platforms put beside the submissions.
+/// Whether an entry of a class is nobody's: what systems and platforms put beside the submissions. Any
+/// other name that begins with a dot is somebody's all the same: nobody goes missing for a name.
 pub(super) fn is_nobodys(name: &[u8]) -> bool {
-    const OTHERS: [&[u8]; 4] =
-        [b"__MACOSX", b"Thumbs.db", b"desktop.ini", b"submission_metadata.yml"];
-    name.starts_with(b".") || OTHERS.contains(&name)
+    const OTHERS: [&[u8]; 12] = [
+        b"__MACOSX",
+        b"Thumbs.db",
+        b"desktop.ini",
+        b"submission_metadata.yml",
+        b".DS_Store",
+        b".Spotlight-V100",
+        b".Trashes",
+        b".fseventsd",
+        b".git",
+        b".gitattributes",
+        b".github",
+        b".gitignore",
+    ];
+    name.starts_with(b"._") || OTHERS.contains(&name)
 }
 
 /// Whether a folder is the one that Gradescope wraps its export in: `assignment_123_export`.

@@ -130,7 +130,8 @@ pub(super) fn walk(dir: &Dir, path: &mut Vec<String>, haul: &mut Haul) {
         return;
     }
     // Junk beside the course must not use up what may be looked at.
-    let leads = |text: &String| haul.layout().leads(&[&path[..], &[text.clone()]].concat());
+    let leads =
+        |text: &String| haul.layout().leads(&[&path[..], std::slice::from_ref(text)].concat());
     let mut ordered: Vec<_> =
         folders.iter().map(|(name, text)| (!leads(text), name, text)).collect();
     ordered.sort();

@@ -31,7 +31,7 @@ pub(super) struct Haul<'a> {
     /// Archives that are not opened.
     foreign: Vec<String>,
     remarks: Vec<String>,
-    entries_left: usize,
+    pub(super) entries_left: usize,
     unpacked_left: u64,
 }
 
@@ -114,7 +114,7 @@ impl<'a> Haul<'a> {
         let name = format!("{inside}{}", joined(path));
         let place = self.layout.place(path);
         let stray = path.last().is_some_and(|file| Kind::of(file) == Kind::Rust)
-            && !path.iter().any(|folder| folder == "src");
+            && self.layout.is_loose(path);
         match &place {
             Some(place) if self.found.get(&place.slug).is_some_and(|f| f.len() >= MAX_FOUND) => {
                 return;
@@ -150,8 +150,7 @@ impl<'a> Haul<'a> {
             Kind::Tar => tarball::pour(&bytes, false, &inside, inner, self),
             Kind::TarGz => tarball::pour(&bytes, true, &inside, inner, self),
             Kind::Foreign | Kind::Rust | Kind::Other => {
-                self.foreign.push(shown(name));
-                return;
+                return self.closed(name);
             }
         };
         if let Err(why) = opened {
@@ -216,15 +215,17 @@ fn answer(layout: &Layout, slug: &str, found: &[Found]) -> Answer {
     if all.iter().any(|other| other.text != first.text) {
         let mut names: Vec<String> = all.iter().map(|found| format!("`{}`", found.name)).collect();
         names.dedup();
-        let (what, keep) = match &names[..] {
-            [twice] => (format!("{twice} is in it more than once"), String::new()),
-            _ => (
-                format!("{} could all be the answer", list(&names, 4)),
-                format!(" Keep the right one as {}", layout.canonical(slug)),
+        return Answer::Refused(match &names[..] {
+            [twice] => format!(
+                "{twice} is in it more than once, and they differ. Keep the right one and hand in again."
             ),
-        };
-        let keep = if keep.is_empty() { " Keep the right one".to_owned() } else { keep };
-        return Answer::Refused(format!("{what}, and they differ.{keep} and hand in again."));
+            _ => format!(
+                "{} could all be the answer, and they differ. Keep the right one as {} and hand in \
+                 again.",
+                list(&names, 4),
+                layout.canonical(slug)
+            ),
+        });
     }
     match &first.text {
         Ok(text) => Answer::Source(text.clone()),

@@ -46,18 +46,29 @@ impl Layout {
         {
             return found(slug, false, 2);
         }
-        if let (Some(only), [.., "src", "lib.rs"]) = (self.only(), &parts[..]) {
-            return found(only, false, 2);
+        if let (Some(only), ["src", "lib.rs"] | ["lib.rs"]) = (self.only(), &parts[..]) {
+            return found(only, false, parts.len());
         }
         let (file, folders) = parts.split_last()?;
-        if let (Some(only), "lib.rs") = (self.only(), *file) {
-            return found(only, false, 1);
-        }
         // In a clone the tools' sources are called `watch.rs` and the like.
         if folders.contains(&"src") {
             return None;
         }
         found(self.file(file.strip_suffix(".rs")?)?, false, 1)
+    }
+
+    /// Whether the Rust file at `path`, which names no exercise, may be an answer all the same when it
+    /// is the only such file: no source of the course's tools, and of no other exercise.
+    pub fn is_loose(&self, path: &[String]) -> bool {
+        let numbered = |part: &String| part.split_once('-').is_some_and(|(n, _)| is_number(n));
+        let Some((_, folders)) = path.split_last() else { return false };
+        match (self.only(), folders) {
+            _ if folders.iter().any(|folder| folder == "exercises" || numbered(folder)) => false,
+            (Some(_), [outer @ .., src]) if src == "src" => {
+                path.ends_with(&["lib.rs".to_owned()]) && !outer.iter().any(|part| part == "src")
+            }
+            _ => !folders.iter().any(|folder| folder == "src"),
+        }
     }
 
     /// Whether the way to an answer leads through the folder at `path`, from where a submission begins.

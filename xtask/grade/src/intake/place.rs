@@ -3,7 +3,7 @@
 use super::archive::{Bytes, Kind};
 use super::entry::{EntryName, is_nobodys, is_wrapper};
 use super::folder::{self, Dir, Node};
-use super::haul::Haul;
+use super::haul::{Haul, What};
 use super::layout::Layout;
 use super::zipped::{self, Zip};
 use super::{MAX_CLASS_ENTRIES, MAX_ENTRIES};
@@ -82,17 +82,22 @@ fn folder_at(place: &Path, roster: Option<&Path>, layout: &Layout) -> Result<Vec
     if begins(&dir, &mut Vec::new(), layout) {
         return Ok(vec![whole(place, false)]);
     }
-    let most = MAX_CLASS_ENTRIES;
-    let names = |dir: &Dir| dir.names(most).map_err(unread).map(Option::unwrap_or_default);
+    let names = |dir: &Dir| {
+        let names = dir.names(MAX_CLASS_ENTRIES).map_err(unread)?.ok_or_else(|| {
+            let place = place.display();
+            Failure::usage(format!(
+                "{place} has more than {MAX_CLASS_ENTRIES} entries: grade it in parts"
+            ))
+        })?;
+        Ok(names.into_iter().filter(|name| !is_nobodys(name)).collect::<Vec<_>>())
+    };
     let mut listed = names(&dir)?;
-    listed.retain(|name| !is_nobodys(name));
     if let [only] = &listed[..]
         && is_wrapper(&String::from_utf8_lossy(only))
         && let Ok(inner) = dir.folder(only)
     {
         dir = inner;
         listed = names(&dir)?;
-        listed.retain(|name| !is_nobodys(name));
     }
     let is_roster = |name: &[u8]| {
         roster.is_some_and(|roster| same(&place.join(OsStr::from_bytes(name)), roster))
@@ -253,8 +258,7 @@ impl Entry {
             }
             _ => File::open(place).and_then(|file| {
                 let size = file.metadata()?.len();
-                let what = super::haul::What::File(size);
-                haul.file("", &[name], what, |_, limit| folder::read(file, limit));
+                haul.file("", &[name], What::File(size), |_, limit| folder::read(file, limit));
                 Ok(())
             }),
         };

@@ -92,7 +92,8 @@ fn one(raw: &[u8], what: What, entry: &mut impl Read, inside: &str, inner: bool,
     match (Kind::of(file), what) {
         (kind @ (Kind::Zip | Kind::Tar | Kind::TarGz), What::File(size)) if inner => {
             if size > MAX_INNER_ARCHIVE {
-                return haul.remark(format!("`{name}` is an archive too large to open."));
+                haul.remark(format!("`{name}` is an archive too large to open."));
+                return;
             }
             match read(entry, size, MAX_INNER_ARCHIVE) {
                 Ok(bytes) => haul.archive(&name, kind, Bytes::Memory(bytes), false),
@@ -101,7 +102,7 @@ fn one(raw: &[u8], what: What, entry: &mut impl Read, inside: &str, inner: bool,
         }
         (Kind::Zip | Kind::Tar | Kind::TarGz | Kind::Foreign, _) => haul.closed(&name),
         (_, What::File(size)) => {
-            haul.file(inside, &path, what, |_, limit| read(entry, size, limit))
+            haul.file(inside, &path, what, |_, limit| read(entry, size, limit));
         }
         _ => haul.file(inside, &path, what, |_, _| Ok(Vec::new())),
     }

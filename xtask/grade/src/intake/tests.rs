@@ -1,1 +1,6 @@
+//! Submissions as they come, made here: no binary file stands in the repository.
 
+mod archives;
+mod fixture;
+mod folders;
+mod rosters;

@@ -75,8 +75,9 @@ impl Zip {
         self.members.iter().map(|member| (member, member.path.as_deref().map_err(|why| *why)))
     }
 
-    /// The bytes of a member, up to `limit` and one more; fails in words that follow its name.
-    fn read(&self, member: &Member, limit: u64) -> Result<Vec<u8>, String> {
+    /// Adds the bytes of a member, up to `limit` and one more, to `bytes`, where those before a damage
+    /// are too. Fails in words that follow its name.
+    fn read(&self, member: &Member, limit: u64, bytes: &mut Vec<u8>) -> Result<(), String> {
         if member.encrypted {
             return Err("is encrypted: zip it without a password".to_owned());
         }
@@ -92,10 +93,9 @@ impl Zip {
                 );
             }
         };
-        let mut bytes = Vec::new();
         let mut checked = entry.verifying_reader(unpacked).take(limit + 1);
-        checked.read_to_end(&mut bytes).map_err(|_| broken(()))?;
-        Ok(bytes)
+        checked.read_to_end(bytes).map_err(|_| broken(()))?;
+        Ok(())
     }
 }
 
@@ -109,7 +109,7 @@ pub(super) fn pour<'a>(
     haul: &mut Haul,
 ) {
     for (member, path) in members {
-        if !haul.count(1) {
+        if haul.unpacked_left() == 0 || !haul.count(1) {
             return;
         }
         let path = match path {
@@ -124,9 +124,11 @@ pub(super) fn pour<'a>(
             continue;
         };
         let read = |haul: &mut Haul, limit| {
-            let bytes = zip.read(member, limit)?;
+            let mut bytes = Vec::new();
+            let read = zip.read(member, limit, &mut bytes);
+            // What is thrown away has cost as much.
             haul.unpacked(bytes.len() as u64);
-            Ok(bytes)
+            read.map(|()| bytes)
         };
         match (Kind::of(file), member.what) {
             (kind @ (Kind::Zip | Kind::Tar | Kind::TarGz), What::File(size)) if inner => {

@@ -1,0 +1,111 @@
+//! Rosters as spreadsheets and platforms write them.
+
+use super::fixture::*;
+
+fn class() -> Scratch {
+    let class = Scratch::new();
+    class.file("c/ada/gather.rs", "a");
+    class.file("c/bob/gather.rs", "b");
+    class
+}
+
+fn names(class: &Scratch, roster: &str) -> Vec<(String, String, String)> {
+    let all = class.with_roster("c", roster).unwrap_or_else(|failure| panic!("{failure}"));
+    let tell = |one: &crate::intake::Submission| {
+        (one.student.id.clone(), one.student.name.clone(), one.said())
+    };
+    all.iter().map(tell).collect()
+}
+
+fn failure(class: &Scratch, roster: &str) -> String {
+    class.with_roster("c", roster).expect_err("a roster that does not fit").to_string()
+}
+
+fn is(id: &str, name: &str, said: &str) -> (String, String, String) {
+    (id.to_owned(), name.to_owned(), said.to_owned())
+}
+
+#[test]
+fn a_roster_names_each_and_tells_who_is_missing_and_who_is_unknown() {
+    let roster = "\u{feff}Name;GitHub;\"SIS; ID\"\r\n\"Lovelace, Ada\";Ada; 7\r\nCy;cy;9\r\n";
+    let class = class();
+    let unknown = is("bob", "bob", "The roster does not know this submission.");
+    let found = names(&class, roster);
+    assert!(found[0].0.starts_with("ada-"), "{found:?}");
+    assert_eq!(found[0].1, "Lovelace, Ada");
+    assert_eq!(found[1..], [unknown, is("cy", "Cy", "nothing was handed in")]);
+    let all = class.with_roster("c", roster).expect("taken");
+    assert_eq!(all[0].student.roster["SIS; ID"], " 7");
+    assert_eq!(all[0].gather(), "a");
+    assert!(all[2].answers.is_empty());
+}
+
+#[test]
+fn the_column_that_fits_most_counts() {
+    let roster = "id,Email address,username,First name,Last name\nbob,x@y,ada,Ada,Lovelace\nz,z@y,bob,Bob,B\n";
+    assert_eq!(names(&class(), roster), [is("ada", "Ada Lovelace", ""), is("bob", "Bob B", "")]);
+}
+
+#[test]
+fn platforms_own_lists_fit_their_own_exports() {
+    let moodle = Scratch::new();
+    moodle.file("c/Ada Lovelace_123_assignsubmission_file_/gather.rs", "a");
+    let worksheet = "Identifier,Full name,Email address\nParticipant 123,Ada Lovelace,ada@x\n";
+    assert_eq!(names(&moodle, worksheet)[0].1, "Ada Lovelace");
+    assert_eq!(names(&moodle, worksheet).len(), 1);
+    let grades = "First name,Last name,Email address\nAda,Lovelace,ada@x\n";
+    assert_eq!(names(&moodle, grades).len(), 1);
+
+    let canvas = Scratch::new();
+    canvas.file("c/lovelaceada_LATE_123_9_gather.rs", "a");
+    let gradebook = "Student,ID,SIS Login ID\n    Points Possible,,\n\"Lovelace, Ada\",123,al\n";
+    assert_eq!(names(&canvas, gradebook), [is("123", "Lovelace, Ada", "")]);
+    let by_name = "Student,Section\n\"Lovelace, Ada\",1\n";
+    assert_eq!(names(&canvas, by_name).len(), 1);
+
+    let github = Scratch::new();
+    github.file("c/hw-1-ada/gather.rs", "a");
+    github.file("c/hw-1-bob/gather.rs", "b");
+    github.file("c/hw-1-x-ada/gather.rs", "x");
+    let classroom = "identifier,github_username,github_id,name\nAda L,ada,1,\nBob B,bob,2,\n";
+    let found = names(&github, classroom);
+    assert_eq!(
+        found.iter().map(|one| &one.0[..]).collect::<Vec<_>>(),
+        ["ada", "bob", "hw-1-x-ada"]
+    );
+    assert!(found[2].2.contains("does not know"), "{found:?}");
+}
+
+#[test]
+fn a_roster_that_does_not_fit_is_told_with_its_line() {
+    let class = class();
+    let twice = failure(&class, "username,name\nada,A\nbob,B\n\"ADA\",C\n");
+    assert!(twice.contains("line 4: ADA is already in line 2"), "{twice}");
+    let none = failure(&class, "username,name\nx,A\n");
+    assert!(none.contains("no row of") && none.contains("ada and bob"), "{none}");
+    let empty = failure(&class, "username,name\nada,A\n,B\n");
+    assert!(empty.contains("line 3: nothing stands in the column that counts"), "{empty}");
+    let same = failure(&class, "username,x,x\nada,1,2\n");
+    assert!(same.contains("two columns are called x"), "{same}");
+    let long = failure(&class, "username\nada,1\n");
+    assert!(long.contains("line 2: it has more cells"), "{long}");
+}
+
+#[test]
+fn a_roster_inside_the_class_is_nobody() {
+    let class = class();
+    let roster = class.file("c/roster.csv", "username\nada\nbob\n");
+    let all =
+        crate::intake::take(&[class.place().join("c")], Some(&roster), &course()).expect("taken");
+    assert_eq!(all.len(), 2);
+}
+
+#[test]
+fn two_entries_of_one_row_are_one_student_and_that_is_said() {
+    let class = Scratch::new();
+    class.file("c/Ada_1_assignsubmission_file_/gather.rs", "1");
+    class.file("c/Ada_2_assignsubmission_file_/one-after-another.rs", "2");
+    let all = class.with_roster("c", "name\nAda\n").expect("taken");
+    assert_eq!((all.len(), all[0].answers.len()), (1, 2));
+    assert!(all[0].said().contains("`Ada_1` and `Ada_2`"), "{}", all[0].said());
+}
