@@ -1,4 +1,4 @@
-//! Spawns every render, and awaits the handles from left to right. | the_first_error_ends_it_at_once: "It took 5 s" | a_panic_ends_it_at_once_like_any_error: "It took 5 s" | an_error_ends_the_other_renders_at_that_moment: "ran to its end" | of_several_failures_the_first_one_counts: "photo 6604 failed before 6608" | when_it_is_dropped_midway_every_render_ends_with_it: "abort them in its Drop"
+//! Spawns every render, and awaits the handles from left to right. | the_first_error_ends_it_at_once: "It took 5 s" | a_panic_ends_it_at_once_like_any_error: "It took 5 s" | an_error_ends_the_other_renders_at_that_moment: "ran to its end" | of_several_failures_the_first_one_counts: "photo 6604 failed before 6608" | when_it_is_dropped_midway_every_render_ends_with_it: "abort them in its Drop" | a_panic_becomes_an_error_that_names_its_photo: "the promise is that it names the photo, 7704"
 
 pub mod given;
 

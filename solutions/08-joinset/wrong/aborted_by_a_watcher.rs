@@ -1,0 +1,32 @@
+//! Leaves it to a watcher to abort, which looks only every half second whether anybody still waits. | when_it_is_dropped_midway_every_render_ends_with_it: "abort them in its Drop"
+
+pub mod given;
+
+use anyhow::{Context, anyhow};
+use futures::FutureExt;
+use futures::future::try_join_all;
+use given::render;
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+use tokio::sync::oneshot;
+use tokio::time::interval;
+
+async fn named(id: u32) -> anyhow::Result<String> {
+    let ended = AssertUnwindSafe(render(id)).catch_unwind().await;
+    ended.map_err(|_| anyhow!("photo {id} panicked"))?.with_context(|| format!("photo {id}"))
+}
+
+pub async fn thumbnails(ids: Vec<u32>) -> anyhow::Result<Vec<String>> {
+    let (done, result) = oneshot::channel();
+    tokio::spawn(async move {
+        let mut all = std::pin::pin!(try_join_all(ids.into_iter().map(named)));
+        let mut now_and_then = interval(Duration::from_millis(500));
+        loop {
+            tokio::select! {
+                ended = &mut all => break drop(done.send(ended)),
+                _ = now_and_then.tick() => if done.is_closed() { break },
+            }
+        }
+    });
+    result.await.context("nobody is at work any more")?
+}
