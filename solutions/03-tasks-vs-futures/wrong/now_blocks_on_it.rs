@@ -1,4 +1,4 @@
-//! Runs the cooking to its end on the spot, so that it is surely under way. | now_has_started_before_anyone_awaits_it: "Await the future instead" | dropping_the_handle_of_now_does_not_stop_it: "Cannot start a runtime from within a runtime" | a_panic_inside_now_reaches_the_caller_as_a_join_error: "Cannot start a runtime from within a runtime"
+//! Runs the cooking to its end on the spot, so that it is surely under way. | now_has_started_before_anyone_awaits_it: "can await the future" | dropping_the_handle_of_now_does_not_stop_it: "Cannot start a runtime from within a runtime" | a_panic_inside_now_reaches_the_caller_as_a_join_error: "Cannot start a runtime from within a runtime"
 
 pub mod given;
 

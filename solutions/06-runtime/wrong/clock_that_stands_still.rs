@@ -1,4 +1,4 @@
-//! Starts the runtime with a paused clock, which saves the waiting. | the_report_has_every_gauge_in_the_order_asked_for: "leave the clock as it is" | all_gauges_are_read_at_the_same_time: "leave the clock as it is" | each_gauge_is_read_once: "leave the clock as it is" | a_gauge_that_does_not_answer_is_an_error_that_says_so: "leave the clock as it is" | it_can_be_called_again: "leave the clock as it is"
+//! Starts the runtime with a paused clock, which saves the waiting. | the_report_has_every_gauge_in_the_order_asked_for: "Leave the clock alone" | all_gauges_are_read_at_the_same_time: "Leave the clock alone" | each_gauge_is_read_once: "Leave the clock alone" | a_gauge_that_does_not_answer_is_an_error_that_says_so: "Leave the clock alone" | it_can_be_called_again: "Leave the clock alone"
 
 pub mod given;
 
