@@ -31,6 +31,8 @@ pub enum Command {
     /// The slug of an exercise to make.
     New(String),
     Verify(Verify),
+    /// What the grader is told, as it stands: it has a command line of its own.
+    Grade(Vec<OsString>),
 }
 
 /// Which exercises to check.
@@ -97,7 +99,16 @@ pub struct Verify {
 
 /// Reads the command line, the program's own name first.
 pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failure> {
-    let mut words = Words::read(lexopt::Parser::from_iter(args))?;
+    let mut args = args.into_iter();
+    let program = args.next().unwrap_or_default();
+    let args: Vec<OsString> = args.collect();
+    if let Some((grade, rest)) = args.split_first()
+        && grade == "grade"
+        && !rest.iter().any(|word| word == "--help" || word == "-h")
+    {
+        return Ok(Command::Grade(rest.to_vec()));
+    }
+    let mut words = Words::read(lexopt::Parser::from_iter([program].into_iter().chain(args)))?;
     let help = words.flag("help");
     let command = match words.next_plain().as_deref() {
         None if help => Command::Help(None),
@@ -242,6 +253,8 @@ mod tests {
         let asked = parsed("timeline 01 --svg b.svg --solution --answer a.rs");
         assert_eq!(asked, Ok(Command::Timeline(timeline)));
         assert_eq!(parsed("watch 01"), Ok(Command::Watch(one("01"))));
+        let words = ["merge", "a", "--out", "b"].map(OsString::from).to_vec();
+        assert_eq!(parsed("grade merge a --out b"), Ok(Command::Grade(words)));
     }
 
     #[test]
@@ -252,8 +265,8 @@ mod tests {
             assert_eq!(parsed(&format!("help {}", topic.name)), Ok(Command::Help(Some(topic))));
         }
         for name in [
-            "status", "check", "hint", "list", "reset", "run", "solution", "timeline", "verify",
-            "watch",
+            "status", "check", "grade", "hint", "list", "reset", "run", "solution", "timeline",
+            "verify", "watch",
         ] {
             let asked = parsed(&format!("{name} --help"));
             assert!(matches!(asked, Ok(Command::Help(Some(topic))) if topic.name == name));

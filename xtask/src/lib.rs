@@ -55,6 +55,7 @@ pub fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Solution(solution) => commands::solution::run(solution),
         Command::New(slug) => commands::new::run(&slug),
         Command::Verify(verify) => commands::verify::run(verify),
+        Command::Grade(words) => commands::grade::run(words),
     }
 }
 

@@ -60,7 +60,9 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
     let mut merge = false;
     while let Some(arg) = parser.next().map_err(nonsense)? {
         match arg {
-            Value(word) if word == "merge" && !merge && grade.submissions.is_empty() => merge = true,
+            Value(word) if word == "merge" && !merge && grade.submissions.is_empty() => {
+                merge = true
+            }
             Value(word) => grade.submissions.push(word.into()),
             Long("out") => grade.out = value(&mut parser)?.into(),
             // Everything else is about grading.
@@ -141,9 +143,15 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_said_with_a_way_on() {
-        for line in
-            ["", "merge", "merge a --preview", "a --shard", "a --shard 5/4", "a --shard x", "a --hard"]
-        {
+        for line in [
+            "",
+            "merge",
+            "merge a --preview",
+            "a --shard",
+            "a --shard 5/4",
+            "a --shard x",
+            "a --hard",
+        ] {
             let said = parsed(line).expect_err(line);
             assert!(said.len() > 20, "{line}: {said}");
         }

@@ -1,5 +1,6 @@
 //! From a submission to its results.
 
+use crate::gate::Gate;
 use crate::intake::{Answer, Submission};
 use crate::kit::Kit;
 use crate::lesson::{CANARY, Lesson, Promised};
@@ -17,7 +18,6 @@ use verdict::text::fit;
 use xtask::attempt::promise::Promise;
 use xtask::course::Course;
 use xtask::failure::Failure;
-use crate::gate::Gate;
 use xtask::process::CancellationToken;
 
 /// What grading does with one and the same input; a new number when that changes.
@@ -70,10 +70,8 @@ impl<'a> Grader<'a> {
             rooms: AtomicUsize::new(0),
         };
         let ready: Vec<Ready> = thread::scope(|scope| {
-            let at_work: Vec<_> = lessons
-                .into_iter()
-                .map(|lesson| scope.spawn(|| grader.try_out(lesson)))
-                .collect();
+            let at_work: Vec<_> =
+                lessons.into_iter().map(|lesson| scope.spawn(|| grader.try_out(lesson))).collect();
             let joined = at_work.into_iter().map(|one| one.join().expect("does not panic"));
             joined.collect::<Result<_, Failure>>()
         })?;
@@ -117,8 +115,12 @@ impl<'a> Grader<'a> {
         lesson.texts().into_iter().for_each(|text| add(&mut hash, text));
         match answer {
             None => add(&mut hash, "missing"),
-            Some(Answer::Refused(why)) => [("refused"), why].into_iter().for_each(|t| add(&mut hash, t)),
-            Some(Answer::Source(text)) => ["source", text].into_iter().for_each(|t| add(&mut hash, t)),
+            Some(Answer::Refused(why)) => {
+                [("refused"), why].into_iter().for_each(|t| add(&mut hash, t))
+            }
+            Some(Answer::Source(text)) => {
+                ["source", text].into_iter().for_each(|t| add(&mut hash, t))
+            }
         }
         hex(hash)
     }
@@ -155,7 +157,9 @@ impl<'a> Grader<'a> {
                 let why = format!("src/lib.rs could not be graded: {what}");
                 result(Status::Refused, vec![why], String::new(), Vec::new())
             }
-            Step::Made((remarks, promises)) => result(Status::Ran, remarks, String::new(), promises),
+            Step::Made((remarks, promises)) => {
+                result(Status::Ran, remarks, String::new(), promises)
+            }
         })
     }
 

@@ -39,7 +39,10 @@ pub fn write(store: &Store, class: &Class) -> Result<Summary, Failure> {
         summary.earned = [summary.earned, earned].into_iter().sum();
         summary.solved += usize::from(earned == syllabus.points());
         let speaks = !graded.remarks.is_empty()
-            || graded.exercises.values().any(|r| r.status == Status::Refused || !r.remarks.is_empty());
+            || graded
+                .exercises
+                .values()
+                .any(|r| r.status == Status::Refused || !r.remarks.is_empty());
         summary.remarks += usize::from(speaks);
         if !summary.tiers.contains(&graded.tier) {
             summary.tiers.push(graded.tier.clone());
@@ -70,4 +73,3 @@ impl Display for Summary {
         write!(f, "\n{} is the place to begin.", self.page.display())
     }
 }
-

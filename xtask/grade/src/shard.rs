@@ -23,7 +23,8 @@ impl FromStr for Shard {
     type Err = Failure;
 
     fn from_str(text: &str) -> Result<Shard, Failure> {
-        let numbers = text.split_once('/').and_then(|(k, n)| Some((k.parse().ok()?, n.parse().ok()?)));
+        let numbers =
+            text.split_once('/').and_then(|(k, n)| Some((k.parse().ok()?, n.parse().ok()?)));
         match numbers {
             Some((k, n)) if 1 <= k && k <= n => Ok(Shard { k, n }),
             _ => Err(Failure::usage(format!(

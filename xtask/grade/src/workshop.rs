@@ -70,7 +70,12 @@ pub struct Program {
 
 impl Workshop<'_> {
     /// Compiles an answer and links it with its lesson's tests, in the folder `room`.
-    pub fn make(&self, lesson: &Lesson, source: &str, room: &Path) -> Result<Step<Program>, Failure> {
+    pub fn make(
+        &self,
+        lesson: &Lesson,
+        source: &str,
+        room: &Path,
+    ) -> Result<Step<Program>, Failure> {
         let library = match self.compile(lesson, source, room)? {
             Step::Made(library) => library,
             Step::Broken(said) => return Ok(Step::Broken(said)),
@@ -87,7 +92,12 @@ impl Workshop<'_> {
         self.link(lesson, &library, room)
     }
 
-    fn compile(&self, lesson: &Lesson, source: &str, room: &Path) -> Result<Step<PathBuf>, Failure> {
+    fn compile(
+        &self,
+        lesson: &Lesson,
+        source: &str,
+        room: &Path,
+    ) -> Result<Step<PathBuf>, Failure> {
         let answer = room.join("answer");
         write(&answer.join("src/lib.rs"), source)?;
         if let Some(given) = &lesson.given {

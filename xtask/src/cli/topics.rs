@@ -13,7 +13,7 @@ pub struct Topic {
 }
 
 /// Every command that can be named, in the order in which a learner meets them.
-pub const TOPICS: [Topic; 12] = [
+pub const TOPICS: [Topic; 13] = [
     Topic {
         name: "status",
         usage: "status",
@@ -95,6 +95,24 @@ pub const TOPICS: [Topic; 12] = [
                   those that have each of them in their number, name, title, part or concepts.\n\n\
                   --todo: only what is not solved\n\n\
                   --format json: for programs; docs/json.md describes it",
+    },
+    Topic {
+        name: "grade",
+        usage: "grade SUBMISSIONS… [OPTION…]",
+        summary: "Grade a class (for instructors)",
+        details: "Grades what stands in these folders or archives, one entry per student. Their code runs \
+                  in a sandbox (Linux with bubblewrap). docs/instructors.md tells all of it.\n\n\
+                  --out DIR: where grades are kept (grades, unless another is named)\n\n\
+                  --roster FILE: a CSV file that says whose entry is whose\n\n\
+                  --exercise NAME: only this one; may stand several times\n\n\
+                  --extra-tests DIR: promises of your own, in a SLUG.rs for each exercise\n\n\
+                  --preview: say what would change, and change nothing\n\n\
+                  --student ID: grade only this one, afresh, and keep nothing\n\n\
+                  --shard K/N: only the K-th of N parts of the class\n\n\
+                  --trust-submissions: go without the sandbox; it stands in every result\n\n\
+                  grade merge DIR… --out DIR: put parts together\n\n\
+                  Exit code: 0 everybody is graded, 2 wrong call, 3 the tool or the machine failed: \
+                  nobody is given a grade for that.",
     },
     Topic {
         name: "new",

@@ -87,8 +87,8 @@ struct ExtraTests(Vec<(String, PathBuf)>);
 impl ExtraTests {
     fn read(folder: Option<&Path>, course: &Course) -> Result<ExtraTests, Failure> {
         let Some(folder) = folder else { return Ok(ExtraTests(Vec::new())) };
-        let entries = std::fs::read_dir(folder)
-            .map_err(|error| Failure::file("read", folder, &error))?;
+        let entries =
+            std::fs::read_dir(folder).map_err(|error| Failure::file("read", folder, &error))?;
         let mut files: Vec<PathBuf> = entries
             .flatten()
             .map(|entry| entry.path())

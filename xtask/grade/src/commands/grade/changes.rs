@@ -26,15 +26,21 @@ pub fn between(syllabus: &Syllabus, before: Option<&Graded>, after: &Graded) -> 
             old.as_ref().map(|(_, kept)| kept.clone()).unwrap_or_default(),
             new.as_ref().map(|(_, kept)| kept.clone()).unwrap_or_default(),
         );
-        let mut line =
-            format!("{who}: {} {} → {} of {}", entry.slug, points(&old), points(&new), entry.points);
+        let mut line = format!(
+            "{who}: {} {} → {} of {}",
+            entry.slug,
+            points(&old),
+            points(&new),
+            entry.points
+        );
         if old.is_some() {
             let only = |these: &[String], those: &[String]| -> Vec<String> {
                 these.iter().filter(|name| !those.contains(name)).map(|name| words(name)).collect()
             };
-            for (what, which) in
-                [("now kept", only(&new_kept, &old_kept)), ("now broken", only(&old_kept, &new_kept))]
-            {
+            for (what, which) in [
+                ("now kept", only(&new_kept, &old_kept)),
+                ("now broken", only(&old_kept, &new_kept)),
+            ] {
                 if !which.is_empty() {
                     line.push_str(&format!("; {what}: {}", which.join(", ")));
                 }
