@@ -122,7 +122,8 @@ pub struct Cage<'a> {
     /// As it is [seen](Sandbox::seen) inside.
     pub program: &'a Path,
     pub args: &'a [OsString],
-    /// All of its environment.
+    /// All of its environment. A compiler finds its own libraries by `LD_LIBRARY_PATH` only: without
+    /// `/proc` it cannot tell where it is. A linker is found by `PATH`.
     pub env: &'a [(&'a str, &'a str)],
     pub limits: Limits,
 }

@@ -31,7 +31,8 @@ fn run_no_file_of_the_machine_is_there_to_read() {
     let secret = folder("secret").join("solution.rs");
     fs::write(&secret, "secret").unwrap();
     let secret = secret.to_str().unwrap();
-    for file in [secret, "/etc/passwd", "/etc/hostname", "/proc/self/maps", "/proc/1/environ"] {
+    let proc = ["/proc/self/maps", "/proc/1/environ"];
+    for file in [secret, "/etc/passwd", "/etc/hostname", "/stage"].into_iter().chain(proc) {
         let tried = [["read", file], ["through-a-link", file]];
         tried.iter().for_each(|what| assert_refused(&sandbox, what));
     }
@@ -160,20 +161,29 @@ fn run_a_daemon_ends_with_its_cage() {
 }
 
 #[test]
-fn run_a_cage_ends_when_its_outermost_process_is_killed() {
+fn run_a_cage_ends_when_it_or_whoever_started_it_is_killed() {
     let Some(sandbox) = sandbox() else { return };
-    let token = token();
     let program = Mount { host: prisoner(), inside: Path::new("/program") };
-    let args: [OsString; 2] = ["daemon".into(), token.clone().into()];
-    let cage = Cage { purpose: Purpose::Link, ..of(&program, &args) };
-    let mut child = sandbox.command(&cage).stdout(Stdio::piped()).spawn().unwrap();
-    // It is there, and has left.
-    let mut word = [0; 5];
-    child.stdout.take().unwrap().read_exact(&mut word).unwrap();
-    assert!(alive(&token) > 0);
-    child.kill().unwrap();
-    child.wait().unwrap();
-    assert_gone(&token);
+    for by_another in [false, true] {
+        let token = token();
+        let args: [OsString; 2] = ["daemon".into(), token.clone().into()];
+        let cage = Cage { purpose: Purpose::Link, ..of(&program, &args) };
+        let mut command = sandbox.command(&cage);
+        if by_another {
+            let mut shell = Command::new("sh");
+            shell.args(["-c", "\"$@\" & wait", "sh"]);
+            shell.arg(command.get_program()).args(command.get_args());
+            command = shell;
+        }
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        // It is there, and has left.
+        let mut word = [0; 5];
+        child.stdout.take().unwrap().read_exact(&mut word).unwrap();
+        assert!(alive(&token) > 0);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert_gone(&token);
+    }
 }
 
 #[test]
