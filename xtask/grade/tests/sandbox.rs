@@ -58,6 +58,14 @@ fn run_nothing_is_written_outside_of_the_scratch() {
     }
     assert_eq!(fs::read_to_string(file).unwrap(), "theirs");
     assert_eq!(printed(&sandbox, &["write", "/tmp/mine"]), "done\n");
+    // Even where somebody has given it away by mistake.
+    let program = Mount { host: prisoner(), inside: Path::new("/program") };
+    let writable = Some(Mount { host: &outside, inside: Path::new("/out") });
+    let args = ["write".into(), "/out/file".into()];
+    let given = Cage { writable, ..of(&program, &args) };
+    let printed_there = finish(sandbox.command(&given), WALL).printed;
+    assert!(printed_there.starts_with("refused: "), "{printed_there}");
+    assert_eq!(fs::read_to_string(file).unwrap(), "theirs");
     // A student's program has no scratch at all, unless it is given one.
     let ran = run(&sandbox, &["write", "/tmp/mine"], Purpose::Run.limits());
     assert!(ran.printed.starts_with("refused: "), "{}", ran.printed);
@@ -263,6 +271,10 @@ fn without_the_full_sandbox_it_is_refused_with_the_next_step() {
     assert!(broken.contains("No permissions to create new namespace"), "{broken}");
     assert!(broken.contains("user namespaces"), "{broken}");
 
+    let closed = "#!/bin/sh\necho 'the cage could not be prepared: /look: EACCES' >&2; exit 125";
+    let closed = refusal("closed-bwrap", Some(closed));
+    assert!(closed.contains("umask 022"), "{closed}");
+
     // It only pretends: no layer is there.
     let program = stage();
     let none =
@@ -303,6 +315,8 @@ fn a_library_is_compiled_and_a_program_linked() {
     assert!(linked.status.unwrap().success(), "{}", linked.errors);
     let program = Mount { host: &out.join("main"), inside: Path::new("/program") };
     assert_eq!(finish(sandbox.command(&of(&program, &[])), WALL).printed, "hello\n");
+    let mode = fs::metadata(program.host).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o755);
 }
 
 #[test]
