@@ -102,7 +102,8 @@ impl Purpose {
     }
 }
 
-/// A file or folder that a caged program sees.
+/// A file or folder that a caged program sees. Its permissions must let everybody read it: the
+/// program may be another user's.
 #[derive(Clone, Copy, Debug)]
 pub struct Mount<'a> {
     /// Where it is.
@@ -122,7 +123,8 @@ pub struct Cage<'a> {
     /// As it is [seen](Sandbox::seen) inside.
     pub program: &'a Path,
     pub args: &'a [OsString],
-    /// All of its environment.
+    /// All of its environment. A compiler finds its own libraries by `LD_LIBRARY_PATH` only: without
+    /// `/proc` it cannot tell where it is. A linker is found by `PATH`.
     pub env: &'a [(&'a str, &'a str)],
     pub limits: Limits,
 }
@@ -187,7 +189,9 @@ impl Sandbox {
     /// Ready to be started, once: in a [`xtask::process::Group`], by a thread that stays until it has
     /// ended. (The kernel ends a cage with the thread that started it.)
     pub fn command(&self, cage: &Cage) -> Command {
-        self.0.command(cage)
+        // Whoever calls this: what a student's program writes reaches nobody.
+        let writable = cage.writable.filter(|_| cage.purpose != Purpose::Run);
+        self.0.command(&Cage { writable, ..*cage })
     }
 
     /// Whether it was the cage that failed, rather than the program in it. A hostile program can look

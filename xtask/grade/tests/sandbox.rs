@@ -1,21 +1,20 @@
 //! What the sandbox keeps in, tried by a program that wants out.
 #![cfg(target_os = "linux")]
 
+#[path = "sandbox/support.rs"]
+mod support;
+
 use std::ffi::OsString;
-use std::io::{Read, Write};
+use std::io::Read;
 use std::net::TcpListener;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
-use std::os::unix::process::{CommandExt, ExitStatusExt};
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Stdio};
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
-use std::time::{Duration, Instant};
-use std::{env, fs, thread};
-use xtask::process::{CancellationToken, Group};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+use std::{env, fs};
+use support::*;
 use xtask_grade::sandbox::{Cage, Layers, Limits, Mount, Purpose, Sandbox};
-
-const MIB: u64 = 1 << 20;
 
 #[test]
 fn run_an_honest_program_works_as_outside() {
@@ -31,7 +30,8 @@ fn run_no_file_of_the_machine_is_there_to_read() {
     let secret = folder("secret").join("solution.rs");
     fs::write(&secret, "secret").unwrap();
     let secret = secret.to_str().unwrap();
-    for file in [secret, "/etc/passwd", "/etc/hostname", "/proc/self/maps", "/proc/1/environ"] {
+    let proc = ["/proc/self/maps", "/proc/1/environ"];
+    for file in [secret, "/etc/passwd", "/etc/hostname", "/stage"].into_iter().chain(proc) {
         let tried = [["read", file], ["through-a-link", file]];
         tried.iter().for_each(|what| assert_refused(&sandbox, what));
     }
@@ -57,6 +57,14 @@ fn run_nothing_is_written_outside_of_the_scratch() {
     }
     assert_eq!(fs::read_to_string(file).unwrap(), "theirs");
     assert_eq!(printed(&sandbox, &["write", "/tmp/mine"]), "done\n");
+    // Even where somebody has given it away by mistake.
+    let program = Mount { host: prisoner(), inside: Path::new("/program") };
+    let writable = Some(Mount { host: &outside, inside: Path::new("/out") });
+    let args = ["write".into(), "/out/file".into()];
+    let given = Cage { writable, ..of(&program, &args) };
+    let printed_there = finish(sandbox.command(&given), WALL).printed;
+    assert!(printed_there.starts_with("refused: "), "{printed_there}");
+    assert_eq!(fs::read_to_string(file).unwrap(), "theirs");
     // A student's program has no scratch at all, unless it is given one.
     let ran = run(&sandbox, &["write", "/tmp/mine"], Purpose::Run.limits());
     assert!(ran.printed.starts_with("refused: "), "{}", ran.printed);
@@ -160,20 +168,29 @@ fn run_a_daemon_ends_with_its_cage() {
 }
 
 #[test]
-fn run_a_cage_ends_when_its_outermost_process_is_killed() {
+fn run_a_cage_ends_when_it_or_whoever_started_it_is_killed() {
     let Some(sandbox) = sandbox() else { return };
-    let token = token();
     let program = Mount { host: prisoner(), inside: Path::new("/program") };
-    let args: [OsString; 2] = ["daemon".into(), token.clone().into()];
-    let cage = Cage { purpose: Purpose::Link, ..of(&program, &args) };
-    let mut child = sandbox.command(&cage).stdout(Stdio::piped()).spawn().unwrap();
-    // It is there, and has left.
-    let mut word = [0; 5];
-    child.stdout.take().unwrap().read_exact(&mut word).unwrap();
-    assert!(alive(&token) > 0);
-    child.kill().unwrap();
-    child.wait().unwrap();
-    assert_gone(&token);
+    for by_another in [false, true] {
+        let token = token();
+        let args: [OsString; 2] = ["daemon".into(), token.clone().into()];
+        let cage = Cage { purpose: Purpose::Link, ..of(&program, &args) };
+        let mut command = sandbox.command(&cage);
+        if by_another {
+            let mut shell = Command::new("sh");
+            shell.args(["-c", "\"$@\" & wait", "sh"]);
+            shell.arg(command.get_program()).args(command.get_args());
+            command = shell;
+        }
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        // It is there, and has left.
+        let mut word = [0; 5];
+        child.stdout.take().unwrap().read_exact(&mut word).unwrap();
+        assert!(alive(&token) > 0);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert_gone(&token);
+    }
 }
 
 #[test]
@@ -226,23 +243,6 @@ fn an_ordinary_user_has_the_same_cage() {
     assert!(output.status.success() && printed.contains("14 passed"), "{printed}{errors}");
 }
 
-/// What a probe says on a machine with this as its `bwrap`.
-fn refusal(name: &str, bwrap: Option<&str>) -> String {
-    let path = folder(name);
-    if let Some(script) = bwrap {
-        let file = path.join("bwrap");
-        fs::write(&file, script).unwrap();
-        fs::set_permissions(&file, PermissionsExt::from_mode(0o755)).unwrap();
-    }
-    let test = ["--exact", "run_the_tier_says_what_protects"];
-    let mut tests = tests_again(&env::current_exe().unwrap(), &test, &path.join("base"));
-    let output = tests.env("PATH", path).env("STAGE", stage()).output().unwrap();
-    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(errors.contains("skipped: submissions are not run here"), "{errors}");
-    assert!(errors.contains("--trust-submissions"), "{errors}");
-    errors
-}
-
 #[test]
 fn without_the_full_sandbox_it_is_refused_with_the_next_step() {
     let missing = refusal("no-bwrap", None);
@@ -252,6 +252,10 @@ fn without_the_full_sandbox_it_is_refused_with_the_next_step() {
     let broken = refusal("broken-bwrap", Some(broken));
     assert!(broken.contains("No permissions to create new namespace"), "{broken}");
     assert!(broken.contains("user namespaces"), "{broken}");
+
+    let closed = "#!/bin/sh\necho 'the cage could not be prepared: /look: EACCES' >&2; exit 125";
+    let closed = refusal("closed-bwrap", Some(closed));
+    assert!(closed.contains("umask 022"), "{closed}");
 
     // It only pretends: no layer is there.
     let program = stage();
@@ -293,6 +297,8 @@ fn a_library_is_compiled_and_a_program_linked() {
     assert!(linked.status.unwrap().success(), "{}", linked.errors);
     let program = Mount { host: &out.join("main"), inside: Path::new("/program") };
     assert_eq!(finish(sandbox.command(&of(&program, &[])), WALL).printed, "hello\n");
+    let mode = fs::metadata(program.host).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o755);
 }
 
 #[test]
@@ -401,246 +407,4 @@ fn a_cage_that_fails_itself_is_told_from_a_program_that_fails() {
     let ran = finish(sandbox.command(&of(&program, &["nonsense".into()])), WALL);
     assert_eq!(ran.status.unwrap().code(), Some(101));
     assert!(!Sandbox::failed_itself(ran.status.unwrap(), &ran.errors), "{}", ran.errors);
-}
-
-// Helpers.
-
-const WALL: Duration = Duration::from_secs(20);
-
-/// Those of a student's program, with a scratch to try things in.
-fn limits() -> Limits {
-    Limits { scratch: 16 * MIB, ..Purpose::Run.limits() }
-}
-
-struct Ran {
-    /// `None` when the wall clock ended it.
-    status: Option<ExitStatus>,
-    printed: String,
-    errors: String,
-}
-
-/// `None`, and a line that says so, where this machine has no sandbox. CI must have one.
-fn sandbox() -> Option<Sandbox> {
-    match Sandbox::staged_by(&stage(), false) {
-        Ok(sandbox) => Some(sandbox),
-        Err(failure) if env::var_os("CI").is_some() => panic!("{failure}"),
-        Err(failure) => {
-            eprintln!("skipped: {failure}");
-            None
-        }
-    }
-}
-
-fn stage() -> PathBuf {
-    env::var_os("STAGE").map_or_else(|| env!("CARGO_BIN_EXE_xtask-grade").into(), PathBuf::from)
-}
-
-fn prisoner() -> &'static Path {
-    static PRISONER: OnceLock<PathBuf> = OnceLock::new();
-    PRISONER.get_or_init(|| {
-        if let Some(made) = env::var_os("PRISONER") {
-            return made.into();
-        }
-        let program = folder("prisoner").join("prisoner");
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sandbox/prisoner.rs");
-        let mut rustc = xtask::process::tool("rustc");
-        let output = rustc.args(["--edition=2024", "-o"]).arg(&program).arg(source).output();
-        let output = output.unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        program
-    })
-}
-
-fn printed(sandbox: &Sandbox, args: &[&str]) -> String {
-    let ran = run(sandbox, args, limits());
-    assert_eq!(ran.errors, "", "{args:?}");
-    ran.printed
-}
-
-fn assert_refused(sandbox: &Sandbox, args: &[&str]) {
-    let printed = printed(sandbox, args);
-    assert!(printed.starts_with("refused: "), "{args:?}: {printed}");
-}
-
-fn run(sandbox: &Sandbox, args: &[&str], limits: Limits) -> Ran {
-    caged(sandbox, Purpose::Run, args, limits, WALL)
-}
-
-fn run_for(sandbox: &Sandbox, args: &[&str], wall: Duration) -> Ran {
-    caged(sandbox, Purpose::Run, args, limits(), wall)
-}
-
-fn of<'a>(program: &'a Mount, args: &'a [OsString]) -> Cage<'a> {
-    Cage {
-        purpose: Purpose::Run,
-        read_only: std::slice::from_ref(program),
-        writable: None,
-        program: program.inside,
-        args,
-        env: &[("RUST_BACKTRACE", "0")],
-        limits: limits(),
-    }
-}
-
-/// Runs the prisoner. Afterwards nothing of it is left.
-fn caged(
-    sandbox: &Sandbox,
-    purpose: Purpose,
-    args: &[&str],
-    limits: Limits,
-    wall: Duration,
-) -> Ran {
-    let token = token();
-    let program = Mount { host: prisoner(), inside: Path::new("/program") };
-    let args: Vec<OsString> =
-        args.iter().copied().chain([token.as_str()]).map(Into::into).collect();
-    let ran = finish(sandbox.command(&Cage { purpose, limits, ..of(&program, &args) }), wall);
-    assert_gone(&token);
-    ran
-}
-
-struct Compiled {
-    ran: Ran,
-    out: PathBuf,
-}
-
-fn compile(sandbox: &Sandbox, text: &str) -> Compiled {
-    compile_within(sandbox, text, Purpose::Compile.limits())
-}
-
-fn compile_within(sandbox: &Sandbox, text: &str, limits: Limits) -> Compiled {
-    let (source, out, toolchain) = (source(text), scratch(sandbox, "compile"), toolchain());
-    let mounts = [
-        Mount { host: &toolchain, inside: Path::new("/toolchain") },
-        Mount { host: &source, inside: Path::new("/work/lib.rs") },
-    ];
-    let args = ["--edition=2024", "--crate-type=rlib", "--crate-name=answer", "/work/lib.rs"];
-    let ran = rustc(sandbox, Purpose::Compile, &mounts, &out, &args, limits);
-    Compiled { ran, out }
-}
-
-fn rustc(
-    sandbox: &Sandbox,
-    purpose: Purpose,
-    mounts: &[Mount],
-    out: &Path,
-    args: &[&str],
-    limits: Limits,
-) -> Ran {
-    let always = ["--sysroot=/toolchain", "--out-dir=/out"];
-    let args: Vec<OsString> = always.iter().chain(args).map(Into::into).collect();
-    let cage = Cage {
-        purpose,
-        read_only: mounts,
-        writable: Some(Mount { host: out, inside: Path::new("/out") }),
-        program: Path::new("/toolchain/bin/rustc"),
-        args: &args,
-        env: &[("PATH", "/usr/bin:/bin"), ("LD_LIBRARY_PATH", "/toolchain/lib")],
-        limits,
-    };
-    finish(sandbox.command(&cage), WALL)
-}
-
-fn source(text: &str) -> PathBuf {
-    let file = folder(&token()).join("source.rs");
-    fs::write(&file, text).unwrap();
-    file
-}
-
-fn scratch(sandbox: &Sandbox, name: &str) -> PathBuf {
-    let out = folder(&token()).join(name);
-    sandbox.scratch(&out).unwrap();
-    out
-}
-
-fn toolchain() -> PathBuf {
-    let output = xtask::process::tool("rustc").args(["--print", "sysroot"]).output().unwrap();
-    String::from_utf8(output.stdout).unwrap().trim().into()
-}
-
-fn finish(mut command: Command, wall: Duration) -> Ran {
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let deadline = Instant::now() + wall;
-    let mut group = Group::start(&mut command, &CancellationToken::default()).unwrap();
-    let child = group.child();
-    // A program that does not read it may be gone already.
-    let _ = child.stdin.take().unwrap().write_all(b"the-nonce\n");
-    let printed = beginning(child.stdout.take().unwrap());
-    let errors = beginning(child.stderr.take().unwrap());
-    let status = group.finish(deadline).unwrap();
-    assert!(status.is_none_or(|status| status.signal().is_none()), "{status:?}");
-    Ran { status, printed: printed.join().unwrap(), errors: errors.join().unwrap() }
-}
-
-/// The first megabyte; then the pipe is closed.
-fn beginning(pipe: impl Read + Send + 'static) -> thread::JoinHandle<String> {
-    thread::spawn(move || {
-        let mut text = Vec::new();
-        pipe.take(MIB).read_to_end(&mut text).unwrap();
-        String::from_utf8_lossy(&text).into_owned()
-    })
-}
-
-/// A word by which the processes of one cage are found among all of this machine.
-fn token() -> String {
-    static NEXT: AtomicUsize = AtomicUsize::new(0);
-    format!("token-{}-{}-", std::process::id(), NEXT.fetch_add(1, Relaxed))
-}
-
-/// How many processes of this machine have the word on their command line.
-fn alive(token: &str) -> usize {
-    let processes = fs::read_dir("/proc").unwrap().flatten();
-    let has_it = |process: &fs::DirEntry| {
-        let line = fs::read(process.path().join("cmdline")).unwrap_or_default();
-        line.windows(token.len()).any(|word| word == token.as_bytes())
-    };
-    processes.filter(has_it).count()
-}
-
-fn assert_gone(token: &str) {
-    let deadline = Instant::now() + Duration::from_secs(10);
-    while alive(token) > 0 {
-        assert!(Instant::now() < deadline, "something is left running");
-        thread::sleep(Duration::from_millis(5));
-    }
-}
-
-/// A fresh folder.
-fn folder(name: &str) -> PathBuf {
-    let folder = base().join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
-/// Where all folders of this process are, without what another run left.
-fn base() -> &'static Path {
-    static BASE: OnceLock<PathBuf> = OnceLock::new();
-    BASE.get_or_init(|| {
-        if let Some(given) = env::var_os("BASE") {
-            return given.into();
-        }
-        let base = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cages");
-        let _ = fs::remove_dir_all(&base);
-        base
-    })
-}
-
-/// Some of these tests in a process of their own.
-fn tests_again(program: &Path, which: &[&str], base: &Path) -> Command {
-    let mut command = Command::new(program);
-    command.args(which).arg("--nocapture").env_clear().env("BASE", base);
-    command.envs([("PATH", "/usr/bin:/bin")]);
-    command
-}
-
-fn copy(file: &Path, to: &Path) -> PathBuf {
-    let copy = to.join(file.file_name().unwrap());
-    fs::copy(file, &copy).unwrap();
-    fs::set_permissions(&copy, PermissionsExt::from_mode(0o755)).unwrap();
-    copy
-}
-
-fn am_root() -> bool {
-    fs::metadata("/proc/self").unwrap().uid() == 0
 }

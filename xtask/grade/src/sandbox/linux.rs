@@ -67,33 +67,27 @@ impl System {
     }
 
     pub fn command(&self, cage: &Cage) -> Command {
-        match &self.caged {
-            Some(caged) => {
-                let user = caged.users.as_ref().map(|users| users.of(cage.purpose));
-                let orders = Orders {
-                    limits: cage.limits,
-                    highest_file: self.highest_file,
-                    user,
-                    confinement: Some(caged.bubblewrap.confinement(cage)),
-                    cage: cage.into(),
-                };
-                caged.bubblewrap.command(cage, user.is_some(), &orders)
-            }
-            None => {
-                let orders = Orders {
-                    limits: cage.limits,
-                    highest_file: self.highest_file,
-                    user: None,
-                    confinement: None,
-                    cage: cage.into(),
-                };
-                let mut command = Command::new(&self.stage);
-                command.arg(WORD).args(orders.words()).env_clear();
-                let folder = cage.writable.map(|mount| mount.host.to_owned());
-                command.current_dir(folder.unwrap_or_else(std::env::temp_dir));
-                command
-            }
+        let caged = self.caged.as_ref();
+        let users = caged.and_then(|caged| caged.users.as_ref());
+        let orders = Orders {
+            limits: cage.limits,
+            highest_file: self.highest_file,
+            user: users.map(|users| users.of(cage.purpose)),
+            confinement: caged.map(|caged| caged.bubblewrap.confinement(cage)),
+            program: cage.into(),
+        };
+        match caged {
+            Some(caged) => caged.bubblewrap.command(cage, &orders),
+            None => self.plain_command(cage, &orders),
         }
+    }
+
+    fn plain_command(&self, cage: &Cage, orders: &Orders) -> Command {
+        let mut command = Command::new(&self.stage);
+        command.arg(WORD).args(orders.words()).env_clear();
+        let folder = cage.writable.map(|mount| mount.host.to_owned());
+        command.current_dir(folder.unwrap_or_else(std::env::temp_dir));
+        command
     }
 }
 

@@ -75,9 +75,8 @@ impl Bubblewrap {
         Confinement { purpose: cage.purpose, read, execute, write }
     }
 
-    /// Starts the cage of which `orders` are for the inside. `other_user`: with the rights to become
-    /// another user, which takes root.
-    pub fn command(&self, cage: &Cage, other_user: bool, orders: &Orders) -> Command {
+    /// Starts the cage of which `orders` are for the inside.
+    pub fn command(&self, cage: &Cage, orders: &Orders) -> Command {
         let mut command = Command::new(&self.program);
         command.env_clear();
         command.args([
@@ -94,7 +93,8 @@ impl Bubblewrap {
             "--cap-drop",
             "ALL",
         ]);
-        if other_user {
+        if orders.user.is_some() {
+            // What it takes to become that user, and is lost by it.
             command.args(["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]);
         } else {
             command.args(["--unshare-user", "--uid", "65534", "--gid", "65534"]);

@@ -64,6 +64,9 @@ fn next_step(output: &Output) -> &'static str {
          (lsm=landlock,… on its command line)"
     } else if errors.contains("seccomp: ") {
         "Seccomp needs a kernel with CONFIG_SECCOMP_FILTER"
+    } else if errors.contains("EACCES") {
+        "Another user must be able to run the grader: let everybody read and execute its program, and \
+         build with umask 022"
     } else {
         "Namespaces, another user, Landlock, seccomp and limits must all be there"
     }

@@ -16,7 +16,7 @@ pub struct Orders {
     /// `None` where the submissions are trusted.
     pub confinement: Option<Confinement>,
     /// Then become this program.
-    pub cage: Program,
+    pub program: Program,
 }
 
 /// What Landlock and the filter let through.
@@ -69,9 +69,9 @@ impl Orders {
                 paths.iter().for_each(|path| say(word, path.as_os_str()));
             }
         }
-        self.cage.env.iter().for_each(|pair| say("env", pair.as_ref()));
-        say("program", self.cage.path.as_os_str());
-        words.extend(self.cage.args.iter().cloned());
+        self.program.env.iter().for_each(|pair| say("env", pair.as_ref()));
+        say("program", self.program.path.as_os_str());
+        words.extend(self.program.args.iter().cloned());
         words
     }
 
@@ -110,7 +110,7 @@ impl Orders {
                             execute,
                             write,
                         }),
-                        cage: Program { path: value.into(), args: words.collect(), env },
+                        program: Program { path: value.into(), args: words.collect(), env },
                     });
                 }
                 limit => {
@@ -158,7 +158,7 @@ mod tests {
                 execute: vec!["/usr".into()],
                 write: vec!["/tmp".into()],
             }),
-            cage: Program {
+            program: Program {
                 path: "/program".into(),
                 // Words of ours, as somebody else's.
                 args: vec!["program".into(), "user".into(), "0".into()],
@@ -172,7 +172,7 @@ mod tests {
             highest_file: 2,
             user: None,
             confinement: None,
-            cage: Program { path: "/program".into(), args: Vec::new(), env: Vec::new() },
+            program: Program { path: "/program".into(), args: Vec::new(), env: Vec::new() },
         };
         assert_eq!(Orders::from_words(trusted.words().into_iter()), Some(trusted));
     }

@@ -3,6 +3,7 @@
 use super::orders::Orders;
 use super::{files, filter, limits, look};
 use crate::sandbox::NOT_PREPARED;
+use nix::sys::stat::{Mode, umask};
 use nix::unistd::{Gid, Uid, close, execve, setgroups, setresgid, setresuid};
 use std::ffi::{CString, NulError, OsString};
 use std::fmt::Display;
@@ -28,11 +29,13 @@ fn enter(orders: &Orders) -> Result<(), String> {
         // Most are not open at all.
         let _ = close(file);
     }
+    // What one user makes here, another is to run, however careful the one who started us is.
+    umask(Mode::from_bits_truncate(0o022));
     limits::set(&orders.limits).map_err(said_by("limits"))?;
     if let Some(user) = orders.user {
         become_user(user).map_err(said_by("another user"))?;
     }
-    let program = &orders.cage;
+    let program = &orders.program;
     let path = c_string(program.path.clone()).map_err(said_by("the program"))?;
     let args = [program.path.clone().into_os_string()].into_iter().chain(program.args.clone());
     let args = args.map(c_string).collect::<Result<Vec<_>, _>>().map_err(said_by("arguments"))?;
