@@ -138,6 +138,7 @@ impl Workshop<'_> {
             mounts: Vec::new(),
             args: Vec::new(),
             made: made.to_owned(),
+            libraries: String::new(),
         };
         let mut root = toolchain.root.clone();
         for part in toolchain.parts() {
@@ -146,6 +147,7 @@ impl Workshop<'_> {
             // A part's own place, less the part: the root.
             root = seen.ancestors().nth(part.components().count()).unwrap_or(&seen).to_owned();
         }
+        bench.libraries = root.join("lib").display().to_string();
         bench.args.push(Toolchain::rustc(&root).into());
         bench.tell(FLAGS);
         bench.tell(["--error-format", "json", "--sysroot"]);
@@ -198,6 +200,8 @@ struct Bench<'a> {
     /// The program and what it is told.
     args: Vec<OsString>,
     made: PathBuf,
+    /// The compiler's own libraries.
+    libraries: String,
 }
 
 impl Bench<'_> {
@@ -229,8 +233,12 @@ impl Bench<'_> {
             writable: Some(made),
             program: Path::new(&self.args[0]),
             args: &self.args[1..],
-            // Where the linker is looked for.
-            env: &[("PATH", "/usr/local/bin:/usr/bin:/bin")],
+            env: &[
+                // Where the linker is looked for.
+                ("PATH", "/usr/local/bin:/usr/bin:/bin"),
+                // The compiler finds its own parts through /proc, which a cage does not have.
+                ("LD_LIBRARY_PATH", &self.libraries),
+            ],
             limits: self.purpose.limits(),
         };
         let ended = run(self.workshop.sandbox.command(&cage), self.workshop.token)
