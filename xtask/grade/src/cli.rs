@@ -61,7 +61,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
     while let Some(arg) = parser.next().map_err(nonsense)? {
         match arg {
             Value(word) if word == "merge" && !merge && grade.submissions.is_empty() => {
-                merge = true
+                merge = true;
             }
             Value(word) => grade.submissions.push(word.into()),
             Long("out") => grade.out = value(&mut parser)?.into(),

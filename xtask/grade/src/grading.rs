@@ -113,15 +113,12 @@ impl<'a> Grader<'a> {
     fn key(&self, lesson: &Lesson, answer: Option<&Answer>) -> String {
         let mut hash = self.base.clone();
         lesson.texts().into_iter().for_each(|text| add(&mut hash, text));
-        match answer {
-            None => add(&mut hash, "missing"),
-            Some(Answer::Refused(why)) => {
-                [("refused"), why].into_iter().for_each(|t| add(&mut hash, t))
-            }
-            Some(Answer::Source(text)) => {
-                ["source", text].into_iter().for_each(|t| add(&mut hash, t))
-            }
-        }
+        let texts: &[&str] = match answer {
+            None => &["missing"],
+            Some(Answer::Refused(why)) => &["refused", why],
+            Some(Answer::Source(text)) => &["source", text],
+        };
+        texts.iter().for_each(|text| add(&mut hash, text));
         hex(hash)
     }
 
