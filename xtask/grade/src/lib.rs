@@ -4,7 +4,9 @@
 //! - [`reading`] and [`object`]: an answer looked at before it is compiled, and before it is linked
 //! - [`kit`]: what answers are compiled with
 //! - [`store`]: results, kept
+//! - [`formats`]: results, for others to read
 
+pub mod formats;
 pub mod kit;
 pub mod model;
 pub mod object;
