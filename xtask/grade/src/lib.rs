@@ -18,6 +18,7 @@
 mod bar;
 pub mod cli;
 pub mod commands;
+pub mod formats;
 mod gate;
 pub mod grading;
 pub mod intake;

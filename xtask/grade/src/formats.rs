@@ -1,0 +1,115 @@
+//! Grades in the formats that others read.
+//!
+//! ```text
+//! grades.csv                          the class at a glance
+//! canvas.csv                          for the gradebook of Canvas
+//! moodle.csv                          for the gradebook of Moodle
+//! gradescope/<id>/results.json        an autograder's results, for Gradescope
+//! github-classroom/<id>.json          one result a promise, for GitHub Classroom's reporter
+//! exercism/<id>/<slug>/results.json   a test runner's results, for Exercism
+//! junit/<id>.xml                      for whatever reads JUnit's reports
+//! ```
+//!
+//! Students are taken in one after another. Of each, a line or two are kept until the class is
+//! complete; the rest is written at once. The order in which they come makes no difference.
+//!
+//! Of promises that are the instructor's own, everything but Gradescope tells at once: hand those
+//! files on when students may know.
+
+mod canvas;
+mod classroom;
+mod exercism;
+mod gradescope;
+mod junit;
+mod moodle;
+mod overview;
+mod plain;
+mod sheet;
+mod table;
+
+use crate::model::{Graded, Points, Syllabus};
+use sheet::Sheet;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use verdict::json::{self, Json};
+use xtask::failure::Failure;
+
+/// What gradebooks call the column of the course.
+const COURSE: &str = "Async Rust";
+
+/// The grades of a class, on their way into every format.
+pub struct Exports<'a> {
+    out: PathBuf,
+    syllabus: &'a Syllabus,
+    tests: BTreeMap<String, String>,
+    overview: overview::Overview,
+    canvas: canvas::Canvas,
+    moodle: moodle::Moodle,
+}
+
+impl<'a> Exports<'a> {
+    /// Into the folder `out`. `tests` are the sources of the course's own tests, by slug: Exercism
+    /// shows a promise's own lines beside its result. Where there are none, none are shown.
+    pub fn new(out: &Path, syllabus: &'a Syllabus, tests: BTreeMap<String, String>) -> Exports<'a> {
+        Exports {
+            out: out.to_owned(),
+            syllabus,
+            tests,
+            overview: overview::Overview::default(),
+            canvas: canvas::Canvas::default(),
+            moodle: moodle::Moodle::default(),
+        }
+    }
+
+    /// Takes in a student, and writes the files that are theirs alone.
+    pub fn add(&mut self, graded: &Graded) -> Result<(), Failure> {
+        let sheet = Sheet::of(self.syllabus, graded);
+        gradescope::write(&self.out, &sheet)?;
+        classroom::write(&self.out, &sheet)?;
+        exercism::write(&self.out, &sheet, &self.tests)?;
+        junit::write(&self.out, &sheet)?;
+        self.overview.add(&sheet);
+        self.canvas.add(&sheet);
+        self.moodle.add(&sheet);
+        Ok(())
+    }
+
+    /// Writes the files that are about the class. Until then, those of an earlier run stand.
+    pub fn finish(self) -> Result<(), Failure> {
+        self.overview.write(&self.out, self.syllabus)?;
+        self.canvas.write(&self.out, self.syllabus)?;
+        self.moodle.write(&self.out)
+    }
+}
+
+/// Writes a file at `place` below `out`, in one step: whoever looks sees the old text or the new one.
+///
+/// The store waits for the disk after each file; a class of 400 would wait 7,600 times here. There
+/// is no need to: all of this can be made again from the store, and what a power cut has damaged is
+/// not as it should be, and so is written anew by the next run.
+fn put(out: &Path, place: &str, text: &[u8]) -> Result<(), Failure> {
+    let place = out.join(place);
+    if fs::read(&place).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    if let Some(folder) = place.parent() {
+        fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;
+    }
+    let mut fresh = place.clone().into_os_string();
+    fresh.push(".new");
+    let written = fs::write(&fresh, text).and_then(|()| fs::rename(&fresh, &place));
+    written.map_err(|error| {
+        let _ = fs::remove_file(&fresh);
+        Failure::file("write", &place, &error)
+    })
+}
+
+fn put_json(out: &Path, place: &str, json: &Json) -> Result<(), Failure> {
+    put(out, place, (json::pretty(json) + "\n").as_bytes())
+}
+
+/// Points as a number of JSON. (Hundredths of any real course are exact enough to come back.)
+fn score(points: Points) -> Json {
+    Json::Number(points.hundredths() as f64 / 100.0)
+}

@@ -1,0 +1,55 @@
+//! `gradescope/<id>/results.json`: what an autograder of Gradescope leaves behind.
+//! <https://gradescope-autograders.readthedocs.io/en/latest/specs/>
+//!
+//! Every text is declared to be text: left to itself, Gradescope takes the one at the top for HTML.
+//! Promises of the instructor's own are shown when the grades are published, not before. Until then
+//! Gradescope does not show students their total either, nor does anything here.
+
+use super::sheet::{Promise, Sheet};
+use super::{put_json, score};
+use std::path::Path;
+use verdict::json::{Json, array, object, text};
+use xtask::failure::Failure;
+
+pub fn write(out: &Path, sheet: &Sheet) -> Result<(), Failure> {
+    let promises = sheet
+        .exercises
+        .iter()
+        .flat_map(|exercise| exercise.promises.iter().map(|it| promise(&exercise.entry.title, it)));
+    let json = object([
+        // The exact sum: added up by somebody else, hundredths need not come to a round number.
+        ("score", score(sheet.earned)),
+        ("output", text(&output(sheet))),
+        ("output_format", text("text")),
+        ("test_output_format", text("text")),
+        ("test_name_format", text("text")),
+        ("stdout_visibility", text("hidden")),
+        ("extra_data", object([("tier", text(&sheet.tier))])),
+        ("tests", array(promises)),
+    ]);
+    put_json(out, &format!("gradescope/{}/results.json", sheet.id), &json)
+}
+
+fn promise(title: &str, promise: &Promise) -> Json {
+    let visibility = if promise.entry.extra { "after_published" } else { "visible" };
+    let mut output = promise.message.clone();
+    if !promise.printed.is_empty() {
+        output = format!("{output}\n\nWhat it printed:\n{}", promise.printed).trim().to_owned();
+    }
+    object([
+        ("name", text(&format!("{title}: {}", promise.words()))),
+        ("number", text(&promise.number)),
+        ("score", score(promise.earned)),
+        ("max_score", score(promise.entry.points)),
+        ("status", text(if promise.kept() { "passed" } else { "failed" })),
+        ("output", text(&output)),
+        ("visibility", text(visibility)),
+    ])
+}
+
+/// What is true of more than one promise.
+fn output(sheet: &Sheet) -> String {
+    let untested = sheet.exercises.iter().filter(|exercise| !exercise.why.is_empty());
+    let whys = untested.map(|exercise| format!("{}: {}", exercise.heading(), exercise.why));
+    sheet.all_remarks().into_iter().chain(whys).collect::<Vec<_>>().join("\n\n")
+}
