@@ -87,20 +87,35 @@ fn never_polled<T>(seen: &Seen<T>) -> Option<Misconception> {
 
 /// One of `spans` began only when another had ended, where they were to be under way together.
 pub(crate) fn one_after_another(spans: &[&Span]) -> Option<Misconception> {
+    Some(Misconception {
+        key: "one-after-another".into(),
+        meaning: format!(
+            "{}. An .await holds up all that is below it, and a future that you only hold does \
+             nothing.",
+            waited(spans)?
+        ),
+    })
+}
+
+/// The same where some were under way together, but never as many as could be.
+pub(crate) fn limited(spans: &[&Span]) -> Option<Misconception> {
+    Some(Misconception {
+        key: "limited".into(),
+        meaning: format!(
+            "{}: something limits how many are under way, or they come in batches.",
+            waited(spans)?
+        ),
+    })
+}
+
+/// Which began only when which had ended: `task 2 began only when task 1 had ended`.
+fn waited(spans: &[&Span]) -> Option<String> {
     let (first, second) = spans.iter().enumerate().find_map(|(i, second)| {
         let before = spans[..i].iter().filter(|first| in_turn(first, second));
         Some((*before.max_by_key(|first| first.end)?, *second))
     })?;
-    Some(Misconception {
-        key: "one-after-another".into(),
-        meaning: format!(
-            "{} began only when {} had {}. An .await holds up all that is below it, and a \
-             future that you only hold does nothing.",
-            second.name,
-            first.name,
-            if first.fate == Fate::Cancelled { "been cancelled" } else { "ended" }
-        ),
-    })
+    let ended = if first.fate == Fate::Cancelled { "been cancelled" } else { "ended" };
+    Some(format!("{} began only when {} had {ended}", second.name, first.name))
 }
 
 /// No two of all spans were ever under way together. Which of them might have been, this cannot

@@ -107,7 +107,11 @@ impl<T> Run<T> {
             if most == expected {
                 return Ok(());
             }
-            let meaning = if most < expected { diagnosis::one_after_another(&spans) } else { None };
+            let meaning = match most {
+                _ if most >= expected => None,
+                0 | 1 => diagnosis::one_after_another(&spans),
+                _ => diagnosis::limited(&spans),
+            };
             let happened = match most {
                 0 => format!(
                     "No \"{prefix}\" had begun when it returned; the promise is {expected} at once."

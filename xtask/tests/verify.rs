@@ -399,10 +399,10 @@ fn answers_that_clippy_or_rustfmt_would_change() {
         &course,
         &ran,
         expect![[r#"
-            SOLUTION/right/b.rs: rustfmt would write it otherwise
-            SOLUTION/src/lib.rs: rustfmt would write it otherwise
-            SOLUTION/start.rs: rustfmt would write it otherwise
-            SOLUTION/wrong/a.rs: rustfmt would write it otherwise
+            SOLUTION/right/b.rs: rustfmt would write it otherwise. What it would write: rustfmt --edition 2024 --config-path rustfmt.toml < SOLUTION/right/b.rs
+            SOLUTION/src/lib.rs: rustfmt would write it otherwise. What it would write: rustfmt --edition 2024 --config-path rustfmt.toml < SOLUTION/src/lib.rs
+            SOLUTION/start.rs: rustfmt would write it otherwise. What it would write: rustfmt --edition 2024 --config-path rustfmt.toml < SOLUTION/start.rs
+            SOLUTION/wrong/a.rs: rustfmt would write it otherwise. What it would write: rustfmt --edition 2024 --config-path rustfmt.toml < SOLUTION/wrong/a.rs
             SOLUTION: clippy does not pass."#]],
     );
     ran.says(1, &["unneeded `return` statement"]);

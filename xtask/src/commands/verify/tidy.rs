@@ -22,7 +22,10 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
     files.sort();
     for file in files {
         if !formatted(course, &file)? {
-            faults.push(format!("{file}: rustfmt would write it otherwise"));
+            faults.push(format!(
+                "{file}: rustfmt would write it otherwise. What it would write: rustfmt --edition \
+                 2024 --config-path rustfmt.toml < {file}"
+            ));
         }
     }
     let manifest = course.root().join(&home).join("Cargo.toml");
