@@ -41,6 +41,12 @@ pub struct Grader<'a> {
     rooms: AtomicUsize,
 }
 
+/// An answer whose promises were put to the test.
+struct Tested {
+    remarks: Vec<String>,
+    promises: Vec<PromiseResult>,
+}
+
 /// A lesson that the course's own answer was put to.
 struct Ready {
     lesson: Lesson,
@@ -154,7 +160,7 @@ impl<'a> Grader<'a> {
                 let why = format!("src/lib.rs could not be graded: {what}");
                 result(Status::Refused, vec![why], String::new(), Vec::new())
             }
-            Step::Made((remarks, promises)) => {
+            Step::Made(Tested { remarks, promises }) => {
                 result(Status::Ran, remarks, String::new(), promises)
             }
         })
@@ -165,7 +171,7 @@ impl<'a> Grader<'a> {
         ready: &Ready,
         source: &str,
         room: &Path,
-    ) -> Result<Step<(Vec<String>, Vec<PromiseResult>)>, Failure> {
+    ) -> Result<Step<Tested>, Failure> {
         let program = {
             let _place = self.compiling.enter();
             self.workshop.make(&ready.lesson, source, room)?
@@ -196,7 +202,7 @@ impl<'a> Grader<'a> {
             report: tested.report,
             printed: fit(&tested.printed, MOST_PRINTED, "…"),
         });
-        Ok(Step::Made((remarks, results.collect())))
+        Ok(Step::Made(Tested { remarks, promises: results.collect() }))
     }
 
     /// Puts the canary and all promises to the test, side by side.

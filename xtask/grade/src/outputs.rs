@@ -1,11 +1,15 @@
 //! Everything that is made of a class's results: pages, gradebooks, a summary. Students pass through one
 //! by one; no more than one is in memory.
 
+use crate::formats::Exports;
 use crate::model::{Points, Status};
 use crate::store::{Class, Shelf, Store};
+use std::collections::BTreeMap;
 use std::fmt::{self, Display};
+use std::fs;
 use std::path::PathBuf;
 use verdict::text::count;
+use xtask::course::{Course, Exercise};
 use xtask::failure::Failure;
 
 /// A class in a few numbers.
@@ -20,8 +24,9 @@ pub struct Summary {
 }
 
 /// Writes all of it into the store's folder.
-pub fn write(store: &Store, class: &Class) -> Result<Summary, Failure> {
+pub fn write(store: &Store, class: &Class, course: &Course) -> Result<Summary, Failure> {
     let Class { syllabus, students, .. } = class;
+    let mut exports = Exports::new(store.folder(), syllabus, tests(course));
     let mut summary = Summary {
         students: students.len(),
         solved: 0,
@@ -35,6 +40,7 @@ pub fn write(store: &Store, class: &Class) -> Result<Summary, Failure> {
         let graded = store.load(Shelf::Results, id).ok_or_else(|| {
             Failure::machine(format!("the result of {id} cannot be read. Run the same again"))
         })?;
+        exports.add(&graded)?;
         let earned = syllabus.earned(&graded);
         summary.earned = [summary.earned, earned].into_iter().sum();
         summary.solved += usize::from(earned == syllabus.points());
@@ -48,7 +54,17 @@ pub fn write(store: &Store, class: &Class) -> Result<Summary, Failure> {
             summary.tiers.push(graded.tier.clone());
         }
     }
+    exports.finish()?;
     Ok(summary)
+}
+
+/// The sources of the course's own tests, by slug. One that cannot be read is not shown.
+fn tests(course: &Course) -> BTreeMap<String, String> {
+    let source = |exercise: &Exercise| {
+        let (_, file) = exercise.test.as_ref()?;
+        Some((exercise.slug.clone(), fs::read_to_string(file).ok()?))
+    };
+    course.exercises().iter().filter_map(source).collect()
 }
 
 impl Display for Summary {

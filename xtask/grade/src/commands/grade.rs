@@ -67,7 +67,7 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     let shard = asked.shard.map(|shard| shard.to_string());
     let class = Class { syllabus: run.syllabus, students, shard };
     store.save_class(&class)?;
-    report::say(&outputs::write(&store, &class)?.to_string());
+    report::say(&outputs::write(&store, &class, &course)?.to_string());
     Ok(Outcome::Good)
 }
 

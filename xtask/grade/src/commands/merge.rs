@@ -8,6 +8,7 @@ use crate::store::{Class, Shelf, Store};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use xtask::Outcome;
+use xtask::course::Course;
 use xtask::failure::Failure;
 use xtask::report;
 
@@ -50,7 +51,7 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
     let students: Vec<String> = owners.into_keys().collect();
     let class = Class { syllabus, students, shard: None };
     out.save_class(&class)?;
-    let summary = outputs::write(&out, &class)?;
+    let summary = outputs::write(&out, &class, &Course::here()?)?;
     report::say(&summary.to_string());
     Ok(Outcome::Good)
 }
