@@ -6,6 +6,7 @@ use crate::kit::Kit;
 use crate::lesson::{CANARY, Lesson, Promised};
 use crate::model::{ExerciseResult, Graded, PromiseResult, Status, Syllabus};
 use crate::sandbox::Sandbox;
+use crate::space;
 use crate::workshop::{self, Program, Step, Workshop};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -25,6 +26,10 @@ const VERSION: &str = "1";
 
 /// The most that is kept of what a submission printed, in columns.
 const MOST_PRINTED: usize = 4_000;
+
+/// The least free space that compilers are sure to do with, in bytes: twice the largest file that one
+/// may write.
+const LEAST_SPACE: u64 = 512 << 20;
 
 /// Grades, one submission after another or several at once.
 pub struct Grader<'a> {
@@ -148,15 +153,15 @@ impl<'a> Grader<'a> {
             }
             Some(Answer::Source(source)) => source,
         };
-        let room = self.room();
-        let tried = self.try_answer(ready, source, &room)?;
-        // What cannot be removed goes with the folder that it is in.
-        let _ = fs::remove_dir_all(&room);
+        let mut tried = self.try_answer(ready, source)?;
+        if let Step::Doubtful(_) = tried {
+            self.rule_out_the_machine(ready)?;
+            tried = self.try_answer(ready, source)?;
+        }
         Ok(match tried {
             Step::Broken(said) => result(Status::Broken, Vec::new(), said, Vec::new()),
             Step::Refused(why) => result(Status::Refused, vec![why], String::new(), Vec::new()),
             Step::Doubtful(what) => {
-                self.control(ready)?;
                 let why = format!("src/lib.rs could not be graded: {what}");
                 result(Status::Refused, vec![why], String::new(), Vec::new())
             }
@@ -166,11 +171,19 @@ impl<'a> Grader<'a> {
         })
     }
 
-    fn try_answer(
+    fn try_answer(&self, ready: &Ready, source: &str) -> Result<Step<Tested>, Failure> {
+        let room = self.room();
+        let tried = self.try_answer_in(&room, ready, source);
+        // What cannot be removed goes with the folder that it is in.
+        let _ = fs::remove_dir_all(&room);
+        tried
+    }
+
+    fn try_answer_in(
         &self,
+        room: &Path,
         ready: &Ready,
         source: &str,
-        room: &Path,
     ) -> Result<Step<Tested>, Failure> {
         let program = {
             let _place = self.compiling.enter();
@@ -182,10 +195,12 @@ impl<'a> Grader<'a> {
             Step::Refused(why) => return Ok(Step::Refused(why)),
             Step::Doubtful(what) => return Ok(Step::Doubtful(what)),
         };
-        let (canary, promises) = self.run(&program, &ready.promises)?;
-        if !canary.judged {
-            self.control(ready)?;
+        let mut tested = self.run(&program, &ready.promises)?;
+        if tested.iter().any(|one| !one.judged) {
+            self.rule_out_the_machine(ready)?;
+            self.run_the_silent_again(&program, &mut tested)?;
         }
+        let canary = tested.remove(0);
         let mut remarks = Vec::new();
         if canary.kept() {
             remarks.push(
@@ -195,7 +210,7 @@ impl<'a> Grader<'a> {
             );
         }
         let sound = !canary.kept();
-        let results = ready.promises.iter().zip(promises);
+        let results = ready.promises.iter().zip(tested);
         let results = results.map(|(promised, tested)| PromiseResult {
             name: promised.entry.name.clone(),
             judged: tested.judged && sound,
@@ -205,31 +220,54 @@ impl<'a> Grader<'a> {
         Ok(Step::Made(Tested { remarks, promises: results.collect() }))
     }
 
-    /// Puts the canary and all promises to the test, side by side.
-    fn run(
+    /// Puts the canary and these promises to the test, side by side. The canary comes first.
+    fn run(&self, program: &Program, promises: &[Promised]) -> Result<Vec<Promise>, Failure> {
+        let names = [CANARY].into_iter().chain(promises.iter().map(|p| p.test.as_str()));
+        self.put_to_test(program, names)
+    }
+
+    /// Those that the judge was silent about once more: it may have been the machine.
+    fn run_the_silent_again(
         &self,
         program: &Program,
-        promises: &[Promised],
-    ) -> Result<(Promise, Vec<Promise>), Failure> {
+        tested: &mut [Promise],
+    ) -> Result<(), Failure> {
+        let silent: Vec<&mut Promise> = tested.iter_mut().filter(|one| !one.judged).collect();
+        let names: Vec<String> = silent.iter().map(|one| one.name.clone()).collect();
+        let again = self.put_to_test(program, names.iter().map(String::as_str))?;
+        silent.into_iter().zip(again).for_each(|(old, new)| *old = new);
+        Ok(())
+    }
+
+    fn put_to_test<'n>(
+        &self,
+        program: &Program,
+        names: impl Iterator<Item = &'n str>,
+    ) -> Result<Vec<Promise>, Failure> {
         let test = |name: &str| {
             let _place = self.running.enter();
             self.workshop.run(program, name)
         };
         let tested: Vec<io::Result<Promise>> = thread::scope(|scope| {
-            let names = [CANARY].into_iter().chain(promises.iter().map(|p| p.test.as_str()));
             let at_work: Vec<_> = names.map(|name| scope.spawn(move || test(name))).collect();
             at_work.into_iter().map(|one| one.join().expect("does not panic")).collect()
         });
-        let mut tested = tested
-            .into_iter()
-            .collect::<io::Result<Vec<Promise>>>()
-            .map_err(|error| Failure::start("a test program", &error))?;
-        let canary = tested.remove(0);
-        Ok((canary, tested))
+        let tested = tested.into_iter().collect::<io::Result<Vec<Promise>>>();
+        tested.map_err(|error| Failure::start("a test program", &error))
     }
 
-    /// The course's own answer, by the same way: whether it is the machine that does not work.
-    fn control(&self, ready: &Ready) -> Result<(), Failure> {
+    /// Asked before anything is held against an answer that nobody can say what is wrong with: it is
+    /// the machine's fault when its disk is full, or when the course's own answer fares no better.
+    fn rule_out_the_machine(&self, ready: &Ready) -> Result<(), Failure> {
+        let left = space::left(&self.room)
+            .map_err(|error| Failure::file("measure the disk of", &self.room, &error))?;
+        if left < LEAST_SPACE {
+            return Err(Failure::machine(format!(
+                "there is hardly any space left in {}: {} MiB",
+                self.room.display(),
+                left >> 20
+            )));
+        }
         self.sound(&ready.lesson).map(|_| ())
     }
 
@@ -253,7 +291,8 @@ impl<'a> Grader<'a> {
             }
         };
         let promises = lesson.promises(&self.workshop.names(&program)?)?;
-        let (canary, tested) = self.run(&program, &promises)?;
+        let mut tested = self.run(&program, &promises)?;
+        let canary = tested.remove(0);
         let _ = fs::remove_dir_all(&room);
         if !canary.judged || canary.kept() {
             return Err(Failure::machine(format!(

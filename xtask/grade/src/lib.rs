@@ -30,5 +30,6 @@ pub mod outputs;
 pub mod reading;
 pub mod sandbox;
 pub mod shard;
+mod space;
 pub mod store;
 pub mod workshop;

@@ -17,6 +17,11 @@ impl Shard {
         // The lowest bits of this hash follow the last letters of a text too closely.
         (fingerprint(id.bytes()) >> 16) % self.n == self.k - 1
     }
+
+    /// All parts of the class that this is one of.
+    pub fn siblings(self) -> impl Iterator<Item = Shard> {
+        (1..=self.n).map(move |k| Shard { k, ..self })
+    }
 }
 
 impl FromStr for Shard {

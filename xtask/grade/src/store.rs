@@ -11,6 +11,7 @@
 
 use crate::model::{Graded, Syllabus};
 use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use verdict::json::{self, Json, Look, array, number, object, text};
 use xtask::disk;
@@ -18,6 +19,12 @@ use xtask::failure::Failure;
 
 /// The version of `class.json`.
 const VERSION: usize = 1;
+
+/// Who is in the class.
+const CLASS: &str = "class.json";
+
+/// What a file is called besides, for as long as it is not whole.
+const FRESH: &str = "new";
 
 /// The folder that a class's grades are kept in. One program at a time works in it.
 pub struct Store {
@@ -68,7 +75,20 @@ impl Store {
                 folder.display()
             )));
         }
-        Ok(Store { folder: folder.to_owned(), _lock: lock })
+        let store = Store { folder: folder.to_owned(), _lock: lock };
+        store.clear_away_halves();
+        Ok(store)
+    }
+
+    /// What a run has left that was killed while it wrote.
+    fn clear_away_halves(&self) {
+        for shelf in [Shelf::Results, Shelf::Preview] {
+            let entries = fs::read_dir(self.folder.join(shelf.folder()));
+            let files = entries.into_iter().flatten().flatten().map(|entry| entry.path());
+            let halves = files.filter(|file| file.extension().is_some_and(|kind| kind == FRESH));
+            // One that cannot be removed is overwritten, or nobody reads it.
+            halves.for_each(|half| drop(fs::remove_file(half)));
+        }
     }
 
     pub fn folder(&self) -> &Path {
@@ -80,8 +100,18 @@ impl Store {
         Graded::from_json(&json::parse(&fs::read(self.place(shelf, id)).ok()?)?)
     }
 
-    /// Keeps a student's result.
+    /// Keeps a student's result. With another result the class is not what it was: there is none until
+    /// the run that changes it has come to its end.
     pub fn save(&self, shelf: Shelf, graded: &Graded, syllabus: &Syllabus) -> Result<(), Failure> {
+        if shelf == Shelf::Results {
+            let class = self.folder.join(CLASS);
+            match fs::remove_file(&class) {
+                Err(error) if error.kind() != ErrorKind::NotFound => {
+                    return Err(Failure::file("remove", &class, &error));
+                }
+                _ => {}
+            }
+        }
         let json = json::pretty(&graded.to_json(syllabus)) + "\n";
         write(&self.place(shelf, &graded.student.id), json.as_bytes())
     }
@@ -93,7 +123,7 @@ impl Store {
     }
 
     pub fn class(&self) -> Option<Class> {
-        let json = json::parse(&fs::read(self.folder.join("class.json")).ok()?)?;
+        let json = json::parse(&fs::read(self.folder.join(CLASS)).ok()?)?;
         if json.at("version").whole()? != VERSION as u64 {
             return None;
         }
@@ -112,7 +142,7 @@ impl Store {
             ("students", array(class.students.iter().map(|id| text(id)))),
             ("shard", class.shard.as_deref().map_or(Json::Null, text)),
         ]);
-        write(&self.folder.join("class.json"), (json::pretty(&json) + "\n").as_bytes())
+        write(&self.folder.join(CLASS), (json::pretty(&json) + "\n").as_bytes())
     }
 
     fn place(&self, shelf: Shelf, id: &str) -> PathBuf {
@@ -126,7 +156,8 @@ pub fn write(place: &Path, text: &[u8]) -> Result<(), Failure> {
         return Ok(());
     }
     let mut fresh = place.as_os_str().to_owned();
-    fresh.push(".new");
+    fresh.push(".");
+    fresh.push(FRESH);
     disk::replace(place, text, Path::new(&fresh))
         .map_err(|error| Failure::file("write", place, &error))
 }

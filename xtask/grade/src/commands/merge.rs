@@ -4,6 +4,7 @@
 
 use crate::cli::Merge;
 use crate::outputs;
+use crate::shard::Shard;
 use crate::store::{Class, Shelf, Store};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,9 @@ use xtask::Outcome;
 use xtask::course::Course;
 use xtask::failure::Failure;
 use xtask::report;
+
+/// Where a part is, its results, and who is in it.
+type Part = (PathBuf, Store, Class);
 
 pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
     let parts = asked.parts.iter().map(|part| open(part)).collect::<Result<Vec<_>, _>>()?;
@@ -25,6 +29,7 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
             place.display()
         )));
     }
+    all_there(&parts)?;
     let out = Store::open(&asked.out)?;
     // Whose result stands where.
     let mut owners: BTreeMap<String, &PathBuf> = BTreeMap::new();
@@ -56,11 +61,27 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
     Ok(Outcome::Good)
 }
 
-fn open(place: &Path) -> Result<(PathBuf, Store, Class), Failure> {
+/// Parts of a class by `--shard` are the same class's, and none is missing.
+fn all_there(parts: &[Part]) -> Result<(), Failure> {
+    let shards = parts.iter().filter_map(|(.., class)| class.shard.as_deref());
+    let shards = shards.map(str::parse).collect::<Result<Vec<Shard>, _>>()?;
+    let Some(first) = shards.first() else { return Ok(()) };
+    match first.siblings().find(|sibling| !shards.contains(sibling)) {
+        Some(missing) => Err(Failure::usage(format!(
+            "part {missing} is missing. Grade it with --shard {missing}, then merge all parts"
+        ))),
+        None => Ok(()),
+    }
+}
+
+fn open(place: &Path) -> Result<Part, Failure> {
     // Opening would make a folder where a name is mistyped.
     if !place.join("class.json").is_file() {
         let place = place.display();
-        return Err(Failure::usage(format!("{place} holds no grades: it has no class.json")));
+        return Err(Failure::usage(format!(
+            "{place} holds no class that is graded to the end: it has no class.json. Run that part \
+             again, then merge"
+        )));
     }
     let store = Store::open(place)?;
     let class = store.class().ok_or_else(|| {
