@@ -346,19 +346,6 @@ fn the_same_results_are_the_same_bytes_in_any_order() {
 }
 
 /// Somebody for whom everything is right, and others.
-fn everybody() -> Vec<Graded> {
-    let broken = [
-        ("gather", Status::Broken, "error[E0308]: mismatched types"),
-        ("select", Status::Refused, ""),
-        ("cancel", Status::Missing, ""),
-    ];
-    let mut cleo = never_ran("cleo", &broken);
-    cleo.remarks.push("late".to_owned());
-    let select = cleo.exercises.get_mut("select").unwrap();
-    select.remarks.push("src/lib.rs is larger than 256 KiB".to_owned());
-    let ada = known(right("ada"), &[("ID", "1"), ("Section", HOSTILE)]);
-    vec![ada, wrong("bob"), cleo, hostile("mallory")]
-}
 
 fn hundredths(cell: &str) -> u64 {
     (cell.parse::<f64>().unwrap() * 100.0).round() as u64
