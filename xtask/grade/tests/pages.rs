@@ -76,6 +76,25 @@ fn whatever_a_student_says_is_code_in_markdown() {
 }
 
 #[test]
+fn a_report_tells_of_every_promise_once() {
+    let folder = whole_class();
+    for number in 0..STUDENTS {
+        let [page, text] = ["html", "md"].map(|kind| {
+            fs::read_to_string(folder.join(format!("students/s{number:03}.{kind}"))).unwrap()
+        });
+        let graded = class::student(number, 1);
+        let promises = graded.exercises.values().flat_map(|result| &result.promises);
+        let (kept, broken): (Vec<_>, Vec<_>) = promises.partition(|promise| promise.kept());
+        let count = |text: &str, mark: &str| text.matches(mark).count();
+        let in_page = (count(&page, "<h3>"), count(&page, "</small></li>"));
+        let in_text = (count(&text, "\n### ✗ "), count(&text, "\n- ✓ "));
+        assert_eq!(in_page, (broken.len(), kept.len()), "s{number:03}.html");
+        assert_eq!(in_text, (broken.len(), kept.len()), "s{number:03}.md");
+        assert_eq!(count(&page, "<section "), graded.exercises.len());
+    }
+}
+
+#[test]
 fn a_class_without_students_has_an_overview_too() {
     let folder = written("pages-nobody", 0..0);
     let overview = fs::read_to_string(folder.join("class.html")).unwrap();

@@ -24,7 +24,7 @@
 
   // A cell without points comes below one with none earned.
   const points = (row, column) => {
-    const number = row.cells[column].textContent.match(/[\d.]+(?=\/)/);
+    const number = row.cells[column].textContent.match(/[\d.]+/);
     return number ? Number(number[0]) : -1;
   };
   const name = (row) => row.cells[0].textContent;

@@ -20,7 +20,7 @@ pub(super) fn page(tally: &Tally, syllabus: &Syllabus) -> String {
             h1 { "Class overview" }
             (numbers(tally, syllabus))
             @for (tier, students) in &tally.tiers {
-                p.aside { "Graded " bdi { (tier) } ": " (count(*students, "student")) "." }
+                p.aside { "Tier: " bdi { (tier) } " (" (count(*students, "student")) ")" }
             }
             nav aria-label="Sections" {
                 a href="#remarks" { "Remarks" } " "

@@ -101,6 +101,7 @@ pub(super) fn sentence(entry: &Entry, result: &ExerciseResult) -> String {
         }
         (Mark::Solved, _) if of == 1 => "Its promise is kept.".to_owned(),
         (Mark::Solved, _) => format!("All {of} promises are kept."),
+        (_, 0) if of > 1 => format!("None of the {of} promises is kept yet."),
         (_, kept) => format!("{kept} of {} kept.", count(of, "promise")),
     }
 }

@@ -52,7 +52,10 @@ fn exercise(text: &mut String, entry: &Entry, result: &ExerciseResult) {
 }
 
 fn broken_promise(text: &mut String, told: &Broken) {
-    *text += &format!("\n### ✗ {}\n", promised(told.promise));
+    text.push('\n');
+    for promise in &told.promises {
+        *text += &format!("### ✗ {}\n", promised(promise));
+    }
     let said = told.happened.lines().chain(told.meaning.lines());
     let mut said: Vec<String> = said.flat_map(|line| wrap(line, STYLE.width)).collect();
     if let Picture::New(run) = &told.picture {
@@ -90,8 +93,9 @@ fn fence(text: &mut String, inside: &str) {
 /// Code within a line. `text` has one line.
 fn code(text: &str) -> String {
     let marks = "`".repeat(longest_run(text) + 1);
-    // One space on each side is taken away again.
-    format!("{marks} {text} {marks}")
+    // Readers take one space on each side away again.
+    let apart = if text.is_empty() || text.contains('`') { " " } else { "" };
+    format!("{marks}{apart}{text}{apart}{marks}")
 }
 
 /// How many backticks follow one another at most.
@@ -127,7 +131,8 @@ mod tests {
 
     #[test]
     fn code_within_a_line_cannot_be_ended_from_inside() {
-        assert_eq!(code("ada"), "` ada `");
+        assert_eq!(code("ada"), "`ada`");
+        assert_eq!(code(""), "`  `");
         assert_eq!(code("`` ![x](y) ``"), "``` `` ![x](y) `` ```");
         assert_eq!(plain("Tasks *and* `join!`"), "Tasks \\*and\\* \\`join\\!\\`");
     }

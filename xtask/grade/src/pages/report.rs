@@ -26,8 +26,8 @@ pub(super) fn page(syllabus: &Syllabus, graded: &Graded) -> String {
             h1 { bdi { (name) } }
             p.total { b { (earned) } " of " (points(of)) }
             p {
-                (solved) " of " (count(results.len(), "exercise")) " solved. Every promise that is \
-                kept earns its points. Where one is not, you find what happened, what that means and, \
+                (solved) " of " (count(results.len(), "exercise")) " solved. Every promise \
+                that is kept earns its points. Where one is not, you find what happened, what that means and, \
                 where there is something to see, a picture of the run: time goes from left to right."
             }
             (remarks(&graded.remarks))
@@ -90,9 +90,8 @@ fn exercise(entry: &Entry, result: &ExerciseResult) -> Markup {
 fn broken_promise(entry: &Entry, told: &Broken) -> Markup {
     html! {
         article {
-            h3 {
-                span.mark.u { "✗ broken" } " "
-                (words(&told.promise.name)) (extra(told.promise))
+            @for promise in &told.promises {
+                h3 { span.mark.u { "✗ broken" } " " (words(&promise.name)) (extra(promise)) }
             }
             p.said dir="auto" { (told.happened) }
             @if !told.meaning.is_empty() { p.said.meaning dir="auto" { (told.meaning) } }

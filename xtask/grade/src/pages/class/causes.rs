@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use verdict::text::{count, words};
 
 /// How many are unfolded.
-const UNFOLDED: usize = 5;
+const UNFOLDED: usize = 3;
 
 /// How many broken promises are named with each.
 const PLACES: usize = 6;

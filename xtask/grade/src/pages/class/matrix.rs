@@ -34,7 +34,7 @@ fn headings(tally: &Tally, syllabus: &Syllabus) -> Markup {
     html! {
         tr {
             th scope="col" aria-sort=[(!tally.rows.is_empty()).then_some("ascending")] { "Name" }
-            th scope="col" { "Points" }
+            th scope="col" { "Points" br; small { "of " (syllabus.points()) } }
             @for entry in &syllabus.exercises {
                 th scope="col" { span.title { (entry.number) " " (entry.title) } }
             }
@@ -60,7 +60,7 @@ fn student(row: &Row, syllabus: &Syllabus) -> Markup {
     html! {
         tr {
             th scope="row" { a href=(address(row, syllabus, None)) dir="auto" { (row.name) } }
-            td { b { (row.earned) } "/" (syllabus.points()) }
+            td { b { (row.earned) } }
             @for (exercise, (cell, entry)) in row.cells.iter().zip(&syllabus.exercises).enumerate() {
                 td.(cell.mark.class()) {
                     a href=(address(row, syllabus, Some(exercise))) { (text(cell, entry)) }
@@ -74,7 +74,7 @@ fn student(row: &Row, syllabus: &Syllabus) -> Markup {
 fn text(cell: &Cell, entry: &Entry) -> String {
     let sign = cell.mark.sign();
     match cell.mark {
-        Mark::Uncompiled => format!("{sign} compile"),
+        Mark::Uncompiled => format!("{sign} error"),
         Mark::Refused => format!("{sign} refused"),
         Mark::Missing => format!("{sign} missing"),
         Mark::Solved | Mark::Partly | Mark::Unsolved => {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use verdict::text::count;
 
 /// How many are shown at once.
-const SHOWN: usize = 12;
+const SHOWN: usize = 8;
 
 /// Whom a remark is about, and where.
 type About<'a> = Vec<(&'a Row, Option<usize>)>;
