@@ -33,6 +33,7 @@ pub mod lesson;
 pub mod model;
 pub mod object;
 pub mod outputs;
+pub mod pages;
 pub mod reading;
 pub mod sandbox;
 pub mod shard;
