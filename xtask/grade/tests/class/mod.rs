@@ -231,7 +231,7 @@ fn promise(name: &str, finding: Option<Finding>) -> PromiseResult {
     PromiseResult { name: name.to_owned(), judged: true, report, printed: String::new() }
 }
 
-/// One of each kind.
+/// Somebody for whom everything is right, and others.
 pub fn everybody() -> Vec<Graded> {
     let broken = [
         ("gather", Status::Broken, "error[E0308]: mismatched types"),
