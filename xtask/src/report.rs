@@ -125,6 +125,13 @@ pub fn ask(question: &str) {
     let _ = write!(stdout, "Go on? [y/N] ").and_then(|()| stdout.flush());
 }
 
+/// The answer to what was asked, line by line as it stands.
+pub fn tell(text: &str) {
+    let mut page = Page::here();
+    page.line(text);
+    page.print();
+}
+
 /// A line beside the answer, at once.
 pub fn say(text: &str) {
     let mut page = Page::here();

@@ -5,20 +5,15 @@
 //! too faint, and that the reader's preference for dark is followed. What it cannot tell is in
 //! `target/tmp/browser-*.png`, for somebody to look at.
 
-use std::fs::{self, File};
-use std::io::Write;
+#[path = "browser/chromium.rs"]
+mod chromium;
+
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
-use std::{io, thread};
+use std::process::Command;
+use std::time::Duration;
 use verdict::panel::{Panel, Promised, Run};
 use verdict::{Fate, Span, Timeline, svg};
-
-/// Where a browser is looked for.
-const BROWSERS: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
-
-/// No page takes this long; a browser that cannot start may take for ever.
-const PATIENCE: Duration = Duration::from_secs(120);
 
 /// The grounds of the cards, as the style sheet has them.
 const LIGHT: &str = "card rgb(252, 252, 250)";
@@ -26,15 +21,7 @@ const DARK: &str = "card rgb(24, 27, 32)";
 
 #[test]
 fn pictures_are_legible_in_light_and_dark_on_narrow_and_wide_pages() {
-    let Some(browser) = browser() else {
-        // Past the test harness, which would keep it to itself.
-        let _ = writeln!(
-            io::stderr(),
-            "skipped: no browser found ({}); the pictures were not looked at",
-            BROWSERS.join(", ")
-        );
-        return;
-    };
+    let Some(browser) = chromium::find("the pictures were not looked at") else { return };
     let wild = wild();
     let pictures = [
         ("gather-solution", read("docs/pictures/gather-solution.svg")),
@@ -55,7 +42,7 @@ fn pictures_are_legible_in_light_and_dark_on_narrow_and_wide_pages() {
                 command
             };
 
-            let dom = shown(start().arg("--dump-dom"), &place);
+            let dom = chromium::show(start().arg("--dump-dom"), &place).printed;
             let (_, found) = dom.split_once("<pre id=\"found\">").expect("the page was measured");
             let found = found.split("</pre>").next().unwrap();
             assert!(!found.contains("fault: "), "{width} {scheme}:\n{found}");
@@ -63,7 +50,7 @@ fn pictures_are_legible_in_light_and_dark_on_narrow_and_wide_pages() {
 
             let shot = place.with_extension("png");
             let _ = fs::remove_file(&shot);
-            shown(start().arg(format!("--screenshot={}", shot.display())), &place);
+            chromium::show(start().arg(format!("--screenshot={}", shot.display())), &place);
             let png = fs::read(&shot).expect("a screenshot was taken");
             assert_eq!(png.get(16..24), Some(&size(width, height)[..]), "its size, by its header");
             assert!(png.len() > 20_000, "{} is blank", shot.display());
@@ -76,15 +63,6 @@ fn size(width: u32, height: u32) -> [u8; 8] {
     bytes[..4].copy_from_slice(&width.to_be_bytes());
     bytes[4..].copy_from_slice(&height.to_be_bytes());
     bytes
-}
-
-/// The first browser that can be started.
-fn browser() -> Option<&'static str> {
-    BROWSERS.into_iter().find(|name| {
-        let mut command = Command::new(name);
-        command.arg("--version").stdout(Stdio::null()).stderr(Stdio::null());
-        command.status().is_ok_and(|status| status.success())
-    })
 }
 
 /// A page with every picture, first as an image, then inline.
@@ -131,35 +109,6 @@ fn wild() -> String {
         Run { label: "none".to_owned(), timeline: Timeline::default() },
     ];
     svg::draw(&names.concat(), &[Panel { promises, runs }])
-}
-
-/// Has the browser show a page, and returns what it printed.
-fn shown(command: &mut Command, page: &Path) -> String {
-    let (profile, printed) = (scratch("browser-profile"), scratch("browser-printed.txt"));
-    let _ = fs::remove_dir_all(&profile);
-    command
-        .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"])
-        .args(["--disable-background-networking", "--disable-component-update", "--disable-sync"])
-        .arg(format!("--user-data-dir={}", profile.display()))
-        .arg(format!("file://{}", page.display()))
-        .stdin(Stdio::null())
-        .stdout(File::create(&printed).unwrap())
-        .stderr(Stdio::null());
-    let mut browser = command.spawn().unwrap();
-    let deadline = Instant::now() + PATIENCE;
-    let status = loop {
-        if let Some(status) = browser.try_wait().unwrap() {
-            break status;
-        }
-        if Instant::now() > deadline {
-            browser.kill().unwrap();
-            panic!("{command:?} did not end");
-        }
-        thread::sleep(Duration::from_millis(20));
-    };
-    let _ = fs::remove_dir_all(&profile);
-    assert!(status.success(), "{command:?}: {status}");
-    fs::read_to_string(&printed).unwrap()
 }
 
 fn scratch(name: &str) -> PathBuf {

@@ -7,7 +7,7 @@ use xtask::cli::Format;
 use xtask::failure::Failure;
 use xtask::{process, report};
 use xtask_grade::cli::{self, Command};
-use xtask_grade::{commands, sandbox};
+use xtask_grade::sandbox;
 
 fn main() -> ExitCode {
     let mut args = std::env::args_os().skip(1).peekable();
@@ -26,9 +26,20 @@ fn main() -> ExitCode {
     }
 }
 
+#[cfg(unix)]
 fn run(args: impl Iterator<Item = OsString>) -> Result<Outcome, Failure> {
+    use xtask_grade::commands;
     match cli::parse(args)? {
         Command::Grade(grade) => commands::grade::run(&grade),
         Command::Merge(merge) => commands::merge::run(&merge),
     }
+}
+
+#[cfg(not(unix))]
+fn run(args: impl Iterator<Item = OsString>) -> Result<Outcome, Failure> {
+    let (Command::Grade(_) | Command::Merge(_)) = cli::parse(args)?;
+    Err(Failure::machine(
+        "submissions are graded on Linux. Use a container or a virtual machine: docs/instructors.md \
+         tells how",
+    ))
 }

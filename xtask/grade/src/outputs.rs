@@ -3,6 +3,7 @@
 
 use crate::formats::Exports;
 use crate::model::{Points, Status};
+use crate::pages::Pages;
 use crate::store::{Class, Shelf, Store};
 use std::collections::BTreeMap;
 use std::fmt::{self, Display};
@@ -26,6 +27,7 @@ pub struct Summary {
 /// Writes all of it into the store's folder.
 pub fn write(store: &Store, class: &Class, course: &Course) -> Result<Summary, Failure> {
     let Class { syllabus, students, .. } = class;
+    let mut pages = Pages::new(store.folder());
     let mut exports = Exports::new(store.folder(), syllabus, tests(course));
     let mut summary = Summary {
         students: students.len(),
@@ -40,6 +42,7 @@ pub fn write(store: &Store, class: &Class, course: &Course) -> Result<Summary, F
         let graded = store.load(Shelf::Results, id).ok_or_else(|| {
             Failure::machine(format!("the result of {id} cannot be read. Run the same again"))
         })?;
+        pages.add(syllabus, &graded)?;
         exports.add(&graded)?;
         let earned = syllabus.earned(&graded);
         summary.earned = [summary.earned, earned].into_iter().sum();
@@ -54,6 +57,7 @@ pub fn write(store: &Store, class: &Class, course: &Course) -> Result<Summary, F
             summary.tiers.push(graded.tier.clone());
         }
     }
+    pages.finish(syllabus)?;
     exports.finish()?;
     Ok(summary)
 }

@@ -3,13 +3,42 @@
 
 mod class;
 
-use class::{Class, HOSTILE, hostile, known, never_ran, right, wrong};
+use boon::{Compiler, Schemas};
+use class::{Class, everybody, known, right, syllabus, wrong};
 use roxmltree::{Document, Node};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::Write;
+use std::path::Path;
 use std::process::{Command, Stdio};
-use xtask_grade::model::{Graded, Status};
+use verdict::json::parse;
+use xtask_grade::model::Graded;
+use xtask_grade::store::{Shelf, Store};
+
+/// The one format that is ours.
+#[test]
+fn results_are_as_their_schema_says_and_come_back_the_same() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("results");
+    let _ = fs::remove_dir_all(&folder);
+    let store = Store::open(&folder).unwrap();
+    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/grades.schema.json");
+    let mut schemas = Schemas::new();
+    let index = Compiler::new().compile(schema.to_str().unwrap(), &mut schemas).unwrap();
+    for graded in everybody() {
+        store.save(Shelf::Results, &graded, &syllabus()).unwrap();
+        let id = &graded.student.id;
+        let bytes = fs::read(folder.join(format!("results/{id}.json"))).unwrap();
+        if let Err(error) = schemas.validate(&serde_json::from_slice(&bytes).unwrap(), index) {
+            panic!("{id}: {error:#}");
+        }
+        assert_eq!(Graded::from_json(&parse(&bytes).unwrap()).as_ref(), Some(&graded));
+        assert_eq!(store.load(Shelf::Results, id).as_ref(), Some(&graded));
+        let no_control = |byte: &u8| *byte == b'\n' || !byte.is_ascii_control();
+        assert!(bytes.iter().all(no_control), "{id}: no character may steer a terminal");
+    }
+    fs::remove_dir_all(&folder).unwrap();
+}
 
 #[test]
 fn json_is_as_its_format_says() {
@@ -343,21 +372,6 @@ fn the_same_results_are_the_same_bytes_in_any_order() {
     students.reverse();
     let other = Class::of("other-order", &students);
     assert_eq!(one.files(), other.files());
-}
-
-/// Somebody for whom everything is right, and others.
-fn everybody() -> Vec<Graded> {
-    let broken = [
-        ("gather", Status::Broken, "error[E0308]: mismatched types"),
-        ("select", Status::Refused, ""),
-        ("cancel", Status::Missing, ""),
-    ];
-    let mut cleo = never_ran("cleo", &broken);
-    cleo.remarks.push("late".to_owned());
-    let select = cleo.exercises.get_mut("select").unwrap();
-    select.remarks.push("src/lib.rs is larger than 256 KiB".to_owned());
-    let ada = known(right("ada"), &[("ID", "1"), ("Section", HOSTILE)]);
-    vec![ada, wrong("bob"), cleo, hostile("mallory")]
 }
 
 fn hundredths(cell: &str) -> u64 {

@@ -67,7 +67,7 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     let shard = asked.shard.map(|shard| shard.to_string());
     let class = Class { syllabus: run.syllabus, students, shard };
     store.save_class(&class)?;
-    report::say(&outputs::write(&store, &class, &course)?.to_string());
+    report::tell(&outputs::write(&store, &class, &course)?.to_string());
     Ok(Outcome::Good)
 }
 
@@ -158,7 +158,7 @@ impl Run<'_> {
         })?;
         let mut changes = changes.into_inner().expect("nobody panicked with it");
         changes.sort();
-        report::say(&changes::told(&changes, submissions.len()));
+        report::tell(&changes::told(&changes, submissions.len()));
         Ok(Outcome::Good)
     }
 
@@ -166,8 +166,8 @@ impl Run<'_> {
     fn again(&self, submission: &Submission) -> Result<Outcome, Failure> {
         let graded = self.grader.grade(submission, |_, _| None)?;
         let kept = self.store.load(Shelf::Results, &submission.student.id);
-        report::say(&changes::report(&self.syllabus, &graded));
-        report::say(&match kept {
+        report::tell(&changes::report(&self.syllabus, &graded));
+        report::tell(&match kept {
             None => "There is no result of theirs yet to compare this with.".to_owned(),
             Some(kept) => {
                 let lines = changes::between(&self.syllabus, Some(&kept), &graded);

@@ -57,7 +57,7 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
     let class = Class { syllabus, students, shard: None };
     out.save_class(&class)?;
     let summary = outputs::write(&out, &class, &Course::here()?)?;
-    report::say(&summary.to_string());
+    report::tell(&summary.to_string());
     Ok(Outcome::Good)
 }
 

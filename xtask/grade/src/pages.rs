@@ -1,0 +1,66 @@
+//! The class as pages: an overview for the instructor, and a report for each student.
+//!
+//! ```text
+//! class.html            the class: what fails, why, and who
+//! students/<id>.html    what a student is told
+//! students/<id>.md      the same as text, for platforms that show no pages
+//! ```
+//!
+//! A report is written as soon as its student is known. What stays in memory is what the overview
+//! shows. Every page is whole in itself, loads nothing, and runs no script but our own.
+
+mod class;
+mod excerpt;
+mod mark;
+mod markdown;
+mod report;
+mod shell;
+mod tally;
+mod told;
+
+use crate::model::{Graded, Syllabus};
+use crate::store::write;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tally::Tally;
+use xtask::failure::Failure;
+
+/// The folder of the students' reports, beside `class.html`.
+const STUDENTS: &str = "students";
+
+/// Pages in the making.
+pub struct Pages {
+    out: PathBuf,
+    tally: Tally,
+}
+
+impl Pages {
+    /// Pages in the folder `out`, which is made when it is not there.
+    pub fn new(out: &Path) -> Pages {
+        Pages { out: out.to_owned(), tally: Tally::default() }
+    }
+
+    /// Writes a student's report, and keeps in mind what the overview needs of it. Fails when a file
+    /// cannot be written.
+    pub fn add(&mut self, syllabus: &Syllabus, graded: &Graded) -> Result<(), Failure> {
+        let folder = made(self.out.join(STUDENTS))?;
+        let id = &graded.student.id;
+        write(&folder.join(format!("{id}.html")), report::page(syllabus, graded).as_bytes())?;
+        write(&folder.join(format!("{id}.md")), markdown::text(syllabus, graded).as_bytes())?;
+        self.tally.add(syllabus, graded);
+        Ok(())
+    }
+
+    /// Writes the overview. It is the same in whatever order the students came. Fails when it cannot be
+    /// written.
+    pub fn finish(self, syllabus: &Syllabus) -> Result<(), Failure> {
+        let page = class::page(&self.tally.in_order(), syllabus);
+        write(&made(self.out)?.join("class.html"), page.as_bytes())
+    }
+}
+
+/// The folder, which is there now.
+fn made(folder: PathBuf) -> Result<PathBuf, Failure> {
+    fs::create_dir_all(&folder).map_err(|error| Failure::file("create", &folder, &error))?;
+    Ok(folder)
+}

@@ -1,0 +1,80 @@
+//! The overview of a class: what needs a human's eye, what fails and why, and everybody's points.
+
+mod causes;
+mod matrix;
+mod promises;
+mod remarks;
+
+use super::mark::{Mark, points};
+use super::shell;
+use super::tally::{Row, Tally};
+use crate::model::{Points, Syllabus};
+use causes::Causes;
+use maud::{Markup, html};
+use verdict::text::count;
+
+pub(super) fn page(tally: &Tally, syllabus: &Syllabus) -> String {
+    let causes = Causes::of(tally);
+    let body = html! {
+        header {
+            h1 { "Class overview" }
+            (numbers(tally, syllabus))
+            @for (tier, students) in &tally.tiers {
+                p.aside { "Tier: " bdi { (tier) } " (" (count(*students, "student")) ")" }
+            }
+            nav aria-label="Sections" {
+                a href="#remarks" { "Remarks" } " "
+                a href="#promises" { "Promises" } " "
+                a href="#causes" { "Misconceptions" } " "
+                a href="#students" { "Students" }
+            }
+        }
+        main {
+            (remarks::section(tally, syllabus))
+            (promises::section(tally, syllabus, &causes))
+            (causes.section(tally, syllabus))
+            (matrix::section(tally, syllabus))
+        }
+    };
+    let script = Some(include_str!("class.js"));
+    shell::page("Class overview", include_str!("class.css"), script, body)
+}
+
+fn numbers(tally: &Tally, syllabus: &Syllabus) -> Markup {
+    let students = tally.rows.len();
+    let all = |mark: Mark| {
+        let all = |row: &&Row| row.cells.iter().all(|cell| cell.mark == mark);
+        tally.rows.iter().filter(all).count()
+    };
+    let concerned = tally.rows.iter().filter(|row| !row.remarks.is_empty()).count();
+    let number = |value: String, words: String| html! { div { dt { (words) } dd { (value) } } };
+    html! {
+        dl.numbers {
+            (number(students.to_string(), "students".to_owned()))
+            (number(mean(tally), format!("mean, of {}", points(syllabus.points()))))
+            (number(all(Mark::Solved).to_string(), "solved everything".to_owned()))
+            (number(all(Mark::Missing).to_string(), "handed in nothing".to_owned()))
+            (number(concerned.to_string(), "with remarks".to_owned()))
+        }
+    }
+}
+
+/// Rounded to hundredths; a dash where there is nobody.
+fn mean(tally: &Tally) -> String {
+    let sum: Points = tally.rows.iter().map(|row| row.earned).sum();
+    let students = tally.rows.len() as u64;
+    match students {
+        0 => "–".to_owned(),
+        _ => Points::of_hundredths((sum.hundredths() + students / 2) / students).to_string(),
+    }
+}
+
+/// A link to a student's report, at an exercise if one is meant.
+fn student(row: &Row, syllabus: &Syllabus, exercise: Option<usize>) -> Markup {
+    html! { a href=(address(row, syllabus, exercise)) { bdi { (row.name) } } }
+}
+
+fn address(row: &Row, syllabus: &Syllabus, exercise: Option<usize>) -> String {
+    let at = exercise.map(|exercise| format!("#{}", syllabus.exercises[exercise].slug));
+    format!("{}/{}.html{}", super::STUDENTS, row.id, at.unwrap_or_default())
+}

@@ -1,0 +1,58 @@
+//! What students and their programs say, as a page may show it: tame, and no longer than anybody reads.
+
+use crate::model::Student;
+use verdict::text::{count, fit, tame};
+
+/// A line that is longer, in columns, is cut.
+const WIDEST: usize = 400;
+
+/// One line. Cut by characters too: marks that are set above one another take no columns.
+pub(super) fn line(text: &str, columns: usize) -> String {
+    let most = 4 * columns;
+    let short: String = text.chars().take(most).collect();
+    let cut = short.len() < text.len() && columns > 0;
+    let shown = fit(&tame(&short), columns, "…");
+    if cut && !shown.ends_with('…') { shown + "…" } else { shown }
+}
+
+/// Several lines, the first `most` of them, and how many more there are.
+pub(super) fn lines(text: &str, most: usize) -> String {
+    let mut shown: Vec<String> = text.lines().take(most).map(|text| line(text, WIDEST)).collect();
+    let more = text.lines().skip(most).count();
+    if more > 0 {
+        shown.push(format!("… {}", count(more, "more line")));
+    }
+    shown.join("\n")
+}
+
+/// What a student is called.
+pub(super) fn name(student: &Student) -> String {
+    let name = line(student.name.trim(), 80);
+    if name.is_empty() { student.id.clone() } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_cut_in_both_directions_and_says_so() {
+        assert_eq!(lines("a\r\nb\tc\nd\ne", 2), "a\nb c\n… 2 more lines");
+        assert_eq!(lines("a\nb\n", 2), "a\nb");
+        assert_eq!(line("profile of ada", 8), "profile…");
+        let high = format!("e{}", "\u{301}".repeat(1000));
+        assert_eq!(line(&high, 8).chars().count(), 33, "32 and the mark");
+    }
+
+    #[test]
+    fn nothing_in_it_steers_who_shows_it() {
+        assert_eq!(lines("\u{1b}[2Ja\u{202e}b\u{0}", 9), "\u{fffd}[2Ja\u{fffd}b\u{fffd}");
+    }
+
+    #[test]
+    fn whoever_has_no_name_goes_by_the_id() {
+        let roster = Default::default();
+        let student = Student { id: "s1".to_owned(), name: " \n".to_owned(), roster };
+        assert_eq!(name(&student), "s1");
+    }
+}

@@ -1,0 +1,112 @@
+//! How far an exercise came, at a glance.
+
+use crate::model::{Entry, ExerciseResult, Points, PromiseEntry, Status};
+use verdict::text::count;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Every promise is kept.
+    Solved,
+    /// Some are.
+    Partly,
+    /// None is.
+    Unsolved,
+    /// It does not compile.
+    Uncompiled,
+    /// It was not accepted.
+    Refused,
+    /// Nothing was handed in.
+    Missing,
+}
+
+impl Mark {
+    pub(super) const ALL: [Mark; 6] = [
+        Mark::Solved,
+        Mark::Partly,
+        Mark::Unsolved,
+        Mark::Uncompiled,
+        Mark::Refused,
+        Mark::Missing,
+    ];
+
+    pub(super) fn of(entry: &Entry, result: &ExerciseResult) -> Mark {
+        match (result.status, kept(entry, result).len()) {
+            (Status::Missing, _) => Mark::Missing,
+            (Status::Refused, _) => Mark::Refused,
+            (Status::Broken, _) => Mark::Uncompiled,
+            (Status::Ran, kept) if kept == entry.promises.len() => Mark::Solved,
+            (Status::Ran, 0) => Mark::Unsolved,
+            (Status::Ran, _) => Mark::Partly,
+        }
+    }
+
+    /// Whether its promises were put to the test.
+    pub(super) fn ran(self) -> bool {
+        matches!(self, Mark::Solved | Mark::Partly | Mark::Unsolved)
+    }
+
+    /// What tells it from the others without colours.
+    pub(super) fn sign(self) -> &'static str {
+        match self {
+            Mark::Solved => "✓",
+            Mark::Partly => "◐",
+            Mark::Unsolved => "✗",
+            Mark::Uncompiled => "⚠",
+            Mark::Refused => "!",
+            Mark::Missing => "–",
+        }
+    }
+
+    /// Its class in style sheets.
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            Mark::Solved => "s",
+            Mark::Partly => "p",
+            Mark::Unsolved => "u",
+            Mark::Uncompiled => "c",
+            Mark::Refused => "r",
+            Mark::Missing => "m",
+        }
+    }
+
+    /// What it means, in a few words.
+    pub(super) fn meaning(self) -> &'static str {
+        match self {
+            Mark::Solved => "every promise kept",
+            Mark::Partly => "some promises kept",
+            Mark::Unsolved => "no promise kept",
+            Mark::Uncompiled => "does not compile",
+            Mark::Refused => "not accepted",
+            Mark::Missing => "not handed in",
+        }
+    }
+}
+
+/// The promises of an exercise that are kept.
+pub(super) fn kept<'a>(entry: &'a Entry, result: &ExerciseResult) -> Vec<&'a PromiseEntry> {
+    let is_kept = |name: &str| result.promises.iter().any(|p| p.name == name && p.kept());
+    entry.promises.iter().filter(|promise| is_kept(&promise.name)).collect()
+}
+
+/// What became of an exercise, in a sentence or two to its author.
+pub(super) fn sentence(entry: &Entry, result: &ExerciseResult) -> String {
+    let of = entry.promises.len();
+    match (Mark::of(entry, result), kept(entry, result).len()) {
+        (Mark::Missing, _) => "Nothing was handed in for this exercise.".to_owned(),
+        (Mark::Refused, _) => "What was handed in could not be accepted.".to_owned(),
+        (Mark::Uncompiled, _) => {
+            "It does not compile yet, so its promises could not be put to the \
+             test. Here is what the compiler said; begin with its first error."
+                .to_owned()
+        }
+        (Mark::Solved, _) if of == 1 => "Its promise is kept.".to_owned(),
+        (Mark::Solved, _) => format!("All {of} promises are kept."),
+        (_, 0) if of > 1 => format!("None of the {of} promises is kept yet."),
+        (_, kept) => format!("{kept} of {} kept.", count(of, "promise")),
+    }
+}
+
+/// `1 point`, `2.5 points`.
+pub(super) fn points(points: Points) -> String {
+    format!("{points} point{}", if points == Points::whole(1) { "" } else { "s" })
+}

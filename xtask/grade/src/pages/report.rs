@@ -1,0 +1,153 @@
+//! A student's report as a page.
+
+use super::excerpt::{line, lines, name};
+use super::mark::{Mark, kept, points, sentence};
+use super::shell;
+use super::told::{Broken, Picture, broken};
+use crate::model::{Entry, ExerciseResult, Graded, PromiseEntry, Status, Syllabus};
+use maud::{Markup, PreEscaped, html};
+use verdict::panel::{Panel, Run};
+use verdict::svg;
+use verdict::text::{count, words};
+
+/// How many lines of the compiler's are shown.
+pub(super) const DIAGNOSTICS: usize = 150;
+
+/// How many columns of a remark are shown.
+pub(super) const REMARK: usize = 400;
+
+pub(super) fn page(syllabus: &Syllabus, graded: &Graded) -> String {
+    let name = name(&graded.student);
+    let (earned, of) = (syllabus.earned(graded), syllabus.points());
+    let results: Vec<(&Entry, &ExerciseResult)> = results(syllabus, graded).collect();
+    let solved = results.iter().filter(|(e, r)| Mark::of(e, r) == Mark::Solved).count();
+    let body = html! {
+        header {
+            h1 { bdi { (name) } }
+            p.total { b { (earned) } " of " (points(of)) }
+            p {
+                (solved) " of " (count(results.len(), "exercise")) " solved. Every promise \
+                that is kept earns its points. Where one is not, you find what happened, what that means and, \
+                where there is something to see, a picture of the run: time goes from left to right."
+            }
+            (remarks(&graded.remarks))
+            nav aria-label="Exercises" {
+                ol.exercises {
+                    @for (entry, result) in &results { li { (summary(entry, result)) } }
+                }
+            }
+        }
+        main {
+            @for (entry, result) in &results { (exercise(entry, result)) }
+        }
+    };
+    shell::page(&format!("{name}: {earned} of {of}"), include_str!("report.css"), None, body)
+}
+
+/// Every exercise that there is a result of, in the order of the course.
+pub(super) fn results<'a>(
+    syllabus: &'a Syllabus,
+    graded: &'a Graded,
+) -> impl Iterator<Item = (&'a Entry, &'a ExerciseResult)> {
+    let result = |entry: &'a Entry| Some((entry, graded.exercises.get(&entry.slug)?));
+    syllabus.exercises.iter().filter_map(result)
+}
+
+fn summary(entry: &Entry, result: &ExerciseResult) -> Markup {
+    let mark = Mark::of(entry, result);
+    html! {
+        a href={ "#" (entry.slug) } {
+            span.mark.(mark.class()) title=(mark.meaning()) { (mark.sign()) }
+            span.title { (entry.number) " " (entry.title) }
+            span.points { (entry.earned(result)) "/" (entry.points) }
+        }
+    }
+}
+
+fn exercise(entry: &Entry, result: &ExerciseResult) -> Markup {
+    let mark = Mark::of(entry, result);
+    html! {
+        section id=(entry.slug) aria-labelledby={ (entry.slug) "-title" } {
+            h2 id={ (entry.slug) "-title" } {
+                (entry.number) " " (entry.title)
+                span.mark.(mark.class()) {
+                    (mark.sign()) " " (entry.earned(result)) " of " (points(entry.points))
+                }
+            }
+            p { (sentence(entry, result)) }
+            (remarks(&result.remarks))
+            @if !result.diagnostics.is_empty() {
+                (quoted("What the compiler said", &lines(&result.diagnostics, DIAGNOSTICS)))
+            }
+            @if result.status == Status::Ran {
+                @for told in &broken(entry, result) { (broken_promise(entry, told)) }
+                (kept_promises(&kept(entry, result)))
+            }
+        }
+    }
+}
+
+fn broken_promise(entry: &Entry, told: &Broken) -> Markup {
+    html! {
+        article {
+            @for promise in &told.promises {
+                h3 { span.mark.u { "✗ broken" } " " (words(&promise.name)) (extra(promise)) }
+            }
+            p.said dir="auto" { (told.happened) }
+            @if !told.meaning.is_empty() { p.said.meaning dir="auto" { (told.meaning) } }
+            @match &told.picture {
+                Picture::New(run) => (picture(entry, run)),
+                Picture::Shown => p.aside { "Its run looked like the one above." },
+                Picture::Nothing => {},
+            }
+            @if !told.printed.is_empty() {
+                p.aside { "Your code printed:" }
+                (quoted("What it printed", &told.printed))
+            }
+        }
+    }
+}
+
+/// The run alone: what is to be said of it stands beside it. Its title and the label of the run, which
+/// no other picture of this page has, make its ids its own.
+fn picture(entry: &Entry, run: &Run) -> Markup {
+    let title = format!("{} {}", entry.number, entry.title);
+    let panel = Panel { promises: Vec::new(), runs: vec![run.clone()] };
+    html! { div.picture { (PreEscaped(svg::draw(&title, &[panel]))) } }
+}
+
+fn kept_promises(kept: &[&PromiseEntry]) -> Markup {
+    html! {
+        @if !kept.is_empty() {
+            details {
+                summary { span.mark.s { "✓ kept" } " " (count(kept.len(), "promise")) }
+                ul {
+                    @for promise in kept { li { (words(&promise.name)) (extra(promise)) } }
+                }
+            }
+        }
+    }
+}
+
+/// What a promise is worth, and where it comes from if not from the course.
+fn extra(promise: &PromiseEntry) -> Markup {
+    html! {
+        " " small { (points(promise.points)) }
+        @if promise.extra { " " small.extra { "from your instructor" } }
+    }
+}
+
+/// Text that keeps its lines. It can be scrolled with the keyboard too.
+fn quoted(label: &str, text: &str) -> Markup {
+    html! { pre tabindex="0" role="region" aria-label=(label) dir="auto" { (text) } }
+}
+
+fn remarks(remarks: &[String]) -> Markup {
+    html! {
+        @if !remarks.is_empty() {
+            ul.remarks {
+                @for remark in remarks { li dir="auto" { (line(remark, REMARK)) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! The files that a class's pages are.
+
+#[path = "pages/class.rs"]
+mod class;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use xtask_grade::pages::Pages;
+
+/// One of each kind that means harm, and those between them.
+const STUDENTS: usize = 100;
+
+#[test]
+fn the_order_in_which_students_come_changes_no_byte() {
+    let one = written("pages-forwards", 0..20);
+    let other = written("pages-backwards", (0..20).rev());
+    let names = |folder: &Path| -> BTreeSet<_> {
+        let files = fs::read_dir(folder.join("students")).unwrap();
+        files.map(|file| Path::new("students").join(file.unwrap().file_name())).collect()
+    };
+    let mut files = names(&one);
+    assert_eq!((files.len(), names(&other)), (2 * 20, files.clone()));
+    files.insert(PathBuf::from("class.html"));
+    for file in files {
+        let [one, other] = [&one, &other].map(|folder| fs::read(folder.join(&file)).unwrap());
+        assert!(one == other, "{} differs", file.display());
+    }
+}
+
+#[test]
+fn every_link_of_the_overview_leads_somewhere() {
+    let folder = whole_class();
+    let overview = fs::read_to_string(folder.join("class.html")).unwrap();
+    let mut cells = 0;
+    for address in values(&overview, "href") {
+        let (file, id) = address.split_once('#').map_or((address, None), |(f, id)| (f, Some(id)));
+        let page = match file {
+            "" => overview.clone(),
+            file => fs::read_to_string(folder.join(file)).expect(address),
+        };
+        if let Some(id) = id {
+            assert!(values(&page, "id").any(|known| known == id), "{address}");
+            cells += usize::from(!file.is_empty());
+        }
+    }
+    assert!(cells >= STUDENTS * class::syllabus().exercises.len(), "{cells} lead to an exercise");
+}
+
+#[test]
+fn whatever_a_student_says_is_code_in_markdown() {
+    let folder = whole_class();
+    let mut said = 0;
+    for number in 0..STUDENTS {
+        let text = fs::read_to_string(folder.join(format!("students/s{number:03}.md"))).unwrap();
+        let mut in_code = false;
+        for event in Parser::new_ext(&text, Options::all()) {
+            match event {
+                Event::Start(Tag::CodeBlock(_)) => in_code = true,
+                Event::End(TagEnd::CodeBlock) => in_code = false,
+                Event::Code(_) => said += 1,
+                Event::Text(text) => {
+                    assert!(in_code || !text.contains("evil"), "s{number:03}: {text}");
+                    said += usize::from(text.contains("evil"));
+                }
+                Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::List(_) | Tag::Item)
+                | Event::End(_)
+                | Event::SoftBreak => {}
+                other => panic!("s{number:03}: {other:?}"),
+            }
+        }
+    }
+    assert!(said > STUDENTS, "{said} times something was said");
+}
+
+#[test]
+fn a_report_tells_of_every_promise_once() {
+    let folder = whole_class();
+    for number in 0..STUDENTS {
+        let [page, text] = ["html", "md"].map(|kind| {
+            fs::read_to_string(folder.join(format!("students/s{number:03}.{kind}"))).unwrap()
+        });
+        let graded = class::student(number, 1);
+        let promises = graded.exercises.values().flat_map(|result| &result.promises);
+        let (kept, broken): (Vec<_>, Vec<_>) = promises.partition(|promise| promise.kept());
+        let count = |text: &str, mark: &str| text.matches(mark).count();
+        let in_page = (count(&page, "<h3>"), count(&page, "</small></li>"));
+        let in_text = (count(&text, "\n### ✗ "), count(&text, "\n- ✓ "));
+        assert_eq!(in_page, (broken.len(), kept.len()), "s{number:03}.html");
+        assert_eq!(in_text, (broken.len(), kept.len()), "s{number:03}.md");
+        assert_eq!(count(&page, "<section "), graded.exercises.len());
+    }
+}
+
+#[test]
+fn a_class_without_students_has_an_overview_too() {
+    let folder = written("pages-nobody", 0..0);
+    let overview = fs::read_to_string(folder.join("class.html")).unwrap();
+    assert!(overview.contains("<dt>students</dt><dd>0</dd>"), "{overview}");
+    assert!(overview.contains("<dd>–</dd>"), "the mean of nobody's points");
+}
+
+#[test]
+fn the_numbers_are_those_of_the_class() {
+    let folder = whole_class();
+    let overview = fs::read_to_string(folder.join("class.html")).unwrap();
+    let syllabus = class::syllabus();
+    let class: Vec<_> = (0..STUDENTS).map(|number| class::student(number, 1)).collect();
+    let sum: u64 = class.iter().map(|graded| syllabus.earned(graded).hundredths()).sum();
+    let mean = format!("<dd>{}</dd>", (sum as f64 / STUDENTS as f64).round() / 100.0);
+    assert!(overview.contains(&mean), "{mean}");
+    let stuck = class.iter().filter(|graded| {
+        let mut promises = graded.exercises.values().flat_map(|result| &result.promises);
+        promises.any(|promise| {
+            let finding = promise.report.finding.as_ref();
+            finding.is_some_and(|finding| finding.misconception.as_deref() == Some("hung"))
+        })
+    });
+    let hung = format!("<b><bdi>hung</bdi></b> <span>{} students</span>", stuck.count());
+    assert!(overview.contains(&hung), "{hung}");
+}
+
+/// The values of an attribute, in the order of the page.
+fn values<'a>(page: &'a str, attribute: &str) -> impl Iterator<Item = &'a str> {
+    let begin = format!(" {attribute}=\"");
+    let parts: Vec<&str> = page.split(&begin).skip(1).collect();
+    parts.into_iter().map(|part| part.split('"').next().unwrap())
+}
+
+/// The pages of a hundred students, written once.
+fn whole_class() -> &'static Path {
+    static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| written("pages", 0..STUDENTS));
+    &FOLDER
+}
+
+fn written(name: &str, numbers: impl Iterator<Item = usize>) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    let syllabus = class::syllabus();
+    let mut pages = Pages::new(&folder);
+    numbers.for_each(|n| pages.add(&syllabus, &class::student(n, 1)).unwrap());
+    pages.finish(&syllabus).unwrap();
+    folder
+}
