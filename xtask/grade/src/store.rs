@@ -9,7 +9,8 @@
 //! A file is written under another name first and then renamed: whatever ends the program, each file is
 //! the old one or the new one.
 
-use crate::model::{Graded, Syllabus};
+use crate::model::{Graded, Points, Syllabus};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -100,20 +101,36 @@ impl Store {
         Graded::from_json(&json::parse(&fs::read(self.place(shelf, id)).ok()?)?)
     }
 
+    /// What a student's kept result gives for each exercise, by the points that counted when it was
+    /// written.
+    pub fn earned(&self, id: &str) -> BTreeMap<String, Points> {
+        let json =
+            fs::read(self.place(Shelf::Results, id)).ok().and_then(|text| json::parse(&text));
+        json.map(|json| Graded::earned_in(&json)).unwrap_or_default()
+    }
+
     /// Keeps a student's result. With another result the class is not what it was: there is none until
     /// the run that changes it has come to its end.
     pub fn save(&self, shelf: Shelf, graded: &Graded, syllabus: &Syllabus) -> Result<(), Failure> {
-        if shelf == Shelf::Results {
-            let class = self.folder.join(CLASS);
-            match fs::remove_file(&class) {
-                Err(error) if error.kind() != ErrorKind::NotFound => {
-                    return Err(Failure::file("remove", &class, &error));
-                }
-                _ => {}
-            }
-        }
+        let place = self.place(shelf, &graded.student.id);
         let json = json::pretty(&graded.to_json(syllabus)) + "\n";
-        write(&self.place(shelf, &graded.student.id), json.as_bytes())
+        if fs::read(&place).is_ok_and(|old| old == json.as_bytes()) {
+            return Ok(());
+        }
+        if shelf == Shelf::Results {
+            self.forget_class()?;
+        }
+        write(&place, json.as_bytes())
+    }
+
+    fn forget_class(&self) -> Result<(), Failure> {
+        let class = self.folder.join(CLASS);
+        match fs::remove_file(&class) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                Err(Failure::file("remove", &class, &error))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Throws away what a preview found of a student.

@@ -178,6 +178,27 @@ fn a_preview_changes_nothing_and_says_what_a_run_then_changes() {
 }
 
 #[test]
+fn a_preview_knows_what_points_counted_before() {
+    if !can_grade() {
+        return;
+    }
+    let class = small("more-promises");
+    class.graded("out", &[]);
+    let more = class.at("extra");
+    fs::create_dir_all(&more).unwrap();
+    let promise = "#[test]\nfn it_takes_two_seconds() -> judge::Kept {\n    \
+                   judge::run(gather::run_all).takes(2 * lab::SECOND).kept()\n}\n";
+    fs::write(more.join("gather.rs"), promise).unwrap();
+    let more = ["--extra-tests", more.to_str().unwrap()];
+    let said = class.graded("out", &[more[0], more[1], "--preview"]).said;
+    assert!(said.contains("ada: gather 10 → 10 of 10; now kept: it takes two seconds"), "{said}");
+    assert!(said.contains("bob: gather 4 → 3.33 of 10"), "{said}");
+    assert!(said.contains("2 results would change"), "{said}");
+    class.graded("out", &more);
+    assert_eq!(class.earned("out", "bob"), 3.33);
+}
+
+#[test]
 fn one_student_is_graded_again_for_comparison_only() {
     if !can_grade() {
         return;

@@ -132,9 +132,7 @@ impl Run<'_> {
             let graded = self.grader.grade(submission, |slug, key| {
                 [&kept, &seen].into_iter().flatten().find_map(|graded| fitting(graded, slug, key))
             })?;
-            if kept.as_ref() != Some(&graded) {
-                self.store.save(Shelf::Results, &graded, &self.syllabus)?;
-            }
+            self.store.save(Shelf::Results, &graded, &self.syllabus)?;
             self.store.forget_preview(id);
             Ok(())
         })
@@ -152,7 +150,8 @@ impl Run<'_> {
                 [&kept, &seen].into_iter().flatten().find_map(|graded| fitting(graded, slug, key))
             })?;
             self.store.save(Shelf::Preview, &graded, &self.syllabus)?;
-            let lines = changes::between(&self.syllabus, kept.as_ref(), &graded);
+            let before = kept.as_ref().map(|kept| (kept, self.store.earned(id)));
+            let lines = changes::between(&self.syllabus, before, &graded);
             changes.lock().expect("nobody panics with it").extend(lines);
             Ok(())
         })?;
@@ -170,7 +169,8 @@ impl Run<'_> {
         report::tell(&match kept {
             None => "There is no result of theirs yet to compare this with.".to_owned(),
             Some(kept) => {
-                let lines = changes::between(&self.syllabus, Some(&kept), &graded);
+                let before = (&kept, self.store.earned(&submission.student.id));
+                let lines = changes::between(&self.syllabus, Some(before), &graded);
                 if lines.is_empty() {
                     "That is what stands in their result.".to_owned()
                 } else {

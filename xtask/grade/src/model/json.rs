@@ -26,6 +26,17 @@ impl Graded {
         ])
     }
 
+    /// What `json` says that each exercise earned, by the syllabus that counted then.
+    pub fn earned_in(json: &Json) -> BTreeMap<String, Points> {
+        let of = |(slug, result): (&String, &Json)| match result.at("earned") {
+            Json::Number(earned) => {
+                Some((slug.clone(), Points::of_hundredths((earned * 100.0).round() as u64)))
+            }
+            _ => None,
+        };
+        members(json.at("exercises")).into_iter().flatten().filter_map(of).collect()
+    }
+
     /// The result in `json`; `None` when any part is missing or of another version.
     pub fn from_json(json: &Json) -> Option<Graded> {
         if json.at("version").whole()? != VERSION as u64 {

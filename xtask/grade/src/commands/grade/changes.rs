@@ -1,20 +1,26 @@
 //! What differs between two results of a student, in words.
 
-use crate::model::{ExerciseResult, Graded, Status, Syllabus};
+use crate::model::{ExerciseResult, Graded, Points, Status, Syllabus};
+use std::collections::BTreeMap;
 use verdict::explain;
 use verdict::picture::Style;
 use verdict::text::{count, tame, words};
 
-/// A line for each exercise whose result is another one: `ada: gather 4 → 10 of 10`.
-pub fn between(syllabus: &Syllabus, before: Option<&Graded>, after: &Graded) -> Vec<String> {
+/// A line for each exercise whose result is another one: `ada: gather 4 → 10 of 10`. What was before
+/// comes with what it earned then: points may count for other promises now.
+pub fn between(
+    syllabus: &Syllabus,
+    before: Option<(&Graded, BTreeMap<String, Points>)>,
+    after: &Graded,
+) -> Vec<String> {
     let who = &after.student.id;
     let mut lines = Vec::new();
     for entry in &syllabus.exercises {
-        let of = |graded: &Graded| {
+        let old = before.as_ref().and_then(|(graded, earned)| {
             let result = graded.exercises.get(&entry.slug)?;
-            Some((entry.earned(result), kept(result)))
-        };
-        let (old, new) = (before.and_then(of), of(after));
+            Some((*earned.get(&entry.slug)?, kept(result)))
+        });
+        let new = after.exercises.get(&entry.slug).map(|r| (entry.earned(r), kept(r)));
         if old == new {
             continue;
         }
