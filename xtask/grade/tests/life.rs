@@ -105,18 +105,28 @@ fn runs_killed_at_any_moment_and_gone_on_with_end_alike() {
     let class = small("killed");
     let began = Instant::now();
     class.graded("unbroken", &[]);
-    let whole = began.elapsed();
-    let (mut moments, mut broken_off) = (Seeded(2026), 0);
-    for turn in 0..20 {
+    let mut whole = began.elapsed();
+    let (mut moments, mut killed) = (Seeded(2026), 0);
+    for turn in 0.. {
         let out = format!("killed-{turn}");
+        let began = Instant::now();
         let mut grader = class.grader(&out, &[]).spawn().unwrap();
         thread::sleep(whole.mul_f64(moments.next()));
+        let ended_before = grader.try_wait().unwrap().is_some();
+        if ended_before {
+            // The machine has less to do than it had.
+            whole = began.elapsed();
+            continue;
+        }
         grader.kill().unwrap();
-        broken_off += u32::from(!grader.wait().unwrap().success());
+        grader.wait().unwrap();
         class.graded(&out, &[]);
         class.assert_same("unbroken", &out);
+        killed += 1;
+        if killed == 20 {
+            break;
+        }
     }
-    assert!(broken_off >= 15, "only {broken_off} were killed before their end");
 }
 
 #[test]
@@ -142,9 +152,10 @@ fn ctrl_c_ends_everything() {
     kill(Pid::from_raw(id.cast_signed()), Signal::SIGINT).unwrap();
     assert_eq!(grader.wait().unwrap().code(), Some(130));
     wait_until("a process is left", || !all.iter().any(|id| lives(*id)));
-    assert_eq!(fs::read_dir(class.at("out/results")).unwrap().count(), 0);
-    class.graded("out", &[]);
     class.graded("unbroken", &[]);
+    // Nobody is given a grade for a promise that was ended with us.
+    class.assert_part_of("out", "unbroken");
+    class.graded("out", &[]);
     class.assert_same("out", "unbroken");
 }
 
