@@ -3,7 +3,7 @@
 use crate::panics::Panics;
 use crate::promises::Run;
 use crate::watch::{Probe, Pulse, Stuck, watch};
-use lab::recorder::Recorder;
+use recorder::Recorder;
 use std::any::Any;
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};

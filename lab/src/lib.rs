@@ -5,12 +5,9 @@
 //! next, so two seconds pass in no time and exactly; in an exercise's `examples/live.rs` it is the
 //! real one.
 //!
-//! Under a test, everything is also recorded, by the [`recorder`]: what began when, what ended how,
-//! what was said.
+//! Under a test, everything is also recorded: what began when, what ended how, what was said.
 
 #![warn(missing_docs)]
-
-pub mod recorder;
 
 use recorder::Recorder;
 use std::time::Duration;

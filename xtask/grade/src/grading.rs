@@ -330,7 +330,7 @@ fn base(course: &Course, sandbox: &Sandbox, kit: &Kit) -> Result<Sha256, Failure
     kit.files().for_each(|file| add(&mut hash, file));
     // Cargo's names say nothing of what the course's own libraries are made from.
     let mut sources = vec![course.root().join("Cargo.lock")];
-    for library in ["judge", "lab", "verdict"] {
+    for library in ["judge", "lab", "recorder", "verdict"] {
         collect(&course.root().join(library).join("src"), &mut sources);
     }
     sources.sort();

@@ -1,14 +1,27 @@
 //! A submission's source, read before it is compiled for its grade.
 //!
 //! `-F unsafe_code` closes most ways around the judge. These are the rest: on Rust 1.95 a naked
-//! function passes that lint, and its assembler can place code that runs before `main`; and whoever
-//! writes a `given` of their own decides what the tests are told.
+//! function passes that lint, and its assembler can place code that runs before `main`; whoever has a
+//! panic hook decides which panics the judge hears of; a hole in the compiler (rust-lang/rust#25860)
+//! makes any value of any other, by a function with two lifetimes; and whoever writes a `given` of
+//! their own decides what the tests are told.
+
+mod lifetimes;
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Attribute, Item, Visibility};
 
-/// Macros of assembler: no exercise is about them.
-const ASSEMBLER: [&str; 3] = ["naked_asm", "global_asm", "asm"];
+/// Words that no exercise is about, each with what it stands for.
+const NO_PLACE: [(&str, &str); 8] = [
+    ("naked_asm", "assembler"),
+    ("global_asm", "assembler"),
+    ("asm", "assembler"),
+    ("unsafe", "unsafe code"),
+    ("set_hook", "a panic hook"),
+    ("take_hook", "a panic hook"),
+    ("update_hook", "a panic hook"),
+    ("global_allocator", "an allocator"),
+];
 
 /// Why `source` is not accepted, for its author; `None` when nothing is wrong with it. It must be
 /// something that the compiler takes: of anything else the compiler is the better teacher.
@@ -25,8 +38,14 @@ pub fn objection(source: &str, has_given: bool) -> Option<String> {
         // A file of Rust is tokens: whoever could parse it could split it.
         Err(error) => return Some(format!("src/lib.rs cannot be read: {error}")),
     };
-    if let Some(word) = assembler(tokens) {
-        return Some(format!("src/lib.rs uses {word}: assembler has no place in an answer."));
+    if let Some((word, what)) = out_of_place(tokens.clone()) {
+        return Some(format!("src/lib.rs uses {word}: {what} has no place in an answer."));
+    }
+    if let Some(names) = lifetimes::too_many(tokens) {
+        return Some(format!(
+            "src/lib.rs names the lifetimes {names}. With two of them a known hole in the compiler can \
+             be reached, so an answer may name one: leave the others to the compiler, or clone."
+        ));
     }
     if has_given && !file.items.iter().any(declares_given) {
         return Some(
@@ -38,16 +57,16 @@ pub fn objection(source: &str, has_given: bool) -> Option<String> {
     None
 }
 
-/// A word of assembler anywhere in it, in the arguments of macros too: an identifier cannot be made
-/// of anything but itself.
-fn assembler(tokens: TokenStream) -> Option<&'static str> {
+/// Such a word anywhere in it, in the arguments of macros too: an identifier cannot be made of anything
+/// but itself.
+fn out_of_place(tokens: TokenStream) -> Option<(&'static str, &'static str)> {
     tokens.into_iter().find_map(|token| match token {
         TokenTree::Ident(word) => {
             let word = word.to_string();
             let word = word.strip_prefix("r#").unwrap_or(&word);
-            ASSEMBLER.into_iter().find(|known| *known == word)
+            NO_PLACE.into_iter().find(|(known, _)| *known == word)
         }
-        TokenTree::Group(group) => assembler(group.stream()),
+        TokenTree::Group(group) => out_of_place(group.stream()),
         TokenTree::Punct(_) | TokenTree::Literal(_) => None,
     })
 }
@@ -73,7 +92,7 @@ mod tests {
     #[test]
     fn assembler_is_found_however_it_is_spelled() {
         for source in [
-            "#[unsafe(naked)] extern \"C\" fn f() { core::arch::naked_asm!(\"ret\") }",
+            "#[naked] extern \"C\" fn f() { core::arch::naked_asm!(\"ret\") }",
             "use core::arch::r#naked_asm as quiet;",
             "macro_rules! m { ($a:ident) => { core::arch::$a!(\"\"); } } m!(global_asm);",
             "fn f() { vec![1, { std::arch::asm!(\"nop\"); 2 }]; }",
@@ -83,6 +102,20 @@ mod tests {
         }
         let harmless = "/// global_asm\nfn naked() -> &'static str { \"naked_asm!()\" }";
         assert_eq!(objection(harmless, false), None);
+    }
+
+    #[test]
+    fn what_decides_over_the_judge_has_no_place() {
+        for (source, what) in [
+            ("fn f() { std::panic::set_hook(Box::new(|_| {})) }", "panic hook"),
+            ("use std::panic::{r#take_hook as quiet};", "panic hook"),
+            ("macro_rules! m { ($($t:tt)*) => {} } m!(unsafe { x });", "unsafe code"),
+            ("#[global_allocator] static A: std::alloc::System = std::alloc::System;", "allocator"),
+            ("fn f<'a, 'b>(_: &'a &'b (), x: &'b str) -> &'a str { x }", "'a and 'b"),
+        ] {
+            let said = objection(source, false).expect(source);
+            assert!(said.contains(what), "{said}");
+        }
     }
 
     #[test]

@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use verdict::json::{self, object};
-use verdict::text::tame;
+use verdict::json::{self, Look, object};
+use verdict::text::{fit, tame};
 use xtask::attempt::build::{Diagnostic, diagnostic};
 use xtask::attempt::capture::{Excerpt, Reading};
 use xtask::attempt::promise::{self, Promise};
@@ -27,8 +27,9 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// The most that is read of what a compiler says, in bytes. Macros can make it say gigabytes.
 const MOST_SAID: u64 = 512 * 1024;
 
-/// The most diagnostics that are kept of an answer.
+/// The most diagnostics that are kept of an answer, and the most of one, in columns.
 const MOST_DIAGNOSTICS: usize = 20;
+const LONGEST_DIAGNOSTIC: usize = 4_000;
 
 /// Where things are inside of a cage.
 mod inside {
@@ -44,6 +45,9 @@ mod inside {
 
 /// The name of a test program.
 const PROGRAM: &str = "promises";
+
+/// What messages call the file of the instructor's own promises.
+const EXTRA_TESTS: &str = "tests/extra.rs";
 
 /// What compiles, links and runs.
 pub struct Workshop<'a> {
@@ -66,6 +70,22 @@ pub enum Step<T> {
 /// A test program with an answer in it.
 pub struct Program {
     file: PathBuf,
+}
+
+impl Program {
+    /// From now on it can be run and not read: the answer runs in it, and finds in its own file what
+    /// the instructor's promises expect.
+    #[cfg(unix)]
+    fn hide(&self) -> Result<(), Failure> {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(&self.file, fs::Permissions::from_mode(0o111))
+            .map_err(|error| Failure::file("hide", &self.file, &error))
+    }
+
+    #[cfg(not(unix))]
+    fn hide(&self) -> Result<(), Failure> {
+        Ok(())
+    }
 }
 
 impl Workshop<'_> {
@@ -125,7 +145,12 @@ impl Workshop<'_> {
         bench.tell(["--test", "--crate-name", PROGRAM]);
         bench.tell([tests.join("main.rs")]);
         bench.tell([format!("--remap-path-prefix={}/=tests/", tests.display())]);
-        Ok(bench.make(PROGRAM)?.map(|()| Program { file: made.join(PROGRAM) }))
+        let program = Program { file: made.join(PROGRAM) };
+        let linked = bench.make(PROGRAM)?;
+        if let Step::Made(()) = linked {
+            program.hide()?;
+        }
+        Ok(linked.map(|()| program))
     }
 
     /// The compiler with what every compilation needs; `made` is where the result goes.
@@ -322,10 +347,41 @@ fn run(mut command: Command, token: &CancellationToken) -> io::Result<Ended> {
 
 /// What the compiler said as JSON, a message a line. A last line that was cut off is none.
 fn diagnostics(errors: &str) -> Vec<Diagnostic> {
-    let messages = errors.lines().filter_map(|line| json::parse(line.as_bytes()));
-    let mut said: Vec<Diagnostic> =
-        messages.filter_map(|message| diagnostic(&object([("message", message)]))).collect();
+    let mut said: Vec<Diagnostic> = errors.lines().filter_map(one_diagnostic).collect();
     said.sort_by_key(|said| !said.is_error);
     said.truncate(MOST_DIAGNOSTICS);
     said
+}
+
+/// A message of the compiler. Of one about the instructor's own promises nothing is shown but its first
+/// sentence: the rest quotes their source, and that is nobody's but theirs.
+fn one_diagnostic(line: &str) -> Option<Diagnostic> {
+    let message = json::parse(line.as_bytes())?;
+    let first = message.at("message").text().unwrap_or_default().to_owned();
+    let mut said = diagnostic(&object([("message", message)]))?;
+    said.rendered = fit(&said.rendered, LONGEST_DIAGNOSTIC, "…");
+    if line.contains(EXTRA_TESTS) {
+        said.rendered = format!("error: {first}\n --> {EXTRA_TESTS}");
+    }
+    Some(said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::diagnostics;
+
+    #[test]
+    fn of_the_instructors_own_promises_no_line_is_quoted() {
+        let said = |file: &str| {
+            format!(
+                r#"{{"level":"error","message":"mismatched types","code":null,"children":[],
+                "spans":[{{"file_name":"{file}","is_primary":true,"line_start":3,"column_start":4}}],
+                "rendered":"error: mismatched types\n3 | expects(42)"}}"#
+            )
+            .replace('\n', "")
+        };
+        let rendered = |file: &str| diagnostics(&said(file)).remove(0).rendered;
+        assert!(rendered("tests/course.rs").contains("expects(42)"));
+        assert_eq!(rendered("tests/extra.rs"), "error: mismatched types\n --> tests/extra.rs");
+    }
 }

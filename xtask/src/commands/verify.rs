@@ -13,6 +13,8 @@ mod manifests;
 mod marks;
 mod tidy;
 
+pub use answers::header;
+
 use super::builder;
 use crate::Outcome;
 use crate::bench::Bench;

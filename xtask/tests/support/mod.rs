@@ -73,10 +73,11 @@ impl Course {
         let manifest = fs::read_to_string(repository.join("Cargo.toml")).unwrap();
         let manifest = manifest
             .replace(
-                r#"["xtask", "xtask/watch", "verdict", "lab", "judge", "exercises/*", "solutions/*"]"#,
+                r#"["xtask", "xtask/watch", "xtask/grade", "verdict", "recorder", "lab", "judge", "exercises/*", "solutions/*"]"#,
                 r#"["exercises/*", "solutions/*"]"#,
             )
-            .replace("default-members = [\"xtask\", \"xtask/watch\", \"verdict\", \"lab\", \"judge\"]\n", "")
+            .replace("default-members = [\"xtask\", \"xtask/watch\", \"xtask/grade\", \"verdict\", \"recorder\", \"lab\", \"judge\"]\n", "")
+            .replace(r#"path = "recorder""#, &format!("path = \"{}\"", here("recorder")))
             .replace(r#"path = "lab""#, &format!("path = \"{}\"", here("lab")))
             .replace(r#"path = "judge""#, &format!("path = \"{}\"", here("judge")))
             .replace(r#"path = "verdict""#, &format!("path = \"{}\"", here("verdict")));

@@ -173,7 +173,7 @@ fn wrong_faults(answer: &Answer, promises: &[Promise], say: &mut impl FnMut(Stri
 
 /// The promises that a wrong answer says it breaks, each with words of the message, from its first
 /// line: `//! What the mistake is. | promise: "words" | another: "words"`.
-fn header(file: &Path) -> Result<BTreeMap<String, String>, String> {
+pub fn header(file: &Path) -> Result<BTreeMap<String, String>, String> {
     let text = fs::read_to_string(file).map_err(|error| error.to_string())?;
     let first = text.lines().next().unwrap_or_default();
     let mut parts = first.strip_prefix("//! ").unwrap_or_default().split(" | ");

@@ -1,8 +1,13 @@
 //! What happened when, on the clock of the runtime that it happened in.
 //!
+//! A crate of its own, on which the lab and the judge stand: an answer, which can name the lab, cannot
+//! name this, and so has no way to record elsewhere or to end the recording.
+//!
 //! A recorder belongs to threads, not to a process: tests that run side by side each have their
 //! own. The judge makes one, has the threads of its runtime [enter](Recorder::enter) it, and takes
 //! the [timeline](Recorder::timeline). Without a recorder, nothing is recorded.
+
+#![warn(missing_docs)]
 
 use std::cell::RefCell;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -89,7 +94,7 @@ impl Recorder {
     /// second. It needs no [`start_clock`](Recorder::start_clock).
     ///
     /// Such a span must begin before the timers that it waits for are made, as those of
-    /// [`span`](crate::span) do: a clock that was paused in between would end them a little early.
+    /// the lab's `span` do: a clock that was paused in between would end them a little early.
     pub fn of_any_runtime() -> Recorder {
         Recorder(Arc::new(Shared { any_runtime: true, ..Shared::default() }))
     }
@@ -105,14 +110,14 @@ impl Recorder {
         self.0.zero.get_or_init(Instant::now);
     }
 
-    /// The recorder of this thread.
-    pub(crate) fn current() -> Option<Recorder> {
+    /// The recorder of this thread, if it has one.
+    pub fn current() -> Option<Recorder> {
         // During the thread's own end the seat is gone; nothing is recorded then.
         SEAT.try_with(|seat| Some(seat.borrow().as_ref()?.recorder.clone())).ok().flatten()
     }
 
     /// Whether this thread runs the tasks of a recorded run.
-    pub(crate) fn on_executor() -> bool {
+    pub fn on_executor() -> bool {
         SEAT.with(|seat| seat.borrow().as_ref().is_some_and(|seat| seat.on_executor))
     }
 
@@ -139,7 +144,8 @@ impl Recorder {
         shows
     }
 
-    pub(crate) fn begin_span(self, name: String) -> SpanGuard {
+    /// Begins a span now.
+    pub fn begin_span(self, name: String) -> SpanGuard {
         let start = self.now();
         let mut state = self.state();
         let index = if state.phase != Phase::Open {
@@ -156,7 +162,8 @@ impl Recorder {
         SpanGuard { recorder: self, index }
     }
 
-    pub(crate) fn said(&self, line: String) {
+    /// Notes a line that is said now.
+    pub fn said(&self, line: String) {
         let at = self.now();
         let mut state = self.state();
         if state.phase == Phase::Open && state.said.len() < MOST {
@@ -232,13 +239,14 @@ fn shorten(mut text: String) -> String {
 
 /// A span under way. Dropped before [`complete`](SpanGuard::complete), it was cancelled: that is
 /// all that a future ever learns of its cancellation.
-pub(crate) struct SpanGuard {
+pub struct SpanGuard {
     recorder: Recorder,
     index: Option<usize>,
 }
 
 impl SpanGuard {
-    pub(crate) fn complete(mut self) {
+    /// It came to its own end, now.
+    pub fn complete(mut self) {
         self.end(Fate::Completed);
     }
 
