@@ -3,7 +3,7 @@
 //! `-F unsafe_code` closes most ways around the judge. These are the rest: on Rust 1.95 a naked
 //! function passes that lint, and its assembler can place code that runs before `main`; whoever has a
 //! panic hook decides which panics the judge hears of; a hole in the compiler (rust-lang/rust#25860)
-//! makes any value of any other, by a function with two lifetimes; and whoever writes a `given` of
+//! makes any value of any other, by a function that is treated as another; and whoever writes a `given` of
 //! their own decides what the tests are told.
 
 mod lifetimes;
@@ -41,11 +41,13 @@ pub fn objection(source: &str, has_given: bool) -> Option<String> {
     if let Some((word, what)) = out_of_place(tokens.clone()) {
         return Some(format!("src/lib.rs uses {word}: {what} has no place in an answer."));
     }
-    if let Some(names) = lifetimes::too_many(tokens) {
-        return Some(format!(
-            "src/lib.rs names the lifetimes {names}. With two of them a known hole in the compiler can \
-             be reached, so an answer may name one: leave the others to the compiler, or clone."
-        ));
+    if lifetimes::meet_a_pointer(tokens) {
+        return Some(
+            "src/lib.rs names a lifetime and has a function pointer. With both a known hole in the \
+             compiler can be reached: take a closure or a generic type in place of the pointer, or leave \
+             the lifetime to the compiler."
+                .to_owned(),
+        );
     }
     if has_given && !file.items.iter().any(declares_given) {
         return Some(
@@ -111,7 +113,7 @@ mod tests {
             ("use std::panic::{r#take_hook as quiet};", "panic hook"),
             ("macro_rules! m { ($($t:tt)*) => {} } m!(unsafe { x });", "unsafe code"),
             ("#[global_allocator] static A: std::alloc::System = std::alloc::System;", "allocator"),
-            ("fn f<'a, 'b>(_: &'a &'b (), x: &'b str) -> &'a str { x }", "'a and 'b"),
+            ("fn f<'a>(x: &'a str) -> &'a str { (f as fn(_) -> _)(x) }", "names a lifetime"),
         ] {
             let said = objection(source, false).expect(source);
             assert!(said.contains(what), "{said}");
