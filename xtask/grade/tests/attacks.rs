@@ -176,6 +176,14 @@ fn results_steer_nothing() {
 }
 
 #[test]
+fn no_result_is_larger_than_anybody_reads() {
+    let Some(class) = class() else { return };
+    for (id, bytes) in &class.results {
+        assert!(bytes.len() < 256 << 10, "{id} has {} bytes", bytes.len());
+    }
+}
+
+#[test]
 fn the_threat_model_lists_every_attack_and_no_other() {
     let text = fs::read_to_string(root().join("docs/threat-model.md")).unwrap();
     let name = |line: &str| {
