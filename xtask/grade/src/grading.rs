@@ -15,6 +15,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::thread;
+use verdict::Report;
 use verdict::text::fit;
 use xtask::attempt::promise::Promise;
 use xtask::course::Course;
@@ -24,7 +25,7 @@ use xtask::process::CancellationToken;
 /// What grading does with one and the same input; a new number when that changes.
 const VERSION: &str = "1";
 
-/// The most that is kept of what a submission printed, in columns.
+/// The most that is kept of what a submission printed, or of one text in a report, in columns.
 const MOST_PRINTED: usize = 4_000;
 
 /// The least free space that compilers are sure to do with, in bytes: twice the largest file that one
@@ -214,7 +215,7 @@ impl<'a> Grader<'a> {
         let results = results.map(|(promised, tested)| PromiseResult {
             name: promised.entry.name.clone(),
             judged: tested.judged && sound,
-            report: tested.report,
+            report: within_bounds(tested.report),
             printed: fit(&tested.printed, MOST_PRINTED, "…"),
         });
         Ok(Step::Made(Tested { remarks, promises: results.collect() }))
@@ -316,6 +317,17 @@ impl<'a> Grader<'a> {
     fn room(&self) -> PathBuf {
         self.room.join(self.rooms.fetch_add(1, Relaxed).to_string())
     }
+}
+
+/// A report whose texts are no longer than anybody reads: the answer has its say in them, and what it
+/// returned or panicked with may be megabytes.
+fn within_bounds(mut report: Report) -> Report {
+    let texts = report.finding.iter_mut().flat_map(|it| [&mut it.happened, &mut it.meaning]);
+    let panics = report.panics.iter_mut().map(|panic| &mut panic.message);
+    for text in texts.chain(panics) {
+        *text = fit(text, MOST_PRINTED, "…");
+    }
+    report
 }
 
 /// The hash of what all results depend on: the compiler and its flags, the libraries, the judge, the

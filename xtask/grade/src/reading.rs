@@ -3,7 +3,7 @@
 //! `-F unsafe_code` closes most ways around the judge. These are the rest: on Rust 1.95 a naked
 //! function passes that lint, and its assembler can place code that runs before `main`; whoever has a
 //! panic hook decides which panics the judge hears of; a hole in the compiler (rust-lang/rust#25860)
-//! makes any value of any other, by a function with two lifetimes; and whoever writes a `given` of
+//! makes any value of any other, by a function that is treated as another; and whoever writes a `given` of
 //! their own decides what the tests are told.
 
 mod lifetimes;
@@ -12,11 +12,13 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::{Attribute, Item, Visibility};
 
 /// Words that no exercise is about, each with what it stands for.
-const NO_PLACE: [(&str, &str); 8] = [
+const NO_PLACE: [(&str, &str); 9] = [
     ("naked_asm", "assembler"),
     ("global_asm", "assembler"),
     ("asm", "assembler"),
     ("unsafe", "unsafe code"),
+    // `extern crate self as lab;` would change what the story's own code means by the name.
+    ("extern", "a crate or function of elsewhere"),
     ("set_hook", "a panic hook"),
     ("take_hook", "a panic hook"),
     ("update_hook", "a panic hook"),
@@ -41,16 +43,19 @@ pub fn objection(source: &str, has_given: bool) -> Option<String> {
     if let Some((word, what)) = out_of_place(tokens.clone()) {
         return Some(format!("src/lib.rs uses {word}: {what} has no place in an answer."));
     }
-    if let Some(names) = lifetimes::too_many(tokens) {
-        return Some(format!(
-            "src/lib.rs names the lifetimes {names}. With two of them a known hole in the compiler can \
-             be reached, so an answer may name one: leave the others to the compiler, or clone."
-        ));
-    }
-    if has_given && !file.items.iter().any(declares_given) {
+    if lifetimes::meet_a_pointer(tokens) {
         return Some(
-            "src/lib.rs no longer has the line `pub mod given;`, with which it begins: the story's \
-             own code is in that file, and the tests stand on it."
+            "src/lib.rs names a lifetime and has a function pointer. With both a known hole in the \
+             compiler can be reached: take a closure or a generic type in place of the pointer, or leave \
+             the lifetime to the compiler."
+                .to_owned(),
+        );
+    }
+    // The first: a macro that stands before it is known in it, and may be called `format`.
+    if has_given && !file.items.first().is_some_and(declares_given) {
+        return Some(
+            "src/lib.rs no longer begins with the line `pub mod given;`: the story's own code is in \
+             that file, and the tests stand on it."
                 .to_owned(),
         );
     }
@@ -92,7 +97,7 @@ mod tests {
     #[test]
     fn assembler_is_found_however_it_is_spelled() {
         for source in [
-            "#[naked] extern \"C\" fn f() { core::arch::naked_asm!(\"ret\") }",
+            "#[naked] fn f() { core::arch::naked_asm!(\"ret\") }",
             "use core::arch::r#naked_asm as quiet;",
             "macro_rules! m { ($a:ident) => { core::arch::$a!(\"\"); } } m!(global_asm);",
             "fn f() { vec![1, { std::arch::asm!(\"nop\"); 2 }]; }",
@@ -110,8 +115,9 @@ mod tests {
             ("fn f() { std::panic::set_hook(Box::new(|_| {})) }", "panic hook"),
             ("use std::panic::{r#take_hook as quiet};", "panic hook"),
             ("macro_rules! m { ($($t:tt)*) => {} } m!(unsafe { x });", "unsafe code"),
+            ("extern crate self as lab;", "extern"),
             ("#[global_allocator] static A: std::alloc::System = std::alloc::System;", "allocator"),
-            ("fn f<'a, 'b>(_: &'a &'b (), x: &'b str) -> &'a str { x }", "'a and 'b"),
+            ("fn f<'a>(x: &'a str) -> &'a str { (f as fn(_) -> _)(x) }", "names a lifetime"),
         ] {
             let said = objection(source, false).expect(source);
             assert!(said.contains(what), "{said}");
@@ -129,6 +135,7 @@ mod tests {
             "mod given;",
             "pub mod given { pub struct Report; }",
             "#[path = \"mine.rs\"] pub mod given;",
+            "macro_rules! format { () => {} } pub mod given;",
             "#[cfg(any())] pub mod given; mod other { pub mod given {} } pub use other::given;",
             "mod inner { pub mod given; }",
         ] {

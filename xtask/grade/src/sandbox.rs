@@ -29,7 +29,7 @@ use std::ffi::OsString;
 use std::fmt::{self, Display};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, ExitStatus};
+use std::process::{Command, ExitCode};
 use xtask::failure::Failure;
 
 /// The word on the command line that makes this program prepare a cage from inside: limits, user,
@@ -192,16 +192,6 @@ impl Sandbox {
         // Whoever calls this: what a student's program writes reaches nobody.
         let writable = cage.writable.filter(|_| cage.purpose != Purpose::Run);
         self.0.command(&Cage { writable, ..*cage })
-    }
-
-    /// Whether it was the cage that failed, rather than the program in it. A hostile program can look
-    /// as if: this is a reason to try again and then to ask for a human, never for points.
-    pub fn failed_itself(status: ExitStatus, errors: &str) -> bool {
-        match status.code() {
-            Some(code) if code == i32::from(NOT_PREPARED) => true,
-            Some(1) => errors.starts_with("bwrap: "),
-            _ => false,
-        }
     }
 }
 

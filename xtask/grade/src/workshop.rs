@@ -49,6 +49,10 @@ const PROGRAM: &str = "promises";
 /// What messages call the file of the instructor's own promises.
 const EXTRA_TESTS: &str = "tests/extra.rs";
 
+/// The C library gives threads heaps of their own, and each takes 64 MiB of the address space: more
+/// threads than an answer has honest use for, and the limit of memory would be what ends it.
+const ONE_HEAP: (&str, &str) = ("MALLOC_ARENA_MAX", "1");
+
 /// What compiles, links and runs.
 pub struct Workshop<'a> {
     pub sandbox: &'a Sandbox,
@@ -188,7 +192,8 @@ impl Workshop<'_> {
     /// Puts one promise to the test. `name` is the test's full name.
     pub fn run(&self, program: &Program, name: &str) -> io::Result<Promise> {
         let args: Vec<OsString> = promise::arguments(name).iter().map(OsString::from).collect();
-        let command = self.started(program, &args, &promise::ENVIRONMENT);
+        let [a, b] = promise::ENVIRONMENT;
+        let command = self.started(program, &args, &[a, b, ONE_HEAP]);
         promise::put_to_test(command, name, self.token)
     }
 

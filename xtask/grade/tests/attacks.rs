@@ -82,6 +82,10 @@ fn no_secret_gets_into_what_is_written_or_printed() {
     let secrets = [SECRETS.key, SECRETS.environment, SECRETS.answer, BREACH];
     for secret in secrets.into_iter().chain(SECRETS.extra).chain(SECRETS.course) {
         for (place, bytes) in &all {
+            // Exercism shows a promise's own lines, and those of the course are no secret by themselves.
+            if secret == SECRETS.course[0] && place.contains("exercism/") {
+                continue;
+            }
             let text = String::from_utf8_lossy(bytes);
             assert!(!text.contains(secret), "{secret} is in {place}:\n{text}");
         }
@@ -173,6 +177,14 @@ fn results_steer_nothing() {
     let evil = class.graded("injects_markup");
     let printed = &evil.exercises["gather"].promises[0].printed;
     assert!(printed.contains("<script>alert(1)</script>"), "it is data: {printed}");
+}
+
+#[test]
+fn no_result_is_larger_than_anybody_reads() {
+    let Some(class) = class() else { return };
+    for (id, bytes) in &class.results {
+        assert!(bytes.len() < 256 << 10, "{id} has {} bytes", bytes.len());
+    }
 }
 
 #[test]

