@@ -96,8 +96,8 @@ impl<'a> Grader<'a> {
         Syllabus { exercises: entries.collect() }
     }
 
-    /// The results of a submission. Those of `known` whose key still fits are taken as they are; `told`
-    /// hears of each that had to be made.
+    /// The results of a submission. Those that `known` has of an exercise, by its slug and the key that a
+    /// result of it would have now, are taken as they are.
     pub fn grade(
         &self,
         submission: &Submission,

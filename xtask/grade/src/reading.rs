@@ -51,11 +51,13 @@ pub fn objection(source: &str, has_given: bool) -> Option<String> {
                 .to_owned(),
         );
     }
-    // The first: a macro that stands before it is known in it, and may be called `format`.
-    if has_given && !file.items.first().is_some_and(declares_given) {
+    // What is imported does not get into it, but a macro that stands before it does, and may be called
+    // `format`.
+    let first = file.items.iter().find(|item| !matches!(item, Item::Use(_)));
+    if has_given && !first.is_some_and(declares_given) {
         return Some(
-            "src/lib.rs no longer begins with the line `pub mod given;`: the story's own code is in \
-             that file, and the tests stand on it."
+            "src/lib.rs no longer begins with the line `pub mod given;` (only `use` may stand before \
+             it): the story's own code is in that file, and the tests stand on it."
                 .to_owned(),
         );
     }
@@ -130,6 +132,7 @@ mod tests {
             objection("//! Hello.\n\n/// The world.\npub mod given;\nfn f() {}", true),
             None
         );
+        assert_eq!(objection("use std::rc::Rc;\npub mod given;\nfn f() {}", true), None);
         for source in [
             "fn f() {}",
             "mod given;",
