@@ -22,9 +22,6 @@ use xtask::course::Course;
 use xtask::failure::Failure;
 use xtask::process::CancellationToken;
 
-/// What grading does with one and the same input; a new number when that changes.
-const VERSION: &str = "1";
-
 /// The most that is kept of what a submission printed, or of one text in a report, in columns.
 const MOST_PRINTED: usize = 4_000;
 
@@ -331,10 +328,9 @@ fn within_bounds(mut report: Report) -> Report {
 }
 
 /// The hash of what all results depend on: the compiler and its flags, the libraries, the judge, the
-/// limits and the tier.
+/// grader itself, the limits and the tier.
 fn base(course: &Course, sandbox: &Sandbox, kit: &Kit) -> Result<Sha256, Failure> {
     let mut hash = Sha256::new();
-    add(&mut hash, VERSION);
     add(&mut hash, &kit.toolchain.version);
     add(&mut hash, &crate::kit::FLAGS.join(" "));
     add(&mut hash, &workshop::limits());
@@ -342,7 +338,7 @@ fn base(course: &Course, sandbox: &Sandbox, kit: &Kit) -> Result<Sha256, Failure
     kit.files().for_each(|file| add(&mut hash, file));
     // Cargo's names say nothing of what the course's own libraries are made from.
     let mut sources = vec![course.root().join("Cargo.lock")];
-    for library in ["judge", "lab", "recorder", "verdict"] {
+    for library in ["judge", "lab", "recorder", "verdict", "xtask/grade"] {
         collect(&course.root().join(library).join("src"), &mut sources);
     }
     sources.sort();
