@@ -23,13 +23,16 @@ mod roster;
 mod tarball;
 #[cfg(test)]
 mod tests;
+mod watch;
 mod zipped;
 
 use crate::model::Student;
 use layout::Layout;
+use people::Person;
 use roster::Roster;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use watch::Watch;
 use xtask::course::Exercise;
 use xtask::failure::Failure;
 
@@ -67,18 +70,24 @@ pub enum Answer {
 
 /// Takes what stands at `places`, in the order of the students' ids. Entries of the same name in
 /// several places are one student's. Fails only for what the instructor can put right: a place that
-/// is not there, a roster that does not fit. What is wrong with a submission is a remark on it.
+/// is not there, a roster that does not fit, a machine that fails. What is wrong with a submission is
+/// a remark on it.
 pub fn take(
     places: &[PathBuf],
     roster: Option<&Path>,
     exercises: &[Exercise],
 ) -> Result<Vec<Submission>, Failure> {
     let layout = Layout::of(exercises);
-    let entries = place::entries(places, roster, &layout)?;
+    let watch = Watch::default();
+    let entries = place::entries(places, roster, &layout, &watch);
+    watch.well()?;
     let roster = roster.map(Roster::read).transpose()?;
-    let people = people::people(entries, roster.as_ref())?;
-    let mut all: Vec<Submission> =
-        people.into_iter().map(|person| person.submission(&layout)).collect();
+    let people = people::people(entries?, roster.as_ref())?;
+    let submission = |person: Person| {
+        let submission = person.submission(&layout);
+        watch.well().map(|()| submission)
+    };
+    let mut all = people.into_iter().map(submission).collect::<Result<Vec<_>, _>>()?;
     all.sort_by(|a, b| a.student.id.cmp(&b.student.id));
     Ok(all)
 }

@@ -1,9 +1,8 @@
 //! Archives: which kind, and their bytes.
 
+use super::watch::Watched;
 use rawzip::ReaderAt;
-use std::fs::File;
 use std::io;
-use std::os::unix::fs::FileExt;
 
 /// What a file's name says that it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,14 +50,14 @@ impl Kind {
 
 /// An archive's bytes, wherever they are.
 pub(super) enum Bytes {
-    File(File),
+    File(Watched),
     Memory(Vec<u8>),
 }
 
 impl Bytes {
     pub fn len(&self) -> io::Result<u64> {
         match self {
-            Bytes::File(file) => Ok(file.metadata()?.len()),
+            Bytes::File(file) => file.len(),
             Bytes::Memory(bytes) => Ok(bytes.len() as u64),
         }
     }

@@ -5,15 +5,23 @@ use super::archive::{Bytes, Kind};
 use super::haul::{Haul, What};
 use super::layout::is_skipped;
 use super::path::{joined, shown};
+use super::watch::{Watch, Watched};
 use super::{MAX_ANSWER, MAX_FOLDERS};
-use rustix::fs::{AtFlags, FileType, Mode, OFlags, fstat, openat, statat};
+use rustix::fs::{AtFlags, FileType, Mode, OFlags, Stat, fstat, openat, statat};
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
 use std::os::fd::OwnedFd;
-use std::path::Path;
+use std::os::unix::ffi::OsStrExt;
+use std::path::{Path, PathBuf};
 
 /// An open folder.
-pub(super) struct Dir(OwnedFd);
+pub(super) struct Dir {
+    folder: OwnedFd,
+    /// For messages only: nothing is ever opened by it.
+    path: PathBuf,
+    watch: Watch,
+}
 
 /// What a name in a folder stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,32 +35,35 @@ pub(super) enum Node {
 
 impl Dir {
     /// The folder that the instructor named. Their own links are followed.
-    pub fn open(place: &Path) -> io::Result<Dir> {
-        Ok(Dir(File::open(place)?.into()))
+    pub fn open(place: &Path, watch: &Watch) -> io::Result<Dir> {
+        let folder = watch.over(place, || File::open(place))?.into();
+        Ok(Dir { folder, path: place.to_owned(), watch: watch.clone() })
     }
 
     /// The names in it, sorted; `None` when they are more than `most`, so that what is left out never
     /// depends on the order in which a disk has them.
     pub fn names(&self, most: usize) -> io::Result<Option<Vec<Vec<u8>>>> {
-        let mut names = Vec::new();
-        for entry in rustix::fs::Dir::read_from(&self.0)? {
-            let entry = entry?;
-            let name = entry.file_name().to_bytes();
-            if name == b"." || name == b".." {
-                continue;
+        self.watch.over(&self.path, || -> io::Result<_> {
+            let mut names = Vec::new();
+            for entry in rustix::fs::Dir::read_from(&self.folder)? {
+                let entry = entry?;
+                let name = entry.file_name().to_bytes();
+                if name == b"." || name == b".." {
+                    continue;
+                }
+                if names.len() == most {
+                    return Ok(None);
+                }
+                names.push(name.to_vec());
             }
-            if names.len() == most {
-                return Ok(None);
-            }
-            names.push(name.to_vec());
-        }
-        names.sort();
-        Ok(Some(names))
+            names.sort();
+            Ok(Some(names))
+        })
     }
 
     /// What `name` is, without opening it.
     pub fn node(&self, name: &[u8]) -> io::Result<Node> {
-        let stat = statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW)?;
+        let stat = self.stat(name)?;
         Ok(match FileType::from_raw_mode(stat.st_mode) {
             FileType::Directory => Node::Folder,
             FileType::RegularFile => Node::File(u64::try_from(stat.st_size).unwrap_or(0)),
@@ -64,27 +75,27 @@ impl Dir {
     /// The folder `name` in it, unless that is a link.
     pub fn folder(&self, name: &[u8]) -> io::Result<Dir> {
         let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-        Ok(Dir(openat(&self.0, name, flags, Mode::empty())?))
+        let (folder, path) = self.opened(name, flags)?;
+        Ok(Dir { folder, path, watch: self.watch.clone() })
     }
 
     /// The regular file `name` in it, opened so that nothing else can keep us waiting, or why not.
     ///
     /// A file with a second name is refused: the other one may lie outside the submission, and be
     /// somebody's who did not mean to hand it in.
-    pub fn file(&self, name: &[u8]) -> Result<File, String> {
+    pub fn file(&self, name: &[u8]) -> Result<Watched, String> {
         let unread = |error: io::Error| format!("could not be read ({error}): hand it in again");
         let regular = |mode| FileType::from_raw_mode(mode) == FileType::RegularFile;
-        let stat =
-            statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW).map_err(|e| unread(e.into()))?;
+        let stat = self.stat(name).map_err(unread)?;
         let odd = || "is not a regular file: hand in a plain text file".to_owned();
         if !regular(stat.st_mode) {
             return Err(odd());
         }
         let flags =
             OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
-        let file = openat(&self.0, name, flags, Mode::empty()).map_err(|e| unread(e.into()))?;
+        let (file, path) = self.opened(name, flags).map_err(unread)?;
         // It may have been exchanged since.
-        let stat = fstat(&file).map_err(|e| unread(e.into()))?;
+        let stat = self.watch.over(&path, || fstat(&file)).map_err(unread)?;
         if !regular(stat.st_mode) {
             return Err(odd());
         }
@@ -93,7 +104,22 @@ impl Dir {
                 "is a hard link, another name of a file elsewhere: hand in a copy".to_owned()
             );
         }
-        Ok(file.into())
+        Ok(Watched { file: file.into(), path, watch: self.watch.clone() })
+    }
+
+    fn stat(&self, name: &[u8]) -> io::Result<Stat> {
+        let stat = || statat(&self.folder, name, AtFlags::SYMLINK_NOFOLLOW);
+        self.watch.over(&self.called(name), stat)
+    }
+
+    fn opened(&self, name: &[u8], flags: OFlags) -> io::Result<(OwnedFd, PathBuf)> {
+        let path = self.called(name);
+        let open = || openat(&self.folder, name, flags, Mode::empty());
+        Ok((self.watch.over(&path, open)?, path))
+    }
+
+    fn called(&self, name: &[u8]) -> PathBuf {
+        self.path.join(OsStr::from_bytes(name))
     }
 }
 
@@ -166,7 +192,7 @@ pub(super) fn file(dir: &Dir, name: &[u8], node: Node, path: &[String], haul: &m
 }
 
 /// The bytes of a file, up to `limit` and one more.
-pub(super) fn read(file: File, limit: u64) -> Result<Vec<u8>, String> {
+pub(super) fn read(file: Watched, limit: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     match file.take(limit.min(MAX_ANSWER) + 1).read_to_end(&mut bytes) {
         Ok(_) => Ok(bytes),

@@ -5,11 +5,12 @@ use super::entry::{EntryName, is_nobodys, is_wrapper};
 use super::folder::{self, Dir, Node};
 use super::haul::{Haul, What};
 use super::layout::Layout;
+use super::watch::{Watch, Watched};
 use super::zipped::{self, Zip};
 use super::{MAX_CLASS_ENTRIES, MAX_ENTRIES};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
-use std::fs::{self, File};
+use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -25,7 +26,7 @@ pub(super) struct Entry {
 
 enum Source {
     /// A place that is one submission.
-    Place(PathBuf),
+    Place(PathBuf, Watch),
     /// A name in a class's folder.
     Named(Rc<Dir>, Vec<u8>),
     /// What a class's archive has of one student: which members, and where each is from where the
@@ -38,10 +39,11 @@ pub(super) fn entries(
     places: &[PathBuf],
     roster: Option<&Path>,
     layout: &Layout,
+    watch: &Watch,
 ) -> Result<Vec<Entry>, Failure> {
     let mut all = Vec::new();
     for place in places {
-        let found = at(place, roster, layout)?;
+        let found = at(place, roster, layout, watch)?;
         if found.is_empty() && roster.is_none() {
             return Err(Failure::usage(format!(
                 "{} has nothing to grade: it needs one folder, .zip, .tar.gz or .rs per student",
@@ -53,12 +55,17 @@ pub(super) fn entries(
     Ok(all)
 }
 
-fn at(place: &Path, roster: Option<&Path>, layout: &Layout) -> Result<Vec<Entry>, Failure> {
-    let about = fs::metadata(place).map_err(|error| {
+fn at(
+    place: &Path,
+    roster: Option<&Path>,
+    layout: &Layout,
+    watch: &Watch,
+) -> Result<Vec<Entry>, Failure> {
+    let about = watch.over(place, || fs::metadata(place)).map_err(|error| {
         Failure::usage(format!("there is nothing to grade at {}: {error}", place.display()))
     })?;
     if about.is_dir() {
-        return folder_at(place, roster, layout);
+        return folder_at(place, roster, layout, watch);
     }
     if !about.is_file() {
         return Err(Failure::usage(format!(
@@ -67,8 +74,8 @@ fn at(place: &Path, roster: Option<&Path>, layout: &Layout) -> Result<Vec<Entry>
         )));
     }
     match Kind::of(&place.to_string_lossy()) {
-        Kind::Zip => zip_at(place, layout),
-        Kind::Tar | Kind::TarGz | Kind::Rust => Ok(vec![whole(place, true)]),
+        Kind::Zip => zip_at(place, layout, watch),
+        Kind::Tar | Kind::TarGz | Kind::Rust => Ok(vec![whole(place, true, watch)]),
         _ => Err(Failure::usage(format!(
             "{} is no submission: name a folder, a .zip, a .tar.gz or a .rs",
             place.display()
@@ -76,11 +83,16 @@ fn at(place: &Path, roster: Option<&Path>, layout: &Layout) -> Result<Vec<Entry>
     }
 }
 
-fn folder_at(place: &Path, roster: Option<&Path>, layout: &Layout) -> Result<Vec<Entry>, Failure> {
+fn folder_at(
+    place: &Path,
+    roster: Option<&Path>,
+    layout: &Layout,
+    watch: &Watch,
+) -> Result<Vec<Entry>, Failure> {
     let unread = |error| Failure::file("read", place, &error);
-    let mut dir = Dir::open(place).map_err(unread)?;
+    let mut dir = Dir::open(place, watch).map_err(unread)?;
     if begins(&dir, &mut Vec::new(), layout) {
-        return Ok(vec![whole(place, false)]);
+        return Ok(vec![whole(place, false, watch)]);
     }
     let names = |dir: &Dir| {
         let names = dir.names(MAX_CLASS_ENTRIES).map_err(unread)?.ok_or_else(|| {
@@ -100,7 +112,7 @@ fn folder_at(place: &Path, roster: Option<&Path>, layout: &Layout) -> Result<Vec
         listed = names(&dir)?;
     }
     let is_roster = |name: &[u8]| {
-        roster.is_some_and(|roster| same(&place.join(OsStr::from_bytes(name)), roster))
+        roster.is_some_and(|roster| same(&place.join(OsStr::from_bytes(name)), roster, watch))
     };
     let dir = Rc::new(dir);
     let entry = |name: Vec<u8>| {
@@ -131,24 +143,24 @@ fn begins(dir: &Dir, path: &mut Vec<String>, layout: &Layout) -> bool {
     })
 }
 
-fn whole(place: &Path, is_file: bool) -> Entry {
+fn whole(place: &Path, is_file: bool, watch: &Watch) -> Entry {
     // `.` and `..` have no name of their own.
-    let named = place.canonicalize().unwrap_or_else(|_| place.to_owned());
+    let named = watch.over(place, || place.canonicalize()).unwrap_or_else(|_| place.to_owned());
     let raw = place.file_name().or(named.file_name()).unwrap_or(OsStr::new("submission"));
     Entry {
         name: EntryName::of(raw.as_bytes(), is_file),
         whole: Some(place.to_owned()),
-        source: Source::Place(place.to_owned()),
+        source: Source::Place(place.to_owned(), watch.clone()),
     }
 }
 
-fn zip_at(place: &Path, layout: &Layout) -> Result<Vec<Entry>, Failure> {
-    let file = File::open(place).map_err(|error| Failure::file("read", place, &error))?;
+fn zip_at(place: &Path, layout: &Layout, watch: &Watch) -> Result<Vec<Entry>, Failure> {
+    let file = Watched::open(place, watch).map_err(|error| Failure::file("read", place, &error))?;
     // A broken archive may be a student's, who then is told so.
     let Ok(zip) = Zip::open(Bytes::File(file), MAX_CLASS_ENTRIES) else {
-        return Ok(vec![whole(place, true)]);
+        return Ok(vec![whole(place, true, watch)]);
     };
-    let Some(depth) = class_depth(&zip, layout) else { return Ok(vec![whole(place, true)]) };
+    let Some(depth) = class_depth(&zip, layout) else { return Ok(vec![whole(place, true, watch)]) };
     if zip.more {
         return Err(Failure::usage(format!(
             "{} has more than {MAX_CLASS_ENTRIES} files: unpack it and name the folder",
@@ -219,15 +231,16 @@ fn raw_part(raw: &[u8], n: usize) -> Option<(&[u8], bool)> {
     Some((part, parts.next().is_none()))
 }
 
-fn same(a: &Path, b: &Path) -> bool {
-    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+fn same(a: &Path, b: &Path, watch: &Watch) -> bool {
+    let real = |path: &Path| watch.over(path, || path.canonicalize());
+    matches!((real(a), real(b)), (Ok(a), Ok(b)) if a == b)
 }
 
 impl Entry {
     /// Looks at everything in it.
     pub fn pour(&self, haul: &mut Haul) {
         match &self.source {
-            Source::Place(place) => self.pour_place(place, haul),
+            Source::Place(place, watch) => self.pour_place(place, watch, haul),
             Source::Named(dir, name) => self.pour_named(dir, name, haul),
             Source::Zipped(zip, members) => {
                 let alone = self.name.file.as_ref().map(|file| vec![file.clone()]);
@@ -247,21 +260,26 @@ impl Entry {
         }
     }
 
-    fn pour_place(&self, place: &Path, haul: &mut Haul) {
+    fn pour_place(&self, place: &Path, watch: &Watch, haul: &mut Haul) {
         let name = self.name.file.clone().unwrap_or_default();
-        let poured = match Kind::of(&name) {
-            _ if place.is_dir() => {
-                Dir::open(place).map(|dir| folder::walk(&dir, &mut Vec::new(), haul))
+        let about = watch.over(place, || fs::metadata(place));
+        let poured = about.and_then(|about| {
+            if about.is_dir() {
+                folder::walk(&Dir::open(place, watch)?, &mut Vec::new(), haul);
+                return Ok(());
             }
-            kind @ (Kind::Zip | Kind::Tar | Kind::TarGz) => {
-                File::open(place).map(|file| haul.archive(&name, kind, Bytes::File(file), true))
+            let file = Watched::open(place, watch)?;
+            match Kind::of(&name) {
+                kind @ (Kind::Zip | Kind::Tar | Kind::TarGz) => {
+                    haul.archive(&name, kind, Bytes::File(file), true);
+                }
+                _ => {
+                    let what = What::File(file.len()?);
+                    haul.file("", &[name], what, |_, limit| folder::read(file, limit));
+                }
             }
-            _ => File::open(place).and_then(|file| {
-                let size = file.metadata()?.len();
-                haul.file("", &[name], What::File(size), |_, limit| folder::read(file, limit));
-                Ok(())
-            }),
-        };
+            Ok(())
+        });
         if let Err(error) = poured {
             haul.remark(format!("It could not be read: {error}."));
         }

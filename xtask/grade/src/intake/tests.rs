@@ -4,3 +4,4 @@ mod archives;
 mod fixture;
 mod folders;
 mod rosters;
+mod watch;

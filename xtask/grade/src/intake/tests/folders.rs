@@ -4,6 +4,7 @@ use super::fixture::*;
 use crate::intake::folder::{self, Dir};
 use crate::intake::haul::Haul;
 use crate::intake::layout::Layout;
+use crate::intake::watch::Watch;
 use crate::intake::{Answer, MAX_ANSWER, take};
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
@@ -166,7 +167,7 @@ fn junk_beside_the_course_does_not_hide_it_and_too_much_is_said() {
     let mut haul = Haul::new(&layout);
     // As many as MAX_ENTRIES take a disk too long for a test.
     haul.entries_left = 30;
-    let dir = Dir::open(&class.place().join("ada")).expect("a folder");
+    let dir = Dir::open(&class.place().join("ada"), &Watch::default()).expect("a folder");
     folder::walk(&dir, &mut Vec::new(), &mut haul);
     let (answers, remarks) = haul.finish();
     assert_eq!(answers["gather"], Answer::Source("ada".to_owned()));
