@@ -59,6 +59,11 @@ impl Bench {
         Ok(Bench { libraries, room })
     }
 
+    /// Where an answer stands while it is compiled, with the story's own code beside it.
+    pub fn copy(&self, exercise: &Exercise, answer: &Path) -> PathBuf {
+        self.room.folder().join(&exercise.slug).join(name_of(answer)).join("lib.rs")
+    }
+
     /// Compiles `answer` in the place of the exercise's `src/lib.rs`. The inner result is the
     /// compiler's refusal.
     pub fn compile(
@@ -66,11 +71,12 @@ impl Bench {
         exercise: &Exercise,
         answer: &Path,
     ) -> Result<Result<Built, String>, Failure> {
-        let folder = self.room.folder().join(&exercise.slug).join(name_of(answer));
+        let source = self.copy(exercise, answer);
+        let folder = source.parent().unwrap_or(&source).to_owned();
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).map_err(|error| Failure::file("create", &folder, &error))?;
         // A crate root looks for `mod given;` beside itself.
-        copy(answer, &folder.join("lib.rs"))?;
+        copy(answer, &source)?;
         let given = exercise.dir.join("src/given.rs");
         if given.is_file() {
             copy(&given, &folder.join("given.rs"))?;

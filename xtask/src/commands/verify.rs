@@ -83,7 +83,7 @@ fn prove(
     proof.faults.extend(hints::faults(exercise, &proof)?);
     proof.faults.extend(index::fault(course, exercise)?);
     proof.faults.extend(marks::faults(course, exercise));
-    proof.faults.extend(tidy::faults(course, exercise)?);
+    proof.faults.extend(tidy::faults(course, bench, exercise)?);
     Ok(proof)
 }
 

@@ -1,14 +1,16 @@
 //! The course's own answers are read by learners: they are formatted, and the solution is one that
 //! clippy has nothing to say of.
 
+use crate::bench::Bench;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process;
-use std::fs::{self, File};
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 /// The faults of form in what the course keeps for an exercise.
-pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failure> {
+pub fn faults(course: &Course, bench: &Bench, exercise: &Exercise) -> Result<Vec<String>, Failure> {
     let home = exercise.solution();
     let mut faults = Vec::new();
     let mut files = vec![format!("{home}/src/lib.rs"), format!("{home}/start.rs")];
@@ -20,13 +22,11 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
     }
     files.retain(|file| file.ends_with(".rs"));
     files.sort();
-    for file in files {
-        if !formatted(course, &file)? {
-            faults.push(format!(
-                "{file}: rustfmt would write it otherwise. What it would write: rustfmt --edition \
-                 2024 --config-path rustfmt.toml < {file}"
-            ));
-        }
+    for file in unformatted(course, bench, exercise, files)? {
+        faults.push(format!(
+            "{file}: rustfmt would write it otherwise. What it would write: rustfmt --edition 2024 \
+             --config-path rustfmt.toml < {file}"
+        ));
     }
     let manifest = course.root().join(&home).join("Cargo.toml");
     if manifest.is_file() {
@@ -45,18 +45,28 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
     Ok(faults)
 }
 
-/// Whether rustfmt would leave `file` as it is. It is handed over on standard input: as a file, its
-/// `mod given;` would be looked for beside it. There `--check` exits 0 whatever it finds, so what
-/// rustfmt writes is compared here.
-fn formatted(course: &Course, file: &str) -> Result<bool, Failure> {
-    let path = course.root().join(file);
-    // What is missing is another check's affair.
-    let (Ok(text), Ok(source)) = (fs::read(&path), File::open(&path)) else { return Ok(true) };
+/// Those of `files` that rustfmt would write otherwise. It looks at all in one call, where the bench has
+/// laid them out: it also looks for the `mod given;` of each beside it.
+fn unformatted(
+    course: &Course,
+    bench: &Bench,
+    exercise: &Exercise,
+    files: Vec<String>,
+) -> Result<Vec<String>, Failure> {
+    let laid_out = |file: String| {
+        let copy = bench.copy(exercise, &course.root().join(&file));
+        // What is missing is another check's affair.
+        copy.is_file().then_some((file, copy))
+    };
+    let files: Vec<(String, PathBuf)> = files.into_iter().filter_map(laid_out).collect();
     let output = process::tool("rustfmt")
-        .args(["--quiet", "--edition", "2024", "--config-path"])
+        .args(["--check", "--files-with-diff", "--edition", "2024", "--config-path"])
         .arg(course.root())
-        .stdin(source)
+        .args(files.iter().map(|(_, copy)| copy))
+        .stdin(Stdio::null())
         .output()
         .map_err(|error| Failure::start("rustfmt", &error))?;
-    Ok(output.status.success() && output.stdout == text)
+    let listed = String::from_utf8_lossy(&output.stdout).into_owned();
+    let is_listed = |copy: &PathBuf| listed.lines().any(|line| Path::new(line) == copy);
+    Ok(files.into_iter().filter(|(_, copy)| is_listed(copy)).map(|(file, _)| file).collect())
 }
