@@ -126,16 +126,23 @@ impl Run<'_> {
     /// Grades what is missing or has changed, and keeps it.
     fn grade(&self, submissions: &[Submission]) -> Result<(), Failure> {
         self.each(submissions, |submission| {
-            let id = &submission.student.id;
-            let kept = self.store.load(Shelf::Results, id);
-            let seen = self.store.load(Shelf::Preview, id);
-            let graded = self.grader.grade(submission, |slug, key| {
-                [&kept, &seen].into_iter().flatten().find_map(|graded| fitting(graded, slug, key))
-            })?;
+            let (_, graded) = self.newest(submission)?;
             self.store.save(Shelf::Results, &graded, &self.syllabus)?;
-            self.store.forget_preview(id);
+            self.store.forget_preview(&submission.student.id);
             Ok(())
         })
+    }
+
+    /// The result that is kept of a submission, if any, and the one that it has now: whatever still holds
+    /// of the kept one and of a preview's is not made again.
+    fn newest(&self, submission: &Submission) -> Result<(Option<Graded>, Graded), Failure> {
+        let id = &submission.student.id;
+        let kept = self.store.load(Shelf::Results, id);
+        let seen = self.store.load(Shelf::Preview, id);
+        let graded = self.grader.grade(submission, |slug, key| {
+            [&kept, &seen].into_iter().flatten().find_map(|graded| fitting(graded, slug, key))
+        })?;
+        Ok((kept, graded))
     }
 
     /// Says what grading would change. What it finds is kept beside the results, for the run that
@@ -143,14 +150,10 @@ impl Run<'_> {
     fn preview(&self, submissions: &[Submission]) -> Result<Outcome, Failure> {
         let changes = Mutex::new(Vec::new());
         self.each(submissions, |submission| {
-            let id = &submission.student.id;
-            let kept = self.store.load(Shelf::Results, id);
-            let seen = self.store.load(Shelf::Preview, id);
-            let graded = self.grader.grade(submission, |slug, key| {
-                [&kept, &seen].into_iter().flatten().find_map(|graded| fitting(graded, slug, key))
-            })?;
+            let (kept, graded) = self.newest(submission)?;
             self.store.save(Shelf::Preview, &graded, &self.syllabus)?;
-            let before = kept.as_ref().map(|kept| (kept, self.store.earned(id)));
+            let earned = || self.store.earned(&submission.student.id);
+            let before = kept.as_ref().map(|kept| (kept, earned()));
             let lines = changes::between(&self.syllabus, before, &graded);
             changes.lock().expect("nobody panics with it").extend(lines);
             Ok(())
