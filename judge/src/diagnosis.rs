@@ -1,7 +1,7 @@
 //! What a broken promise usually means, read off what was seen, and only where that is sure.
 
 use crate::ends::place_and_words;
-use crate::execute::Seen;
+use crate::seen::Observed;
 use std::borrow::Cow;
 use std::time::Duration;
 use verdict::text::{count, list, time};
@@ -23,7 +23,7 @@ pub(crate) struct Misconception {
 }
 
 /// The mistake behind a run that returned but broke a promise.
-pub(crate) fn of<T>(seen: &Seen<T>) -> Option<Misconception> {
+pub(crate) fn of(seen: &Observed) -> Option<Misconception> {
     panicked_unnoticed(seen)
         .or_else(|| blocked_the_thread(seen))
         .or_else(|| left_running(seen, false))
@@ -31,7 +31,7 @@ pub(crate) fn of<T>(seen: &Seen<T>) -> Option<Misconception> {
 }
 
 /// Real time went by while the virtual clock stood still.
-fn blocked_the_thread<T>(seen: &Seen<T>) -> Option<Misconception> {
+fn blocked_the_thread(seen: &Observed) -> Option<Misconception> {
     (seen.real.saturating_sub(seen.elapsed) >= NOTICEABLE).then(|| Misconception {
         key: "blocking".into(),
         meaning: format!(
@@ -44,7 +44,7 @@ fn blocked_the_thread<T>(seen: &Seen<T>) -> Option<Misconception> {
     })
 }
 
-fn panicked_unnoticed<T>(seen: &Seen<T>) -> Option<Misconception> {
+fn panicked_unnoticed(seen: &Observed) -> Option<Misconception> {
     let panic = seen.panics.first().filter(|_| !seen.panic_expected)?;
     Some(Misconception {
         key: "panic-unnoticed".into(),
@@ -57,7 +57,7 @@ fn panicked_unnoticed<T>(seen: &Seen<T>) -> Option<Misconception> {
 }
 
 /// What goes on after the return. Whoever has `told` how many tasks that are need not hear it again.
-pub(crate) fn left_running<T>(seen: &Seen<T>, told: bool) -> Option<Misconception> {
+pub(crate) fn left_running(seen: &Observed, told: bool) -> Option<Misconception> {
     let running = running_names(&seen.timeline.spans);
     let names = list(&running, 3);
     let meaning = match (seen.alive, &running[..]) {
@@ -75,7 +75,7 @@ pub(crate) fn left_running<T>(seen: &Seen<T>, told: bool) -> Option<Misconceptio
 }
 
 /// It returned at once and nothing was ever begun.
-fn never_polled<T>(seen: &Seen<T>) -> Option<Misconception> {
+fn never_polled(seen: &Observed) -> Option<Misconception> {
     let nothing = seen.timeline.spans.is_empty() && seen.timeline.said.is_empty();
     (seen.end == End::Done && nothing && seen.elapsed.is_zero()).then(|| Misconception {
         key: "never-polled".into(),
@@ -120,7 +120,7 @@ fn waited(spans: &[&Span]) -> Option<String> {
 
 /// No two of all spans were ever under way together. Which of them might have been, this cannot
 /// know: some need what another gives.
-pub(crate) fn nothing_overlapped<T>(seen: &Seen<T>) -> Option<Misconception> {
+pub(crate) fn nothing_overlapped(seen: &Observed) -> Option<Misconception> {
     let spans = &seen.timeline.spans;
     let [first, second, rest @ ..] = &spans[..] else { return None };
     let all_in_turn = spans.windows(2).all(|pair| in_turn(&pair[0], &pair[1]));
@@ -142,7 +142,7 @@ fn in_turn(first: &Span, second: &Span) -> bool {
 }
 
 /// Nothing was under way for a while, and yet time went on: only timers move the simulated clock.
-pub(crate) fn idle<T>(seen: &Seen<T>) -> Option<Misconception> {
+pub(crate) fn idle(seen: &Observed) -> Option<Misconception> {
     let Timeline { spans, dropped, .. } = &seen.timeline;
     if spans.is_empty() || *dropped > 0 {
         return None;
@@ -166,7 +166,7 @@ pub(crate) fn idle<T>(seen: &Seen<T>) -> Option<Misconception> {
 }
 
 /// Something began at a moment at which nothing ended, so that it was no result that set it off.
-pub(crate) fn begun_by_a_timer<T>(seen: &Seen<T>, at: Duration) -> Option<Misconception> {
+pub(crate) fn begun_by_a_timer(seen: &Observed, at: Duration) -> Option<Misconception> {
     let ended = seen.timeline.spans.iter().any(|span| span.end == at);
     (!ended && seen.timeline.dropped == 0 && !at.is_zero()).then(|| {
         waited_for_a_timer(format!(

@@ -1,12 +1,13 @@
 //! What a learner reads when a run did not come to its end by itself: each end has its own lesson.
 
-use crate::execute::{LIMIT, Seen};
+use crate::execute::LIMIT;
+use crate::seen::Observed;
 use crate::watch::Stuck;
 use verdict::text::{count, time};
 use verdict::{End, Finding, Panic, Timeline};
 
 /// The finding for a run that did not return; `None` for one that did.
-pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
+pub(crate) fn finding(seen: &Observed) -> Option<Finding> {
     let (happened, meaning, misconception) = match (seen.end, seen.stuck) {
         (End::Done, _) | (End::Exited, _) => return None,
         (End::Panicked, _) => return Some(panicked(seen)),
@@ -95,14 +96,14 @@ pub(crate) fn finding<T>(seen: &Seen<T>) -> Option<Finding> {
 
 /// Whether a run that did not end waited for nothing in particular, but went round and round: it
 /// began much, and did so to the last.
-fn still_at_work<T>(seen: &Seen<T>) -> bool {
+fn still_at_work(seen: &Observed) -> bool {
     let Timeline { spans, end, dropped, .. } = &seen.timeline;
     // More than a recorder keeps: the last that it noted is not the last that began.
     *dropped > 0 || (spans.len() >= 20 && *end > LIMIT - LIMIT / 20)
 }
 
 /// What follows upon "nothing": `more began or ended after 2 s`.
-fn nothing_more<T>(seen: &Seen<T>) -> String {
+fn nothing_more(seen: &Observed) -> String {
     match seen.timeline.end {
         t if !t.is_zero() => format!("more began or ended after {}", time(t)),
         _ if seen.timeline.spans.is_empty() => "ever began".to_owned(),
@@ -110,14 +111,14 @@ fn nothing_more<T>(seen: &Seen<T>) -> String {
     }
 }
 
-fn until<T>(seen: &Seen<T>) -> String {
+fn until(seen: &Observed) -> String {
     match seen.timeline.end {
         t if t.is_zero() => " at the very start".to_owned(),
         t => format!(" at {}", time(t)),
     }
 }
 
-fn others<T>(seen: &Seen<T>) -> String {
+fn others(seen: &Observed) -> String {
     match seen.alive {
         0 => String::new(),
         n => format!(" {} had not ended either.", count(n, "spawned task")),
@@ -125,7 +126,7 @@ fn others<T>(seen: &Seen<T>) -> String {
 }
 
 /// A panic of the run, named by what it was.
-fn panicked<T>(seen: &Seen<T>) -> Finding {
+fn panicked(seen: &Observed) -> Finding {
     // The last is the one that ended the run; earlier ones may have been handled.
     let Some(panic) = seen.panics.last() else {
         return Finding {

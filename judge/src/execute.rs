@@ -2,7 +2,8 @@
 
 use crate::panics::Panics;
 use crate::promises::Run;
-use crate::watch::{Probe, Pulse, Stuck, watch};
+use crate::seen::{Observed, Seen};
+use crate::watch::{Probe, Pulse, watch};
 use recorder::Recorder;
 use std::any::Any;
 use std::future::poll_fn;
@@ -15,7 +16,7 @@ use std::time::Duration;
 use tokio::runtime::{Builder, Handle, Runtime};
 use tokio::task::yield_now;
 use tokio::time::{Instant, sleep};
-use verdict::{End, Panic, Timeline};
+use verdict::{End, Timeline};
 
 /// The virtual time after which an answer counts as hung. On a paused clock it comes at once when
 /// nothing else can happen.
@@ -27,28 +28,6 @@ const MOST_POLLS: u32 = 10_000;
 /// How many turns aborted tasks are given to be gone. One is enough on tokio 1.54, whose abort
 /// drops the future when the task is next scheduled.
 const TURNS_TO_SETTLE: usize = 4;
-
-/// What was seen of one run.
-pub struct Seen<T> {
-    /// How it ended.
-    pub end: End,
-    /// What it returned; `Some` exactly when `end` is [`End::Done`].
-    pub value: Option<T>,
-    /// Virtual time from the start to the end.
-    pub elapsed: Duration,
-    /// Real time from the start to the end.
-    pub real: Duration,
-    /// What began and ended when.
-    pub timeline: Timeline,
-    /// Tasks that were spawned and neither ended nor aborted when it returned.
-    pub alive: usize,
-    /// Panics, in order, those inside spawned tasks too.
-    pub panics: Vec<Panic>,
-    /// Whether a panic is part of what the promise is about.
-    pub(crate) panic_expected: bool,
-    /// What kept the run from coming back to its runtime, where that is how it ended.
-    pub(crate) stuck: Option<Stuck>,
-}
 
 /// Runs `answer` on a paused clock, on a current-thread runtime, on an operating-system thread of
 /// its own, watched from the calling thread: whatever the answer does, this returns, at the latest
@@ -68,8 +47,8 @@ where
         let future = answer();
         Box::pin(async move { inside.put(future.await) })
     });
-    let ending = on_its_own_thread(Recorder::new(), Box::new(move |stage| stage.perform(play)));
-    Run::new(ending.seen(&place))
+    let observed = on_its_own_thread(Recorder::new(), Box::new(move |stage| stage.perform(play)));
+    Run::new(place.seen(observed))
 }
 
 /// Calls `answer`, a plain function that starts a runtime itself, on an operating-system thread of
@@ -77,7 +56,7 @@ where
 /// does not come back within about one and a half seconds of real time.
 ///
 /// The clock of a runtime is paused from the first [`lab::span`] in it, on that one thread. So
-/// [`Seen::elapsed`] ends with the last thing that was recorded; and nothing is known of tasks
+/// [`Observed::elapsed`] ends with the last thing that was recorded; and nothing is known of tasks
 /// left behind, which are gone with their runtime.
 pub fn call<F, T>(answer: F) -> Run<T>
 where
@@ -89,8 +68,8 @@ where
     let inside = place.clone();
     let answer = Box::new(move || inside.put(answer()));
     let recorder = Recorder::of_any_runtime();
-    let ending = on_its_own_thread(recorder, Box::new(move |stage| stage.call(answer)));
-    Run::new(ending.seen(&place))
+    let observed = on_its_own_thread(recorder, Box::new(move |stage| stage.call(answer)));
+    Run::new(place.seen(observed))
 }
 
 /// An answer of whatever type, as the stage knows it. A generic stage would be compiled anew, down
@@ -105,8 +84,13 @@ impl<T> Place<T> {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(value);
     }
 
-    fn take(&self) -> Option<T> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    fn seen(&self, observed: Observed) -> Seen<T> {
+        // A run given up on may yet leave one.
+        let value = match observed.end {
+            End::Done => self.0.lock().unwrap_or_else(PoisonError::into_inner).take(),
+            _ => None,
+        };
+        Seen { value, observed }
     }
 }
 
@@ -151,24 +135,15 @@ fn on_its_own_thread(
             (Ending { end: stuck.end(), elapsed, timeline, alive: 0 }, Some(stuck))
         }
     };
-    Observed { ending, stuck, real: began.elapsed(), panics: panics.seen() }
-}
-
-/// All of [`Seen`] but the value.
-struct Observed {
-    ending: Ending,
-    stuck: Option<Stuck>,
-    real: Duration,
-    panics: Vec<Panic>,
-}
-
-impl Observed {
-    fn seen<T>(self, place: &Place<T>) -> Seen<T> {
-        let Observed { ending: Ending { end, elapsed, timeline, alive }, stuck, real, panics } =
-            self;
-        // A run given up on may yet leave one.
-        let value = if end == End::Done { place.take() } else { None };
-        Seen { end, value, elapsed, real, timeline, alive, panics, panic_expected: false, stuck }
+    Observed {
+        end: ending.end,
+        elapsed: ending.elapsed,
+        real: began.elapsed(),
+        timeline: ending.timeline,
+        alive: ending.alive,
+        panics: panics.seen(),
+        panic_expected: false,
+        stuck,
     }
 }
 

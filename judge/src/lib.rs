@@ -17,8 +17,11 @@
 //! Times in here are **virtual** unless they say otherwise: the clock is paused and jumps to the
 //! next timer whenever every task waits, so durations are exact and a test takes a moment.
 //!
-//! - [`run()`], [`call`] and [`Seen`]: what a run is, and what was seen of it
+//! - [`run()`] and [`call`]: what a run is
+//! - [`Seen`]: what was seen of it
 //! - [`Run`]: what can be promised
+//! - [`same_items`]: whether only the order differs; [`moments`]: times in order, each once
+//! - [`join_all()`]: many people in one story
 //! - [`time`]: a time as messages tell it
 //! - [`Kept`]: the proof
 
@@ -28,12 +31,16 @@ mod diagnosis;
 mod ends;
 mod evidence;
 mod execute;
+mod join_all;
 mod panics;
 mod promises;
+mod seen;
 mod watch;
 
 pub use evidence::Kept;
-pub use execute::{LIMIT, Seen, call, run};
+pub use execute::{LIMIT, call, run};
+pub use join_all::{JoinAll, join_all};
 pub use promises::{Lines, Run};
+pub use seen::{Observed, Seen, moments, same_items};
 pub use verdict::text::time;
 pub use verdict::{End, Fate, Finding, Said, Span, Timeline};

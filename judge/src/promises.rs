@@ -1,22 +1,34 @@
 //! What can be promised of a run, each as a method that reads as a sentence in a test.
 //!
-//! The first promise that does not hold is the one a learner reads about; later ones are not looked
-//! at, because they would mostly be consequences.
+//! The first promise that does not hold is the one a learner reads about; what comes of later ones
+//! does not count, because they would mostly be consequences.
+//!
+//! A [`Run`] is generic, and so is compiled with every test program: its methods only hand over to
+//! what was compiled with the judge.
+
+mod checks;
 
 use crate::diagnosis::{self, Misconception};
 use crate::ends;
 use crate::evidence::{Kept, broken};
-use crate::execute::Seen;
+use crate::seen::{Observed, Seen};
+use checks::{Breach, Moment};
 use std::fmt::{Debug, Display};
 use std::time::Duration;
-use verdict::text::{count, list, time};
-use verdict::{Fate, Finding, Report, Span};
+use verdict::{Finding, Report};
 
 /// A run, and the promises made of it. Every method but [`kept`](Run::kept) adds one.
 #[must_use = "a promise counts only when kept() is called and its result returned"]
 pub struct Run<T> {
     seen: Seen<T>,
+    found: Found,
+}
+
+/// What the promises of a run have come to so far.
+#[derive(Default)]
+struct Found {
     broken: Option<Broken>,
+    /// Mistakes that the exercise knows and that apply.
     guesses: Vec<Misconception>,
 }
 
@@ -26,33 +38,6 @@ struct Broken {
     meaning: Option<Misconception>,
     /// Whether this is about the end of the run, whose lesson is complete as it stands.
     complete: bool,
-}
-
-/// What a span does at one moment.
-#[derive(Clone, Copy)]
-enum Moment {
-    Begins,
-    Completes,
-    IsCancelled,
-}
-
-impl Moment {
-    /// What happened, and what is promised.
-    fn words(self) -> [&'static str; 2] {
-        match self {
-            Moment::Begins => ["began", "begins"],
-            Moment::Completes => ["was complete", "is complete"],
-            Moment::IsCancelled => ["was cancelled", "is cancelled"],
-        }
-    }
-
-    fn of(self, span: &Span) -> Option<Duration> {
-        match self {
-            Moment::Begins => Some(span.start),
-            Moment::Completes => (span.fate == Fate::Completed).then_some(span.end),
-            Moment::IsCancelled => (span.fate == Fate::Cancelled).then_some(span.end),
-        }
-    }
 }
 
 /// Lines that are promised to be said at one moment.
@@ -66,233 +51,79 @@ pub enum Lines<'a> {
 
 impl<T> Run<T> {
     pub(crate) fn new(seen: Seen<T>) -> Run<T> {
-        let broken = ends::finding(&seen).map(|finding| Broken {
-            happened: finding.happened,
-            meaning: finding
-                .misconception
-                .map(|key| Misconception { key: key.into(), meaning: finding.meaning }),
-            complete: true,
-        });
-        Run { seen, broken, guesses: Vec::new() }
+        let found = Found::at_the_end(&seen);
+        Run { seen, found }
     }
 
     /// It takes exactly `expected` of virtual time.
     pub fn takes(self, expected: Duration) -> Self {
-        self.promise(|seen| {
-            let took = seen.elapsed;
-            if took == expected {
-                return Ok(());
-            }
-            let too_long = || {
-                diagnosis::nothing_overlapped(seen)
-                    .or_else(|| diagnosis::of(seen))
-                    .or_else(|| diagnosis::idle(seen))
-            };
-            let meaning = if took > expected { too_long() } else { None };
-            let happened = format!(
-                "It took {} of simulated time; the promise is {}.",
-                time(took),
-                time(expected)
-            );
-            Err((happened, meaning))
-        })
+        let held = checks::takes(&self.seen, expected);
+        self.and(held)
     }
 
     /// The most spans with names that begin with `prefix` that are ever under way at one moment
     /// are `expected`.
     pub fn at_once(self, prefix: &str, expected: usize) -> Self {
-        self.promise(|seen| {
-            let spans = seen.spans(prefix);
-            let most = most_at_once(&spans);
-            if most == expected {
-                return Ok(());
-            }
-            let meaning = match most {
-                _ if most >= expected => None,
-                0 | 1 => diagnosis::one_after_another(&spans),
-                _ => diagnosis::limited(&spans),
-            };
-            let happened = match most {
-                0 => format!(
-                    "No \"{prefix}\" had begun when it returned; the promise is {expected} at once."
-                ),
-                1 => {
-                    format!("At most 1 was under way at a time; the promise is {expected} at once.")
-                }
-                n if n < expected => {
-                    format!("At most {n} were under way at once; the promise is {expected}.")
-                }
-                n => format!("As many as {n} were under way at once; the promise is {expected}."),
-            };
-            Err((happened, meaning))
-        })
+        let held = checks::at_once(&self.seen, prefix, expected);
+        self.and(held)
     }
 
     /// The spans of exactly these names are under way together at some moment.
     pub fn together(self, names: &[&str]) -> Self {
-        self.promise(|seen| {
-            let mut spans = Vec::new();
-            for name in names {
-                match seen.timeline.spans.iter().find(|span| span.name == *name) {
-                    Some(span) => spans.push(span),
-                    None => {
-                        let promised = format!("{} at the same time", list(names, 5));
-                        return Err(missing(name, &promised, seen));
-                    }
-                }
-            }
-            if most_at_once(&spans) == spans.len() {
-                return Ok(());
-            }
-            spans.sort_by_key(|span| span.start);
-            let happened = format!(
-                "{} never{} overlapped; the promise is that they do.",
-                list(names, 5),
-                if names.len() > 2 { " all" } else { "" }
-            );
-            Err((happened, diagnosis::one_after_another(&spans)))
-        })
+        let held = checks::together(&self.seen, names);
+        self.and(held)
     }
 
     /// The span `name` begins at exactly this time.
     pub fn starts(self, name: &str, at: Duration) -> Self {
-        self.moment(name, Moment::Begins, at)
+        let held = checks::moment(&self.seen, name, Moment::Begins, at);
+        self.and(held)
     }
 
     /// The span `name` comes to its own end at exactly this time.
     pub fn completes(self, name: &str, at: Duration) -> Self {
-        self.moment(name, Moment::Completes, at)
+        let held = checks::moment(&self.seen, name, Moment::Completes, at);
+        self.and(held)
     }
 
     /// The span `name` is dropped before its end, at exactly this time.
     pub fn cancels(self, name: &str, at: Duration) -> Self {
-        self.moment(name, Moment::IsCancelled, at)
-    }
-
-    fn moment(self, name: &str, what: Moment, at: Duration) -> Self {
-        let [happened, promised] = what.words();
-        self.promise(|seen| {
-            let span = seen.timeline.spans.iter().find(|span| span.name == name);
-            let promised = format!("that it {promised} at {}", time(at));
-            let Some(span) = span else { return Err(missing(name, &promised, seen)) };
-            match what.of(span) {
-                Some(moment) if moment == at => Ok(()),
-                Some(moment) => {
-                    let begun_late = matches!(what, Moment::Begins) && moment > at;
-                    let by_a_timer = || {
-                        diagnosis::of(seen).or_else(|| diagnosis::begun_by_a_timer(seen, moment))
-                    };
-                    Err((
-                        format!(
-                            "{name} {happened} at {}; the promise is {}.",
-                            time(moment),
-                            time(at)
-                        ),
-                        if begun_late { by_a_timer() } else { None },
-                    ))
-                }
-                None => {
-                    let fate = match span.fate {
-                        Fate::Completed => format!("{name} ran to its end at {}", time(span.end)),
-                        Fate::Cancelled => format!("{name} was cancelled at {}", time(span.end)),
-                        Fate::Running => format!("When it returned, {name} was still running"),
-                    };
-                    Err((
-                        format!("{fate}; the promise is {promised}."),
-                        diagnosis::nothing_overlapped(seen),
-                    ))
-                }
-            }
-        })
+        let held = checks::moment(&self.seen, name, Moment::IsCancelled, at);
+        self.and(held)
     }
 
     /// No span of this name ever begins.
     pub fn never_starts(self, name: &str) -> Self {
-        self.promise(|seen| match seen.timeline.spans.iter().find(|span| span.name == name) {
-            None => Ok(()),
-            Some(span) => Err((
-                format!(
-                    "{name} began at {}; the promise is that it never begins.",
-                    time(span.start)
-                ),
-                None,
-            )),
-        })
+        let held = checks::never_starts(&self.seen, name);
+        self.and(held)
     }
 
     /// What is said at exactly `at` is these lines.
     pub fn says_at(self, at: Duration, lines: Lines<'_>) -> Self {
-        self.promise(|seen| {
-            let said: Vec<&str> = seen.said_at(at);
-            let (expected, ordered) = match lines {
-                Lines::InOrder(lines) => (lines, true),
-                Lines::InAnyOrder(lines) => (lines, false),
-            };
-            let sorted = |lines: &[&str]| {
-                let mut lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
-                lines.sort_unstable();
-                lines
-            };
-            let same_lines = sorted(&said) == sorted(expected);
-            if same_lines && (!ordered || said == expected) {
-                return Ok(());
-            }
-            let missing: Vec<String> =
-                expected.iter().filter(|l| !said.contains(l)).map(|l| format!("\"{l}\"")).collect();
-            let happened = if same_lines {
-                format!(
-                    "At {} the promised lines came in another order: {}.",
-                    time(at),
-                    quoted(&said)
-                )
-            } else if !missing.is_empty() {
-                format!(
-                    "At {}, {} of {} {} missing: {}.",
-                    time(at),
-                    missing.len(),
-                    count(expected.len(), "promised line"),
-                    if missing.len() == 1 { "was" } else { "were" },
-                    list(&missing, 3)
-                )
-            } else {
-                format!("At {} more was said than promised: {}.", time(at), quoted(&said))
-            };
-            Err((happened, diagnosis::nothing_overlapped(seen)))
-        })
+        let held = checks::says_at(&self.seen, at, lines);
+        self.and(held)
     }
 
     /// When it returns, no task that it spawned is alive, and nothing that it began is under way.
     pub fn leaves_nothing_running(self) -> Self {
-        self.promise(|seen| {
-            let running = diagnosis::running_names(&seen.timeline.spans);
-            if seen.alive == 0 && running.is_empty() {
-                return Ok(());
-            }
-            let happened = match seen.alive {
-                0 => format!(
-                    "When it returned, {} {} still running; the promise is that nothing is.",
-                    list(&running, 3),
-                    if running.len() == 1 { "was" } else { "were" }
-                ),
-                n => format!(
-                    "When it returned, {} {} still running; the promise is none.",
-                    count(n, "spawned task"),
-                    if n == 1 { "was" } else { "were" }
-                ),
-            };
-            Err((happened, diagnosis::left_running(seen, true)))
-        })
+        let held = checks::leaves_nothing_running(&self.seen);
+        self.and(held)
     }
 
-    /// A promise of its own: `check` says what happened instead when it does not hold.
+    /// A promise of its own: `check` says what happened instead when it does not hold. It is not
+    /// called where an earlier promise is broken.
     pub fn promises(self, check: impl FnOnce(&Seen<T>) -> Result<(), String>) -> Self {
-        self.promise(|seen| check(seen).map_err(|happened| (happened, None)))
+        if self.found.broken.is_some() {
+            return self;
+        }
+        let held = check(&self.seen).map_err(|happened| (happened, None));
+        self.and(held)
     }
 
     /// Says that a panic inside a task is part of the story: it is not taken for the reason when a
     /// promise breaks. To be said before the promises.
     pub fn expects_a_panic(mut self) -> Self {
-        self.seen.panic_expected = true;
+        self.seen.observed.panic_expected = true;
         self
     }
 
@@ -307,7 +138,7 @@ impl<T> Run<T> {
         applies: impl FnOnce(&Seen<T>) -> bool,
     ) -> Self {
         if self.seen.value.is_some() && applies(&self.seen) {
-            self.guesses.push(Misconception { key: key.into(), meaning: meaning.to_owned() });
+            self.found.guess(key, meaning);
         }
         self
     }
@@ -323,24 +154,14 @@ impl<T> Run<T> {
         meaning: &str,
         applies: impl FnOnce(&Seen<T>) -> bool,
     ) -> Self {
-        if let Some(broken) = &mut self.broken
-            && broken.meaning.as_ref().is_some_and(|known| known.key == "hung")
-            && applies(&self.seen)
-        {
-            broken.meaning = Some(Misconception { key: key.into(), meaning: meaning.to_owned() });
+        if self.found.is_a_hang() && applies(&self.seen) {
+            self.found.know_the_hang(key, meaning);
         }
         self
     }
 
-    fn promise(
-        mut self,
-        check: impl FnOnce(&Seen<T>) -> Result<(), (String, Option<Misconception>)>,
-    ) -> Self {
-        if self.broken.is_none()
-            && let Err((happened, meaning)) = check(&self.seen)
-        {
-            self.broken = Some(Broken { happened, meaning, complete: false });
-        }
+    fn and(mut self, held: Result<(), Breach>) -> Self {
+        self.found.add(held);
         self
     }
 
@@ -350,12 +171,89 @@ impl<T> Run<T> {
     ///
     /// When one did not: that fails the test, with a message for the learner.
     pub fn kept(self) -> Kept {
-        let Run { seen, broken: found, guesses } = self;
-        let finding = found.map(|found| {
+        self.found.verdict(self.seen.observed)
+    }
+}
+
+impl<T: PartialEq + Debug> Run<T> {
+    /// It returns `expected`.
+    pub fn returns(self, expected: T) -> Self {
+        let held = match &self.seen.value {
+            Some(value) if *value == expected => Ok(()),
+            Some(value) => Err(differs(Some(value), &expected)),
+            None => Err(differs(None, &expected)),
+        };
+        self.and(held)
+    }
+}
+
+impl<T: PartialEq + Debug, E: Display> Run<Result<T, E>> {
+    /// It returns `Ok(expected)`.
+    pub fn returns_ok(self, expected: T) -> Self {
+        let held = match &self.seen.value {
+            Some(Ok(value)) if *value == expected => Ok(()),
+            Some(Ok(value)) => Err(differs(Some(value), &expected)),
+            Some(Err(error)) => Err(failed(error, &expected)),
+            None => Err(differs(None, &expected)),
+        };
+        self.and(held)
+    }
+}
+
+impl<T: Debug, E: Display> Run<Result<T, E>> {
+    /// It returns an error whose whole chain (`{:#}`) has all of `parts` in it.
+    pub fn fails_saying(self, parts: &[&str]) -> Self {
+        let held = match &self.seen.value {
+            Some(Err(error)) => says_all(error, parts),
+            Some(Ok(value)) => Err(succeeded(value)),
+            None => Ok(()),
+        };
+        self.and(held)
+    }
+}
+
+impl Found {
+    /// What is found before anything is promised: that the run did not return, if so.
+    fn at_the_end(seen: &Observed) -> Found {
+        let broken = ends::finding(seen).map(|finding| Broken {
+            happened: finding.happened,
+            meaning: finding
+                .misconception
+                .map(|key| Misconception { key: key.into(), meaning: finding.meaning }),
+            complete: true,
+        });
+        Found { broken, guesses: Vec::new() }
+    }
+
+    fn add(&mut self, held: Result<(), Breach>) {
+        if self.broken.is_none()
+            && let Err((happened, meaning)) = held
+        {
+            self.broken = Some(Broken { happened, meaning, complete: false });
+        }
+    }
+
+    fn guess(&mut self, key: &'static str, meaning: &str) {
+        self.guesses.push(Misconception { key: key.into(), meaning: meaning.to_owned() });
+    }
+
+    fn is_a_hang(&self) -> bool {
+        let known = self.broken.as_ref().and_then(|broken| broken.meaning.as_ref());
+        known.is_some_and(|known| known.key == "hung")
+    }
+
+    fn know_the_hang(&mut self, key: &'static str, meaning: &str) {
+        if let Some(broken) = &mut self.broken {
+            broken.meaning = Some(Misconception { key: key.into(), meaning: meaning.to_owned() });
+        }
+    }
+
+    fn verdict(self, seen: Observed) -> Kept {
+        let finding = self.broken.map(|found| {
             let meaning = if found.complete {
                 found.meaning
             } else {
-                let guess = guesses.into_iter().next();
+                let guess = self.guesses.into_iter().next();
                 guess.or(found.meaning).or_else(|| diagnosis::of(&seen))
             };
             let (misconception, meaning) = match meaning {
@@ -364,102 +262,37 @@ impl<T> Run<T> {
             };
             Finding { happened: found.happened, meaning, misconception }
         });
-        let Seen { end, timeline, panics, .. } = seen;
+        let Observed { end, timeline, panics, .. } = seen;
         let report = Report { end, finding, timeline, panics };
         if report.kept() { Kept::new(report) } else { broken(&report) }
     }
 }
 
-impl<T: PartialEq + Debug> Run<T> {
-    /// It returns `expected`.
-    pub fn returns(self, expected: T) -> Self {
-        self.promise(|seen| match &seen.value {
-            Some(value) if *value == expected => Ok(()),
-            value => Err((differs(value.as_ref(), &expected), None)),
-        })
-    }
-}
+// Values as `dyn`: how they are told is compiled once.
 
-impl<T: PartialEq + Debug, E: Display> Run<Result<T, E>> {
-    /// It returns `Ok(expected)`.
-    pub fn returns_ok(self, expected: T) -> Self {
-        self.promise(|seen| match &seen.value {
-            Some(Ok(value)) if *value == expected => Ok(()),
-            Some(Err(error)) => {
-                Err((format!("It failed: \"{error:#}\"; the promise is {expected:?}."), None))
-            }
-            value => {
-                let value = value.as_ref().and_then(|value| value.as_ref().ok());
-                Err((differs(value, &expected), None))
-            }
-        })
-    }
-}
-
-impl<T: Debug, E: Display> Run<Result<T, E>> {
-    /// It returns an error whose whole chain (`{:#}`) has all of `parts` in it.
-    pub fn fails_saying(self, parts: &[&str]) -> Self {
-        self.promise(|seen| {
-            let error = match &seen.value {
-                Some(Err(error)) => format!("{error:#}"),
-                Some(Ok(value)) => {
-                    return Err((
-                        format!("It returned Ok({value:?}); the promise is an error."),
-                        None,
-                    ));
-                }
-                None => return Ok(()),
-            };
-            match parts.iter().find(|part| !error.contains(**part)) {
-                None => Ok(()),
-                Some(part) => Err((
-                    format!("Its error reads \"{error}\"; the promise is that it says \"{part}\"."),
-                    None,
-                )),
-            }
-        })
-    }
-}
-
-impl<T> Seen<T> {
-    /// The spans with names that begin with `prefix`, in the order of their start.
-    pub fn spans(&self, prefix: &str) -> Vec<&Span> {
-        self.timeline.spans.iter().filter(|span| span.name.starts_with(prefix)).collect()
-    }
-
-    /// The lines said at exactly this moment, in order.
-    pub fn said_at(&self, at: Duration) -> Vec<&str> {
-        self.timeline
-            .said
-            .iter()
-            .filter(|said| said.at == at)
-            .map(|said| said.line.as_str())
-            .collect()
-    }
-}
-
-/// The most of `spans` that are under way at one moment. A span of no length is under way then.
-pub(crate) fn most_at_once(spans: &[&Span]) -> usize {
-    let under_way =
-        |span: &Span, at: Duration| span.start == at || (span.start < at && at < span.end);
-    let at = |moment: Duration| spans.iter().filter(|span| under_way(span, moment)).count();
-    spans.iter().map(|span| at(span.start)).max().unwrap_or(0)
-}
-
-fn missing<T>(name: &str, promised: &str, seen: &Seen<T>) -> (String, Option<Misconception>) {
-    // A task that was spawned and not waited for may yet begin.
-    let when = if seen.alive == 0 { "never began" } else { "had not begun when it returned" };
-    (format!("{name} {when}; the promise is {promised}."), diagnosis::of(seen))
-}
-
-fn differs<T: Debug>(value: Option<&T>, expected: &T) -> String {
-    match value {
+fn differs(value: Option<&dyn Debug>, expected: &dyn Debug) -> Breach {
+    let returned = match value {
         Some(value) => format!("It returned {value:?}; the promise is {expected:?}."),
         None => format!("It returned nothing; the promise is {expected:?}."),
-    }
+    };
+    (returned, None)
 }
 
-fn quoted(lines: &[&str]) -> String {
-    let quoted: Vec<String> = lines.iter().map(|line| format!("\"{line}\"")).collect();
-    list(&quoted, 5)
+fn failed(error: &dyn Display, expected: &dyn Debug) -> Breach {
+    (format!("It failed: \"{error:#}\"; the promise is {expected:?}."), None)
+}
+
+fn succeeded(value: &dyn Debug) -> Breach {
+    (format!("It returned Ok({value:?}); the promise is an error."), None)
+}
+
+fn says_all(error: &dyn Display, parts: &[&str]) -> Result<(), Breach> {
+    let error = format!("{error:#}");
+    match parts.iter().find(|part| !error.contains(**part)) {
+        None => Ok(()),
+        Some(part) => Err((
+            format!("Its error reads \"{error}\"; the promise is that it says \"{part}\"."),
+            None,
+        )),
+    }
 }

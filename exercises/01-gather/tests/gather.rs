@@ -1,7 +1,7 @@
 //! The promises of `run_all`. Each runs on a clock that jumps, so seconds cost nothing and are exact.
 
 use gather::run_all;
-use judge::{Kept, Lines};
+use judge::{Kept, Lines, same_items};
 use lab::SECOND;
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ fn the_ids_come_back_in_order() -> Kept {
             "results-reordered",
             "These are the right ids in another order. They are to stand as 1, 2, 3, \
              whichever task is done first.",
-            |seen| seen.value.clone().is_some_and(|ids| sorted(ids) == [1, 2, 3]),
+            |seen| seen.value.as_ref().is_some_and(|ids| same_items(ids, &[1, 2, 3])),
         )
         .kept()
 }
@@ -44,7 +44,7 @@ fn each_begins_in_turn_and_nobody_waits_for_another() -> Kept {
              task 2, then task 3.",
             |seen| {
                 let said = seen.said_at(Duration::ZERO);
-                said != first_parts && sorted(said) == first_parts
+                said != first_parts && same_items(&said, &first_parts)
             },
         )
         .kept()
@@ -53,9 +53,4 @@ fn each_begins_in_turn_and_nobody_waits_for_another() -> Kept {
 #[test]
 fn nothing_is_left_running() -> Kept {
     judge::run(run_all).leaves_nothing_running().kept()
-}
-
-fn sorted<T: Ord>(mut items: Vec<T>) -> Vec<T> {
-    items.sort_unstable();
-    items
 }

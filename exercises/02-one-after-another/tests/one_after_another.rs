@@ -1,6 +1,6 @@
 //! The promises of `checkout`. Each runs on a clock that jumps: seconds cost nothing and are exact.
 
-use futures::future::join_all;
+use futures::future::join;
 use judge::{Fate, Kept, Run, Seen, Span};
 use lab::SECOND;
 use one_after_another::checkout;
@@ -18,9 +18,9 @@ fn every_customer_gets_the_receipt_of_their_own_purchase() -> Kept {
         Some(outcome) => receipt_is(outcome, "ada", ADA),
         None => Ok(()),
     });
-    let two = judge::run(|| join_all(["joan", "ada"].map(checkout)));
-    let two_at_once = two.promises(|seen| match seen.value.as_deref() {
-        Some([joan, ada]) => receipt_is(joan, "joan", (17, "7 Harbour Street"))
+    let two = judge::run(|| join(checkout("joan"), checkout("ada")));
+    let two_at_once = two.promises(|seen| match &seen.value {
+        Some((joan, ada)) => receipt_is(joan, "joan", (17, "7 Harbour Street"))
             .and_then(|()| receipt_is(ada, "ada", ADA)),
         _ => Ok(()),
     });
@@ -28,8 +28,8 @@ fn every_customer_gets_the_receipt_of_their_own_purchase() -> Kept {
         "mixed-up-customers",
         "joan got a receipt for what ada buys. The two checkouts run at the same time, and what one \
          of them learns must not reach the other: keep it in local variables.",
-        |seen| match seen.value.as_deref() {
-            Some([Ok(joan), _]) => joan.is_genuine() && (joan.total, &*joan.ship_to) == ADA,
+        |seen| match &seen.value {
+            Some((Ok(joan), _)) => joan.is_genuine() && (joan.total, &*joan.ship_to) == ADA,
             _ => false,
         },
     );

@@ -2,7 +2,7 @@
 
 use events::given::{Item, Request};
 use events::serve;
-use futures::future::{Either, FutureExt, join, join_all, select};
+use futures::future::{Either, FutureExt, join, select};
 use judge::{Fate, Kept, Run, Seen, Span};
 use lab::SECOND;
 use std::cell::RefCell;
@@ -216,20 +216,20 @@ fn day_until(closing: Duration, calls: Vec<Call>) -> Run<Day> {
             "returned-too-soon",
             "The channel was still open. That nobody calls for a while says nothing; that nobody can \
              call any more is what `recv` says with None.",
-            |seen| outcomes(seen).any(|(_, outcome)| matches!(outcome, Outcome::YetToCall)),
+            |seen| outcomes(seen).iter().any(|(_, outcome)| matches!(outcome, Outcome::YetToCall)),
         )
         .usually_means(
             "mixed-up-answers",
             "A look-up was right and its answer went to somebody else. Request, look-up and reply \
              belong together: keep them together in one piece of work.",
-            |seen| outcomes(seen).any(|(call, outcome)| told_another(call, outcome)),
+            |seen| outcomes(seen).iter().any(|(call, outcome)| told_another(call, outcome)),
         )
         .usually_means(
             "look-up-cancelled",
             "A look-up was cancelled while its caller was still waiting. Whatever drops a future \
              (select!, a timeout) or aborts its task (dropping a JoinSet) does that.",
             |seen| {
-                outcomes(seen).any(|(call, outcome)| {
+                outcomes(seen).iter().any(|(call, outcome)| {
                     call.hangs_up.is_none()
                         && !matches!(outcome, Outcome::Told(..))
                         && look_up_of(seen, call).is_some_and(|it| it.fate == Fate::Cancelled)
@@ -245,7 +245,7 @@ fn day_until(closing: Duration, calls: Vec<Call>) -> Run<Day> {
                     matches!(outcome, Outcome::LineDead(_) | Outcome::Waiting)
                 };
                 seen.alive == 0
-                    && outcomes(seen).any(|(call, outcome)| {
+                    && outcomes(seen).iter().any(|(call, outcome)| {
                         unanswered(outcome) && look_up_of(seen, call).is_none()
                     })
             },
@@ -255,7 +255,7 @@ fn day_until(closing: Duration, calls: Vec<Call>) -> Run<Day> {
             "That look-up had been complete before. The answer is due at once, whatever else is \
              still under way.",
             |seen| {
-                outcomes(seen).any(|(call, outcome)| match (outcome, look_up_of(seen, call)) {
+                outcomes(seen).iter().any(|(call, outcome)| match (outcome, look_up_of(seen, call)) {
                     (Outcome::Told(_, at), Some(it)) => {
                         it.fate == Fate::Completed && it.end < *at
                     }
@@ -268,7 +268,7 @@ fn day_until(closing: Duration, calls: Vec<Call>) -> Run<Day> {
             "That look-up began some time after the call. Nothing may stand between the two: no \
              limit, no queue, no pause between two looks at the channel.",
             |seen| {
-                outcomes(seen).any(|(call, outcome)| match (outcome, look_up_of(seen, call)) {
+                outcomes(seen).iter().any(|(call, outcome)| match (outcome, look_up_of(seen, call)) {
                     (Outcome::Told(_, at), Some(it)) => it.start > call.at && *at > call.due(),
                     _ => false,
                 })
@@ -291,7 +291,7 @@ async fn open(closing: Duration, calls: Vec<Call>) -> Day {
             outcomes.borrow_mut()[n] = outcome;
         }
     });
-    let calling = join_all(calling);
+    let calling = judge::join_all(calling);
     let keep_open = async move {
         if !closing.is_zero() {
             sleep_until(opened + closing).await;
@@ -335,7 +335,7 @@ async fn ask(call: Call, line: mpsc::Sender<Request>, opened: Instant) -> Outcom
 
 /// All who waited were told, and about their own item.
 fn own_answers(seen: &Seen<Day>) -> Result<(), String> {
-    outcomes(seen).try_for_each(|(call, outcome)| {
+    outcomes(seen).iter().try_for_each(|(call, outcome)| {
         let name = &call.name;
         match outcome {
             Outcome::HungUp => Ok(()),
@@ -371,7 +371,7 @@ fn own_answers(seen: &Seen<Day>) -> Result<(), String> {
 /// All who waited were told as soon as their own look-up could be done.
 fn in_time(seen: &Seen<Day>) -> Result<(), String> {
     own_answers(seen)?;
-    outcomes(seen).try_for_each(|(call, outcome)| match outcome {
+    outcomes(seen).iter().try_for_each(|(call, outcome)| match outcome {
         Outcome::Told(_, at) if *at != call.due() => Err(format!(
             "The call about the {} came at {} and was answered at {}; the promise is {}.",
             call.name,
@@ -387,8 +387,8 @@ fn told_another(call: &Call, outcome: &Outcome) -> bool {
     matches!(outcome, Outcome::Told(about, _) if *about != call.name)
 }
 
-fn outcomes(seen: &Seen<Day>) -> impl Iterator<Item = &(Call, Outcome)> {
-    seen.value.iter().flat_map(|day| &day.calls)
+fn outcomes(seen: &Seen<Day>) -> &[(Call, Outcome)] {
+    seen.value.as_ref().map_or(&[], |day| &day.calls)
 }
 
 fn look_up_of<'a>(seen: &'a Seen<Day>, call: &Call) -> Option<&'a Span> {

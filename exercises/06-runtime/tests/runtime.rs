@@ -1,7 +1,7 @@
 //! The promises of `run_report`, a plain function. Most call it from a thread without a runtime, and
 //! the clock of the runtime that it starts is simulated: seconds cost nothing.
 
-use judge::{Fate, Kept, Run, Span};
+use judge::{Fate, Kept, Run, Span, same_items};
 use lab::SECOND;
 use runtime::given::Report;
 use tokio::time::sleep;
@@ -154,9 +154,10 @@ fn calling(ids: &'static [u32]) -> Run<Outcome> {
             "called-twice",
             "Every call of read_gauge makes a future of its own, which calls the gauge once more.",
             |seen| {
-                let mut names: Vec<&str> = seen.spans("gauge").iter().map(|it| &*it.name).collect();
-                names.sort_unstable();
-                names.windows(2).any(|pair| pair[0] == pair[1])
+                let calls = seen.spans("gauge");
+                let again =
+                    |call: &&Span| calls.iter().filter(|it| it.name == call.name).count() > 1;
+                calls.iter().any(again)
             },
         )
         .usually_means(
@@ -183,7 +184,7 @@ fn reporting(ids: &'static [u32]) -> Run<Outcome> {
             move |seen| match &seen.value {
                 Some(Ok(report)) => {
                     let gauges = report.gauges();
-                    gauges != ids && sorted(gauges) == sorted(ids.to_vec())
+                    gauges != ids && same_items(&gauges, ids)
                 }
                 _ => false,
             },
@@ -207,9 +208,4 @@ fn is_report(outcome: &Outcome, ids: &[u32]) -> Result<(), String> {
         }
         Err(error) => Err(format!("It failed: \"{error:#}\"; the promise is a report of {ids:?}.")),
     }
-}
-
-fn sorted(mut ids: Vec<u32>) -> Vec<u32> {
-    ids.sort_unstable();
-    ids
 }

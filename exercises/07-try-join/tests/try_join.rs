@@ -1,7 +1,7 @@
 //! The promises of `load`. Each runs on a clock that jumps, so seconds cost nothing and are exact.
 //! No two loads end at the same instant where that could matter: ties are no promise.
 
-use judge::{Fate, Kept, Run, Seen, Span};
+use judge::{Fate, Kept, Run, Seen, Span, same_items};
 use lab::SECOND;
 use std::time::Duration;
 use try_join::given::{Report, Trouble};
@@ -24,7 +24,7 @@ fn the_report_has_the_sheets_in_the_order_of_the_files() -> Kept {
         reporting(files)
             .promises(move |seen| sheets_are(seen, files))
             .usually_means("sheets-reordered", SHEETS_REORDERED, move |seen| {
-                files_of(seen).is_some_and(|got| got != files && sorted(got) == sorted(files))
+                files_of(seen).is_some_and(|got| got != files && same_items(&got, &files))
             })
             .kept()
     };
@@ -260,11 +260,6 @@ fn sheets_are(seen: &Seen<Outcome>, files: Files) -> Result<(), String> {
         }
         _ => Ok(()),
     }
-}
-
-fn sorted(mut files: [&str; 3]) -> [&str; 3] {
-    files.sort_unstable();
-    files
 }
 
 /// The error says no file or reason of what came `later` in the place of the first trouble's.

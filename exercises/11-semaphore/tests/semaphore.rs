@@ -2,10 +2,9 @@
 //! exact. Which of the waiting jobs is next is no promise; that one of them is, at once, is one.
 
 use futures::future::join;
-use judge::{Fate, Kept, Run, Seen, Span, time};
+use judge::{Fate, Kept, Run, Seen, Span, same_items, time};
 use semaphore::call_partners;
 use semaphore::given::{Job, Reply};
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 const NORTH: [&str; 9] =
@@ -184,11 +183,8 @@ fn calling(list: &List) -> Run<Vec<Reply>> {
             "These are the right replies in another order. The list decides where a reply stands, \
              whoever was first to reply.",
             |seen| {
-                let (mut replied, mut partners) = (replied(seen), list.partners.clone());
-                let in_order = replied == partners;
-                replied.sort_unstable();
-                partners.sort_unstable();
-                !in_order && replied == partners
+                let replied = replied(seen);
+                replied != list.partners && same_items(&replied, &list.partners)
             },
         )
 }
@@ -256,7 +252,8 @@ impl List {
 }
 
 fn replied(seen: &Seen<Vec<Reply>>) -> Vec<String> {
-    seen.value.iter().flatten().map(|reply| reply.partner().to_owned()).collect()
+    let replies = seen.value.as_deref().unwrap_or_default();
+    replies.iter().map(|reply| reply.partner().to_owned()).collect()
 }
 
 fn under_way(calls: &[&Span], at: Duration) -> usize {
@@ -272,8 +269,8 @@ fn most_under_way(calls: &[&Span]) -> usize {
 }
 
 /// All moments at which a call begins or ends, in order.
-fn moments(calls: &[&Span]) -> BTreeSet<Duration> {
-    calls.iter().flat_map(|call| [call.start, call.end]).collect()
+fn moments(calls: &[&Span]) -> Vec<Duration> {
+    judge::moments(calls.iter().flat_map(|call| [call.start, call.end]).collect())
 }
 
 fn within_limit(calls: &[&Span], limit: usize) -> Result<(), String> {

@@ -179,10 +179,9 @@ struct Stretch {
 fn stretches(seen: &Seen<Vec<Label>>) -> Vec<Stretch> {
     let (weighs, prints) = (seen.spans("weigh"), seen.spans("print"));
     let both = || weighs.iter().chain(&prints);
-    let mut moments = vec![Duration::ZERO, seen.elapsed];
-    moments.extend(both().flat_map(|span| [span.start, span.end]));
-    moments.sort_unstable();
-    moments.dedup();
+    let mut times = vec![Duration::ZERO, seen.elapsed];
+    times.extend(both().flat_map(|span| [span.start, span.end]));
+    let moments = judge::moments(times);
     let stretch = |pair: &[Duration]| {
         let (from, to) = (pair[0], pair[1]);
         let begun = |spans: &[&Span]| spans.iter().filter(|span| span.start <= from).count();

@@ -6,7 +6,6 @@
 use actor::Bank;
 use actor::given::Account::{self, Ada, Bob, Cleo, Dora};
 use actor::given::{Ledger, Refusal};
-use futures::future::join_all;
 use judge::{Fate, Kept, Run, Seen, Span};
 use lab::SECOND;
 use std::time::Duration;
@@ -187,7 +186,7 @@ fn a_day(clients: &[Client], open: fn(usize) -> Vec<Bank>) -> Run<Day> {
         let handles = open(clients.len());
         let visits = clients.into_iter().zip(handles).map(|(it, bank)| it.visit(bank, opened));
         let (visits, still_held): (Day, Vec<Option<Bank>>) =
-            join_all(visits).await.into_iter().unzip();
+            judge::join_all(visits).await.into_iter().unzip();
         sleep(3 * SECOND).await;
         drop(still_held);
         visits

@@ -3,7 +3,7 @@
 
 use broadcast::given::{Goal, Report, on_the_air};
 use broadcast::listen;
-use futures::future::{OptionFuture, join_all};
+use futures::future::OptionFuture;
 use judge::{Kept, Run, Seen};
 use lab::{SECOND, fetch, span};
 use std::collections::hash_map::RandomState;
@@ -155,11 +155,15 @@ struct Listener {
 
 /// The first that `check` finds wrong with any listener.
 fn each(seen: &Seen<Heard>, check: impl Fn(&Listener) -> Result<(), String>) -> Result<(), String> {
-    seen.value.iter().flat_map(|heard| &heard.listeners).try_for_each(check)
+    listeners(seen).iter().try_for_each(check)
 }
 
 fn any(seen: &Seen<Heard>, test: impl Fn(&Listener) -> bool) -> bool {
-    seen.value.iter().flat_map(|heard| &heard.listeners).any(test)
+    listeners(seen).iter().any(test)
+}
+
+fn listeners(seen: &Seen<Heard>) -> &[Listener] {
+    seen.value.as_ref().map_or(&[], |heard| &heard.listeners)
 }
 
 /// Everybody listens, with the mistakes to be made in any afternoon.
@@ -187,7 +191,7 @@ fn listening(afternoon: Afternoon) -> Run<Heard> {
                 let (goals, missed) = span(name, listen(rx)).await;
                 Listener { who, goals, missed, returned: began.elapsed() }
             });
-            let listeners = join_all(listeners).await;
+            let listeners = judge::join_all(listeners).await;
             // A task that was told to stop needs a turn for it.
             for _ in 0..8 {
                 yield_now().await;

@@ -1,0 +1,89 @@
+//! What was seen of a run.
+
+use crate::watch::Stuck;
+use std::ops::Deref;
+use std::time::Duration;
+use verdict::{End, Panic, Span, Timeline};
+
+/// What was seen of one run: the value that it returned, and, by dereference, all the rest.
+pub struct Seen<T> {
+    /// What it returned; `Some` exactly when [`end`](Observed::end) is [`End::Done`].
+    pub value: Option<T>,
+    pub(crate) observed: Observed,
+}
+
+impl<T> Deref for Seen<T> {
+    type Target = Observed;
+
+    fn deref(&self) -> &Observed {
+        &self.observed
+    }
+}
+
+/// What was seen of one run, whatever the type of what it returned.
+///
+/// A type of its own because what looks at it is then compiled once, with the judge; as a part of
+/// the generic [`Seen`] it would be compiled anew with every test program, for each type of value.
+pub struct Observed {
+    /// How it ended.
+    pub end: End,
+    /// Virtual time from the start to the end.
+    pub elapsed: Duration,
+    /// Real time from the start to the end.
+    pub real: Duration,
+    /// What began and ended when.
+    pub timeline: Timeline,
+    /// Tasks that were spawned and neither ended nor aborted when it returned.
+    pub alive: usize,
+    /// Panics, in order, those inside spawned tasks too.
+    pub panics: Vec<Panic>,
+    /// Whether a panic is part of what the promise is about.
+    pub(crate) panic_expected: bool,
+    /// What kept the run from coming back to its runtime, where that is how it ended.
+    pub(crate) stuck: Option<Stuck>,
+}
+
+impl Observed {
+    /// The spans with names that begin with `prefix`, in the order of their start.
+    pub fn spans(&self, prefix: &str) -> Vec<&Span> {
+        self.timeline.spans.iter().filter(|span| span.name.starts_with(prefix)).collect()
+    }
+
+    /// The lines said at exactly this moment, in order.
+    pub fn said_at(&self, at: Duration) -> Vec<&str> {
+        let said = self.timeline.said.iter().filter(|said| said.at == at);
+        said.map(|said| said.line.as_str()).collect()
+    }
+
+    /// The first span of exactly this name.
+    pub(crate) fn span(&self, name: &str) -> Option<&Span> {
+        self.timeline.spans.iter().find(|span| span.name == name)
+    }
+}
+
+/// These times in order, each once.
+pub fn moments(mut times: Vec<Duration>) -> Vec<Duration> {
+    times.sort_unstable();
+    times.dedup();
+    times
+}
+
+/// Whether two lists hold the same items, each as often, in whatever order.
+///
+/// For the few items of a story: it compares each with each. (Sorting would be ten times the code in
+/// every test program.)
+pub fn same_items<T: PartialEq>(some: &[T], others: &[T]) -> bool {
+    let as_often = |item: &T| {
+        let in_list = |list: &[T]| list.iter().filter(|other| *other == item).count();
+        in_list(some) == in_list(others)
+    };
+    some.len() == others.len() && some.iter().all(as_often)
+}
+
+/// The most of `spans` that are under way at one moment. A span of no length is under way then.
+pub(crate) fn most_at_once(spans: &[&Span]) -> usize {
+    let under_way =
+        |span: &Span, at: Duration| span.start == at || (span.start < at && at < span.end);
+    let at = |moment: Duration| spans.iter().filter(|span| under_way(span, moment)).count();
+    spans.iter().map(|span| at(span.start)).max().unwrap_or(0)
+}
