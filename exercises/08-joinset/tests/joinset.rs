@@ -149,8 +149,8 @@ fn showing(ids: &[u32]) -> Run<Outcome> {
         .promises(shows_all(ids))
         .usually_means("results-reordered", RESULTS_REORDERED, move |seen| {
             let same = |got: &[String]| all.iter().all(|id| missing(got, &all, *id) == 0);
-            let in_order = |got: &[String]| got.iter().zip(&all).all(|(name, id)| shows(name, *id));
-            names_of(seen).is_some_and(|got| got.len() == all.len() && same(got) && !in_order(got))
+            names_of(seen)
+                .is_some_and(|got| got.len() == all.len() && !in_order(got, &all) && same(got))
         })
         .usually_means("number-for-a-place", NUMBER_FOR_A_PLACE, move |seen| {
             let twice = |id: u32| sure.iter().filter(|other| **other == id).count() > 1;
@@ -158,7 +158,7 @@ fn showing(ids: &[u32]) -> Run<Outcome> {
                 sure.iter().all(|id| missing(got, &sure, *id) == 0 || twice(*id))
                     && sure.iter().any(|id| missing(got, &sure, *id) > 0)
             };
-            names_of(seen).is_some_and(only_twice)
+            names_of(seen).is_some_and(|got| !in_order(got, &sure) && only_twice(got))
         })
 }
 
@@ -290,6 +290,12 @@ fn noticed_late(seen: &Seen<Outcome>) -> bool {
 
 fn names_of(seen: &Seen<Outcome>) -> Option<&[String]> {
     Some(seen.value.as_ref()?.as_ref().ok()?)
+}
+
+/// Whether each name is that of the thumbnail of the photo in its place. (The first thing to ask:
+/// to look for each photo among all names takes long where there are hundreds.)
+fn in_order(names: &[String], ids: &[u32]) -> bool {
+    names.len() == ids.len() && names.iter().zip(ids).all(|(name, id)| shows(name, *id))
 }
 
 /// How many thumbnails of photo `id` are missing among `names`, if it is to be there for each of
