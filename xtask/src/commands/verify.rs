@@ -70,7 +70,7 @@ pub fn run(asked: Verify) -> Result<Outcome, Failure> {
 
 /// How many exercises are proved at the same time: while the blocked answers of one are waited for,
 /// another's are compiled.
-const AT_ONCE: usize = 2;
+const AT_ONCE: usize = 3;
 
 fn prove(
     course: &Course,
