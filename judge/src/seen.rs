@@ -87,3 +87,24 @@ pub(crate) fn most_at_once(spans: &[&Span]) -> usize {
     let at = |moment: Duration| spans.iter().filter(|span| under_way(span, moment)).count();
     spans.iter().map(|span| at(span.start)).max().unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{moments, same_items};
+    use std::time::Duration;
+
+    #[test]
+    fn times_come_in_order_each_once() {
+        let [two, nine] = [2, 9].map(Duration::from_secs);
+        assert_eq!(moments(vec![nine, two, Duration::ZERO, nine]), [Duration::ZERO, two, nine]);
+    }
+
+    #[test]
+    fn lists_hold_the_same_items_when_only_their_order_differs() {
+        assert!(same_items(&[1, 2, 2], &[2, 1, 2]));
+        assert!(same_items::<u8>(&[], &[]));
+        for other in [&[1, 2][..], &[1, 1, 2], &[1, 2, 3], &[1, 2, 2, 2]] {
+            assert!(!same_items(&[1, 2, 2], other) && !same_items(other, &[1, 2, 2]), "{other:?}");
+        }
+    }
+}
