@@ -260,6 +260,15 @@ fn parts_in_any_order_make_the_whole() {
     assert_eq!(unfinished.code, Some(3));
     assert!(unfinished.said.contains("not finished"), "{}", unfinished.said);
     assert!(!class.at("unfinished/class.json").exists());
+
+    for (parts, out, why) in [
+        (["1", "../parts/1"], "twice", "/1 is named twice"),
+        (["1", "2"], "1", "is one of the parts"),
+    ] {
+        let merged = class.merge(&parts, out);
+        assert_eq!(merged.code, Some(2), "{out}");
+        assert!(merged.said.contains(why), "{out}: {}", merged.said);
+    }
 }
 
 #[test]
@@ -304,6 +313,21 @@ fn a_run_that_is_not_finished_is_no_part() {
     let merged = class.merge(&["out"], "merged");
     assert_eq!(merged.code, Some(2));
     assert!(merged.said.contains("graded to the end"), "{}", merged.said);
+}
+
+#[test]
+fn fewer_exercises_do_not_throw_the_other_results_away() {
+    if !can_grade() {
+        return;
+    }
+    let class = Class::of("fewer", &[("ada", &right())]);
+    class.graded("out", &["--exercise", "02"]);
+    let before = class.files("out");
+    let fewer = class.grade("out", &[]);
+    assert_eq!(fewer.code, Some(2));
+    assert!(fewer.said.contains("graded in one-after-another too"), "{}", fewer.said);
+    assert!(class.files("out") == before);
+    class.graded("out", &["--exercise", "03", "--exercise", "02"]);
 }
 
 #[test]

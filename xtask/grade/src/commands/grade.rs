@@ -16,6 +16,7 @@ use indicatif::ProgressBar;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
+use verdict::text;
 use xtask::Outcome;
 use xtask::commands::builder;
 use xtask::course::{Course, Exercise};
@@ -40,6 +41,9 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
         }
     }
     let store = Store::open(&asked.out)?;
+    if asked.student.is_none() && !asked.preview {
+        leaves_none_out(&store, &exercises)?;
+    }
 
     let rooms = course.target().join("grading");
     let room =
@@ -79,6 +83,25 @@ fn exercises<'a>(course: &'a Course, names: &[String]) -> Result<Vec<&'a Exercis
     // In the course's order, each once.
     let is_named = |exercise: &&Exercise| named.iter().any(|other| other.slug == exercise.slug);
     Ok(course.exercises().iter().filter(is_named).collect())
+}
+
+/// A run with fewer exercises than the class was graded in would throw the other results away.
+fn leaves_none_out(store: &Store, exercises: &[&Exercise]) -> Result<(), Failure> {
+    let Some(class) = store.class() else { return Ok(()) };
+    let entries = class.syllabus.exercises.iter();
+    let left_out: Vec<&str> = entries
+        .filter(|entry| !exercises.iter().any(|exercise| exercise.slug == entry.slug))
+        .map(|entry| entry.slug.as_str())
+        .collect();
+    if left_out.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::usage(format!(
+        "{} holds a class that was graded in {} too, and this run would leave that out. Give this choice \
+         of exercises a folder of its own with --out",
+        store.folder().display(),
+        text::list(&left_out, 3)
+    )))
 }
 
 /// The instructor's own promises.

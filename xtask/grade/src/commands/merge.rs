@@ -17,6 +17,7 @@ use xtask::report;
 type Part = (PathBuf, Store, Class);
 
 pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
+    each_once(asked)?;
     let parts = asked.parts.iter().map(|part| open(part)).collect::<Result<Vec<_>, _>>()?;
     let (first, syllabus) = match parts.first() {
         Some((place, _, class)) => (place, class.syllabus.clone()),
@@ -59,6 +60,28 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
     let summary = outputs::write(&out, &class, &Course::here()?)?;
     report::tell(&summary.to_string());
     Ok(Outcome::Good)
+}
+
+/// No part is named twice, or is where the whole is to go: to its lock, either would look like another
+/// run at work.
+fn each_once(asked: &Merge) -> Result<(), Failure> {
+    let same = |one: &Path, other: &Path| match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        // What is not there is reported when it is opened.
+        _ => false,
+    };
+    for (index, part) in asked.parts.iter().enumerate() {
+        if asked.parts[..index].iter().any(|other| same(other, part)) {
+            return Err(Failure::usage(format!("{} is named twice", part.display())));
+        }
+        if same(part, &asked.out) {
+            return Err(Failure::usage(format!(
+                "{} is one of the parts. Name another folder with --out",
+                asked.out.display()
+            )));
+        }
+    }
+    Ok(())
 }
 
 /// Parts of a class by `--shard` are the same class's, and none is missing.
