@@ -25,7 +25,6 @@ pub struct Run<T> {
 }
 
 /// What the promises of a run have come to so far.
-#[derive(Default)]
 struct Found {
     broken: Option<Broken>,
     /// Mistakes that the exercise knows and that apply.
@@ -180,8 +179,8 @@ impl<T: PartialEq + Debug> Run<T> {
     pub fn returns(self, expected: T) -> Self {
         let held = match &self.seen.value {
             Some(value) if *value == expected => Ok(()),
-            Some(value) => Err(differs(Some(value), &expected)),
-            None => Err(differs(None, &expected)),
+            Some(value) => Err(checks::differs(Some(value), &expected)),
+            None => Err(checks::differs(None, &expected)),
         };
         self.and(held)
     }
@@ -192,9 +191,9 @@ impl<T: PartialEq + Debug, E: Display> Run<Result<T, E>> {
     pub fn returns_ok(self, expected: T) -> Self {
         let held = match &self.seen.value {
             Some(Ok(value)) if *value == expected => Ok(()),
-            Some(Ok(value)) => Err(differs(Some(value), &expected)),
-            Some(Err(error)) => Err(failed(error, &expected)),
-            None => Err(differs(None, &expected)),
+            Some(Ok(value)) => Err(checks::differs(Some(value), &expected)),
+            Some(Err(error)) => Err(checks::failed(error, &expected)),
+            None => Err(checks::differs(None, &expected)),
         };
         self.and(held)
     }
@@ -204,8 +203,8 @@ impl<T: Debug, E: Display> Run<Result<T, E>> {
     /// It returns an error whose whole chain (`{:#}`) has all of `parts` in it.
     pub fn fails_saying(self, parts: &[&str]) -> Self {
         let held = match &self.seen.value {
-            Some(Err(error)) => says_all(error, parts),
-            Some(Ok(value)) => Err(succeeded(value)),
+            Some(Err(error)) => checks::says_all(error, parts),
+            Some(Ok(value)) => Err(checks::succeeded(value)),
             None => Ok(()),
         };
         self.and(held)
@@ -265,34 +264,5 @@ impl Found {
         let Observed { end, timeline, panics, .. } = seen;
         let report = Report { end, finding, timeline, panics };
         if report.kept() { Kept::new(report) } else { broken(&report) }
-    }
-}
-
-// Values as `dyn`: how they are told is compiled once.
-
-fn differs(value: Option<&dyn Debug>, expected: &dyn Debug) -> Breach {
-    let returned = match value {
-        Some(value) => format!("It returned {value:?}; the promise is {expected:?}."),
-        None => format!("It returned nothing; the promise is {expected:?}."),
-    };
-    (returned, None)
-}
-
-fn failed(error: &dyn Display, expected: &dyn Debug) -> Breach {
-    (format!("It failed: \"{error:#}\"; the promise is {expected:?}."), None)
-}
-
-fn succeeded(value: &dyn Debug) -> Breach {
-    (format!("It returned Ok({value:?}); the promise is an error."), None)
-}
-
-fn says_all(error: &dyn Display, parts: &[&str]) -> Result<(), Breach> {
-    let error = format!("{error:#}");
-    match parts.iter().find(|part| !error.contains(**part)) {
-        None => Ok(()),
-        Some(part) => Err((
-            format!("Its error reads \"{error}\"; the promise is that it says \"{part}\"."),
-            None,
-        )),
     }
 }

@@ -1,8 +1,9 @@
-//! Whether what was promised of a run holds, for all that does not depend on the type of its value.
+//! Whether what was promised of a run holds: all of it that does not depend on the type of its value.
 
 use crate::diagnosis::{self, Misconception};
 use crate::promises::Lines;
 use crate::seen::{Observed, most_at_once, same_items};
+use std::fmt::{Debug, Display};
 use std::time::Duration;
 use verdict::text::{count, list, time};
 use verdict::{Fate, Span};
@@ -193,6 +194,35 @@ pub(super) fn leaves_nothing_running(seen: &Observed) -> Result<(), Breach> {
         ),
     };
     Err((happened, diagnosis::left_running(seen, true)))
+}
+
+// Values as `dyn`: how they are told is compiled once.
+
+pub(super) fn differs(value: Option<&dyn Debug>, expected: &dyn Debug) -> Breach {
+    let returned = match value {
+        Some(value) => format!("It returned {value:?}; the promise is {expected:?}."),
+        None => format!("It returned nothing; the promise is {expected:?}."),
+    };
+    (returned, None)
+}
+
+pub(super) fn failed(error: &dyn Display, expected: &dyn Debug) -> Breach {
+    (format!("It failed: \"{error:#}\"; the promise is {expected:?}."), None)
+}
+
+pub(super) fn succeeded(value: &dyn Debug) -> Breach {
+    (format!("It returned Ok({value:?}); the promise is an error."), None)
+}
+
+pub(super) fn says_all(error: &dyn Display, parts: &[&str]) -> Result<(), Breach> {
+    let error = format!("{error:#}");
+    match parts.iter().find(|part| !error.contains(**part)) {
+        None => Ok(()),
+        Some(part) => Err((
+            format!("Its error reads \"{error}\"; the promise is that it says \"{part}\"."),
+            None,
+        )),
+    }
 }
 
 fn missing(name: &str, promised: &str, seen: &Observed) -> Breach {
