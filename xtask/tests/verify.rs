@@ -116,9 +116,9 @@ fn a_solution_that_fails_and_right_answers_that_are_not() {
         &course,
         &ran,
         expect![[r#"
+            SOLUTION/right/words.rs: does not compile.
             SOLUTION/src/lib.rs: breaks the_pot_is_warm_when_the_water_boils: It took 3 s of simulated time; the promise is 2 s. Nothing overlapped: pot began only when water was over. Two pieces of work can overlap when neither needs the other's result.
-            SOLUTION/right/six.rs: breaks it_makes_seven_cups: It returned 6; the promise is 7.
-            SOLUTION/right/words.rs: does not compile."#]],
+            SOLUTION/right/six.rs: breaks it_makes_seven_cups: It returned 6; the promise is 7."#]],
     );
     ran.says(1, &["mismatched types"]);
 }
@@ -148,8 +148,8 @@ fn wrong_answers_that_are_not_rejected_for_the_reason_they_give() {
         &course,
         &ran,
         expect![[r#"
-            SOLUTION/wrong/accepted.rs: keeps every promise; a wrong answer must break one
             SOLUTION/wrong/does_not_compile.rs: does not compile.
+            SOLUTION/wrong/accepted.rs: keeps every promise; a wrong answer must break one
             SOLUTION/wrong/names_another.rs: breaks the_pot_is_warm_when_the_water_boils, which its first line does not name
             SOLUTION/wrong/names_another.rs: does not break it_makes_seven_cups, which its first line names
             SOLUTION/wrong/names_one_too_many.rs: does not break it_is_green_tea, which its first line names

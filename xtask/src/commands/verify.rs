@@ -12,6 +12,7 @@ mod index;
 mod manifests;
 mod marks;
 mod tidy;
+mod trial;
 
 pub use answers::header;
 

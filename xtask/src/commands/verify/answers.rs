@@ -1,22 +1,21 @@
 //! Every answer that the course keeps to an exercise, put to the test.
 
 use super::Proof;
-use crate::attempt::promise::{self, Promise};
-use crate::bench::{Bench, Built};
+use super::trial::Trial;
+use crate::attempt::promise::Promise;
+use crate::bench::Bench;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
-use crate::process::CancellationToken;
+use crate::report;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::thread;
 use verdict::End;
 use verdict::text::count;
 
 /// What an answer is kept for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     /// Where learners begin.
     Skeleton,
     /// The one that they are shown.
@@ -28,18 +27,29 @@ enum Kind {
 }
 
 /// One answer, from file to verdict.
-struct Answer {
-    kind: Kind,
+pub(super) struct Answer {
+    pub(super) kind: Kind,
     /// From the course's root.
     name: String,
-    file: PathBuf,
+    pub(super) file: PathBuf,
 }
 
-/// What became of an answer.
-struct Tried {
-    /// The compiler's refusal (of the solution also with the live example), or its warnings and the promises of every round.
-    outcome: Result<(String, Vec<Vec<Promise>>), String>,
+/// What was found of all answers so far.
+#[derive(Default)]
+struct Findings {
+    faults: Vec<String>,
+    promises: BTreeSet<String>,
+    mistakes: BTreeSet<String>,
+    broken_by_some: BTreeSet<String>,
+    /// Tests that the solution passes without the judge. They are no promises: each is said once and
+    /// then left out, for otherwise it would look broken by every answer.
+    bypasses: BTreeSet<String>,
+    /// Which promises each answer broke in its first round.
+    first: Vec<BTreeSet<String>>,
 }
+
+/// How many rounds are held at once: those of an hour would fill the memory.
+const BATCH: usize = 25;
 
 /// Puts every answer to `exercise` to the test, `rounds` times.
 pub fn prove(
@@ -49,47 +59,30 @@ pub fn prove(
     rounds: usize,
 ) -> Result<Proof, Failure> {
     let answers = answers(course, exercise);
-    let mut tried = try_all(bench, exercise, &answers, rounds)?;
-    let mut faults = Vec::new();
-    // A test that passes without the judge is no promise: it is said once, and then left out, for
-    // otherwise it would look broken by every answer.
-    let bypasses = bypasses(&answers, &tried);
-    for promises in tried.iter_mut().flat_map(|tried| &mut tried.outcome).flat_map(|(_, all)| all) {
-        promises.retain(|promise| !bypasses.contains(&promise.name));
-    }
-    for name in &bypasses {
-        faults.push(format!("{}/tests: the test {name} passes without the judge", exercise.folder));
-    }
-    let mut promises = BTreeSet::new();
-    let mut mistakes = BTreeSet::new();
-    let mut broken_by_some = BTreeSet::new();
-    for (answer, tried) in answers.iter().zip(&tried) {
-        let mut say = |what: String| faults.push(format!("{}: {what}", answer.name));
-        let (warnings, all_rounds) = match &tried.outcome {
-            Ok(outcome) => outcome,
-            Err(said) => {
-                say(format!("does not compile.\n{}", said.trim()));
-                continue;
-            }
-        };
-        if matches!(answer.kind, Kind::Skeleton | Kind::Solution) && !warnings.is_empty() {
-            say(format!("compiles with a warning.\n{}", warnings.trim()));
-        }
-        let Some(first) = all_rounds.first() else { continue };
-        promises.extend(first.iter().map(|promise| promise.name.clone()));
-        mistakes.extend(all_rounds.iter().flatten().filter_map(mistake));
-        if let Some(round) = all_rounds.iter().position(|round| broken(round) != broken(first)) {
-            say(format!("round {} came to another verdict than the first", round + 1));
-        }
-        match answer.kind {
-            Kind::Skeleton => skeleton_faults(first, &mut say),
-            Kind::Solution | Kind::Right => right_faults(first, &mut say),
-            Kind::Wrong => {
-                broken_by_some.extend(broken(first));
-                all_rounds.iter().for_each(|round| wrong_faults(answer, round, &mut say));
+    let trial = Trial::set_up(bench, exercise, &answers)?;
+    let mut found = Findings::default();
+    for (answer, compiled) in answers.iter().zip(trial.compiled()) {
+        match compiled {
+            Err(said) => found.say(&answer.name, format!("does not compile.\n{}", said.trim())),
+            Ok(warnings) => {
+                let is_shown = matches!(answer.kind, Kind::Skeleton | Kind::Solution);
+                if is_shown && !warnings.is_empty() {
+                    let said = format!("compiles with a warning.\n{}", warnings.trim());
+                    found.say(&answer.name, said);
+                }
             }
         }
     }
+    let mut done = 0;
+    while done < rounds {
+        let batch = BATCH.min(rounds - done);
+        found.look_at(exercise, &answers, trial.rounds(batch)?, done);
+        done += batch;
+        if rounds > BATCH {
+            report::say(&format!("{}: round {done} of {rounds}", exercise.heading()));
+        }
+    }
+    let Findings { mut faults, promises, mistakes, broken_by_some, .. } = found;
     // What is found in one round is mostly found in every other.
     let mut said = BTreeSet::new();
     faults.retain(|fault| said.insert(fault.clone()));
@@ -113,15 +106,70 @@ pub fn prove(
     Ok(Proof { heading: exercise.heading(), promises, mistakes, wrong, right, faults })
 }
 
+impl Findings {
+    fn say(&mut self, answer: &str, what: String) {
+        self.faults.push(format!("{answer}: {what}"));
+    }
+
+    /// Looks at some rounds of all answers, after `before` others.
+    fn look_at(
+        &mut self,
+        exercise: &Exercise,
+        answers: &[Answer],
+        mut tried: Vec<Vec<Vec<Promise>>>,
+        before: usize,
+    ) {
+        let begins = before == 0;
+        if begins {
+            self.bypasses = bypasses(answers, &tried);
+            for name in &self.bypasses {
+                let folder = &exercise.folder;
+                let fault = format!("{folder}/tests: the test {name} passes without the judge");
+                self.faults.push(fault);
+            }
+        }
+        for promises in tried.iter_mut().flatten() {
+            promises.retain(|promise| !self.bypasses.contains(&promise.name));
+        }
+        for (index, (answer, rounds)) in answers.iter().zip(&tried).enumerate() {
+            if begins {
+                self.first
+                    .push(rounds.first().map(|promises| broken(promises)).unwrap_or_default());
+            }
+            for (round, promises) in rounds.iter().enumerate() {
+                self.look_at_round(answer, index, before + round, promises);
+            }
+        }
+    }
+
+    fn look_at_round(&mut self, answer: &Answer, index: usize, round: usize, promises: &[Promise]) {
+        self.promises.extend(promises.iter().map(|promise| promise.name.clone()));
+        self.mistakes.extend(promises.iter().filter_map(mistake));
+        let broken = broken(promises);
+        let mut say = |what: String| self.faults.push(format!("{}: {what}", answer.name));
+        if broken != self.first[index] {
+            say(format!("round {} came to another verdict than the first", round + 1));
+        }
+        match answer.kind {
+            Kind::Skeleton => skeleton_faults(promises, &mut say),
+            Kind::Solution | Kind::Right => right_faults(promises, &mut say),
+            Kind::Wrong => {
+                wrong_faults(answer, promises, &mut say);
+                self.broken_by_some.extend(broken);
+            }
+        }
+    }
+}
+
 /// How many wrong and how many different right answers an exercise must ship with.
 const FEWEST: usize = 5;
 
 /// The tests that the solution passes without the judge. (Of a wrong answer it would prove nothing:
 /// it may have ended the process itself.)
-fn bypasses(answers: &[Answer], tried: &[Tried]) -> BTreeSet<String> {
-    let solutions = answers.iter().zip(tried).filter(|(a, _)| a.kind == Kind::Solution);
-    let rounds = solutions.filter_map(|(_, tried)| tried.outcome.as_ref().ok()?.1.first());
-    let passed = rounds.flatten().filter(|promise| !promise.judged && promise.claims_success);
+fn bypasses(answers: &[Answer], tried: &[Vec<Vec<Promise>>]) -> BTreeSet<String> {
+    let solutions = answers.iter().zip(tried).filter(|(answer, _)| answer.kind == Kind::Solution);
+    let promises = solutions.filter_map(|(_, rounds)| rounds.first()).flatten();
+    let passed = promises.filter(|promise| !promise.judged && promise.claims_success);
     passed.map(|promise| promise.name.clone()).collect()
 }
 
@@ -233,69 +281,4 @@ fn answers(course: &Course, exercise: &Exercise) -> Vec<Answer> {
     }
     answers.retain(|answer| answer.file.is_file());
     answers
-}
-
-/// Compiles all answers, a core each, then has all their promises tested side by side.
-fn try_all(
-    bench: &Bench,
-    exercise: &Exercise,
-    answers: &[Answer],
-    rounds: usize,
-) -> Result<Vec<Tried>, Failure> {
-    type Compiled = Result<(Built, PathBuf), String>;
-    let compile = |answer: &Answer| -> Result<Compiled, Failure> {
-        Ok(match bench.compile(exercise, &answer.file)? {
-            Ok(built) => {
-                let live = match answer.kind {
-                    Kind::Solution => bench.live(exercise, &built)?.map(|_| ()),
-                    _ => Ok(()),
-                };
-                let tests = bench.with_tests(exercise, &built)?;
-                live.and(tests).map(|program| (built, program))
-            }
-            Err(said) => Err(said),
-        })
-    };
-    let next = Mutex::new(0..answers.len());
-    let cores = thread::available_parallelism().map_or(2, usize::from);
-    let mut compiled: Vec<(usize, Compiled)> = thread::scope(|scope| {
-        let workers: Vec<_> = (0..cores)
-            .map(|_| {
-                scope.spawn(|| {
-                    let mut done = Vec::new();
-                    loop {
-                        let index = next.lock().ok().and_then(|mut left| left.next());
-                        let Some(index) = index else { return Ok(done) };
-                        done.push((index, compile(&answers[index])?));
-                    }
-                })
-            })
-            .collect();
-        let finished = workers.into_iter().map(|worker| worker.join().expect("does not panic"));
-        let parts: Vec<Vec<_>> = finished.collect::<Result<_, Failure>>()?;
-        Ok(parts.into_iter().flatten().collect())
-    })?;
-    compiled.sort_by_key(|(index, _)| *index);
-
-    let programs = || compiled.iter().filter_map(|(index, it)| Some((index, &it.as_ref().ok()?.1)));
-    // The tests are the same in all programs.
-    let names = match programs().next() {
-        Some((_, any)) => promise::names(any, exercise.test.as_ref().map(|(_, file)| file))?,
-        None => Vec::new(),
-    };
-    let mut tests = Vec::new();
-    for (index, program) in programs() {
-        for round in 0..rounds {
-            let owner = format!("{index} {round}");
-            tests.extend(names.iter().map(|name| (owner.clone(), program.clone(), name.clone())));
-        }
-    }
-    let mut tested = promise::test_all(tests, &CancellationToken::default())?;
-    let tried = compiled.into_iter().map(|(index, compiled)| {
-        let mut of_round = |round| tested.remove(&format!("{index} {round}")).unwrap_or_default();
-        let outcome =
-            compiled.map(|(built, _)| (built.warnings, (0..rounds).map(&mut of_round).collect()));
-        Tried { outcome }
-    });
-    Ok(tried.collect())
 }

@@ -1,0 +1,101 @@
+//! Answers compiled with their exercise's tests, and put to the test as often as is asked.
+
+use super::answers::{Answer, Kind};
+use crate::attempt::promise::{self, Promise};
+use crate::bench::{Bench, Built};
+use crate::course::Exercise;
+use crate::failure::Failure;
+use crate::process::CancellationToken;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::thread;
+
+/// The answers to one exercise, each a program.
+pub(super) struct Trial {
+    programs: Vec<Compiled>,
+    /// The names of the tests, which are the same in all programs.
+    tests: Vec<String>,
+}
+
+/// An answer and its program, or the compiler's refusal (of the solution also with the live example).
+type Compiled = Result<(Built, PathBuf), String>;
+
+impl Trial {
+    /// Compiles all answers, a core each.
+    pub(super) fn set_up(
+        bench: &Bench,
+        exercise: &Exercise,
+        answers: &[Answer],
+    ) -> Result<Trial, Failure> {
+        let next = Mutex::new(0..answers.len());
+        let cores = thread::available_parallelism().map_or(2, usize::from);
+        let mut compiled: Vec<(usize, Compiled)> = thread::scope(|scope| {
+            let workers: Vec<_> = (0..cores)
+                .map(|_| {
+                    scope.spawn(|| {
+                        let mut done = Vec::new();
+                        loop {
+                            let index = next.lock().ok().and_then(|mut left| left.next());
+                            let Some(index) = index else { return Ok(done) };
+                            done.push((index, compile(bench, exercise, &answers[index])?));
+                        }
+                    })
+                })
+                .collect();
+            let finished = workers.into_iter().map(|worker| worker.join().expect("does not panic"));
+            let parts: Vec<Vec<_>> = finished.collect::<Result<_, Failure>>()?;
+            Ok(parts.into_iter().flatten().collect())
+        })?;
+        compiled.sort_by_key(|(index, _)| *index);
+        let programs: Vec<Compiled> = compiled.into_iter().map(|(_, it)| it).collect();
+        let tests = match programs.iter().flatten().next() {
+            Some((_, any)) => promise::names(any, exercise.test.as_ref().map(|(_, file)| file))?,
+            None => Vec::new(),
+        };
+        Ok(Trial { programs, tests })
+    }
+
+    /// Of each answer what the compiler warned of, or its refusal.
+    pub(super) fn compiled(&self) -> impl Iterator<Item = Result<&str, &str>> {
+        self.programs.iter().map(|compiled| match compiled {
+            Ok((built, _)) => Ok(built.warnings.as_str()),
+            Err(said) => Err(said.as_str()),
+        })
+    }
+
+    /// Puts all answers to the test side by side, `rounds` times: of each answer its rounds, and of
+    /// each round its promises. One that does not compile has no rounds.
+    pub(super) fn rounds(&self, rounds: usize) -> Result<Vec<Vec<Vec<Promise>>>, Failure> {
+        let owner = |answer: usize, round: usize| format!("{answer} {round}");
+        let mut promises = Vec::new();
+        for (answer, compiled) in self.programs.iter().enumerate() {
+            let Ok((_, program)) = compiled else { continue };
+            for round in 0..rounds {
+                let owner = owner(answer, round);
+                let tests = self.tests.iter();
+                promises.extend(tests.map(|test| (owner.clone(), program.clone(), test.clone())));
+            }
+        }
+        let mut tested = promise::test_all(promises, &CancellationToken::default())?;
+        let mut of = |answer, round| tested.remove(&owner(answer, round)).unwrap_or_default();
+        let all = self.programs.iter().enumerate().map(|(answer, compiled)| match compiled {
+            Ok(_) => (0..rounds).map(|round| of(answer, round)).collect(),
+            Err(_) => Vec::new(),
+        });
+        Ok(all.collect())
+    }
+}
+
+fn compile(bench: &Bench, exercise: &Exercise, answer: &Answer) -> Result<Compiled, Failure> {
+    Ok(match bench.compile(exercise, &answer.file)? {
+        Ok(built) => {
+            let live = match answer.kind {
+                Kind::Solution => bench.live(exercise, &built)?.map(|_| ()),
+                _ => Ok(()),
+            };
+            let tests = bench.with_tests(exercise, &built)?;
+            live.and(tests).map(|program| (built, program))
+        }
+        Err(said) => Err(said),
+    })
+}
