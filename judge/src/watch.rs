@@ -6,8 +6,12 @@
 //! can count), or stuck inside a single poll. The [`Probe`] tells them apart: it is a task that
 //! asks for a number of turns when poked, and gets them only from a scheduler that still runs.
 //!
-//! Patience ends by the clock, but not before so many looks: on a machine so busy that the answer
-//! starves, or on one that was asleep, the looks come as late as everything else.
+//! Patience ends by the clock, but not by the clock alone. On a machine that was asleep the looks come
+//! late too, so there have to be some. And on a busy one a thread that only looks now and then is served
+//! before one that works: with 65 threads to a run queue, an answer that needed a few milliseconds was
+//! once in 600 runs still waiting for them after 1.5 s and 40 looks. So the watch works as well before
+//! it gives up, as long as no healthy run needs between two signs of life: a scheduler that is fair has
+//! then served both.
 
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering::Relaxed};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -20,10 +24,14 @@ use verdict::End;
 const TICK: Duration = Duration::from_millis(10);
 
 /// For how long looks in a row may find a run stuck, and how many they must be at the least. Stories
-/// take whole seconds, so an answer that blocks for 1 s or for 2 s is always on the same side of it. A
-/// scheduler that is fair to both threads does not let the one look so often, and the other never run.
+/// take whole seconds, so an answer that blocks for 1 s or for 2 s is always on the same side of it.
 const PATIENCE: Duration = Duration::from_millis(1_500);
-const LEAST_LOOKS: u32 = 40;
+const LEAST_LOOKS: u32 = 10;
+
+/// After how long the watch begins to work instead of only looking, and how long it has to be at work,
+/// pauses not counted.
+const DOUBT: Duration = Duration::from_millis(750);
+const FAIR_SHARE: Duration = Duration::from_millis(50);
 
 /// How many turns the probe asks for at each look, and how many times in a row it must get them
 /// without the runtime ever parking: 20 × 500 turns are 10 000 polls within one virtual instant.
@@ -130,7 +138,14 @@ pub(crate) fn watch<T>(ending: &Receiver<T>, pulse: &Pulse) -> Result<T, Stuck> 
     let mut silence: Option<Silence> = None;
     let mut rounds = 0;
     loop {
-        match ending.recv_timeout(TICK) {
+        let pause = match &mut silence {
+            Some(silence) if silence.is_to_work() => {
+                silence.worked += work(TICK);
+                Duration::ZERO
+            }
+            _ => TICK,
+        };
+        match ending.recv_timeout(pause) {
             Ok(ending) => return Ok(ending),
             Err(RecvTimeoutError::Timeout) => {}
             // The thread ended without a word: it was torn down in the middle of something.
@@ -157,19 +172,43 @@ pub(crate) fn watch<T>(ending: &Receiver<T>, pulse: &Pulse) -> Result<T, Stuck> 
 struct Silence {
     since: Instant,
     looks: u32,
+    /// How long the watch was at work meanwhile.
+    worked: Duration,
 }
 
 impl Default for Silence {
     fn default() -> Silence {
         // The look that finds it has waited for a tick.
-        Silence { since: Instant::now() - TICK, looks: 0 }
+        Silence { since: Instant::now() - TICK, looks: 0, worked: Duration::ZERO }
     }
 }
 
 impl Silence {
-    fn is_too_long(self) -> bool {
-        self.looks >= LEAST_LOOKS && self.since.elapsed() >= PATIENCE
+    fn is_to_work(self) -> bool {
+        self.worked < FAIR_SHARE && self.since.elapsed() >= DOUBT
     }
+
+    fn is_too_long(self) -> bool {
+        self.looks >= LEAST_LOOKS && self.worked >= FAIR_SHARE && self.since.elapsed() >= PATIENCE
+    }
+}
+
+/// Keeps a core busy for as long as `time`, and returns it. (Of its own time on a core, std tells a
+/// thread nothing. But between two readings of the clock lies next to nothing, unless others had the
+/// core.)
+fn work(time: Duration) -> Duration {
+    const UNDISTURBED: Duration = Duration::from_micros(100);
+    let mut worked = Duration::ZERO;
+    let mut last = Instant::now();
+    while worked < time {
+        let now = Instant::now();
+        let step = now - last;
+        if step < UNDISTURBED {
+            worked += step;
+        }
+        last = now;
+    }
+    worked
 }
 
 /// What one look at a run tells.
