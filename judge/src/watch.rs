@@ -8,11 +8,13 @@
 //!
 //! Patience ends by the clock, but not by the clock alone. On a machine that was asleep the looks come
 //! late too, so there have to be some. And on a busy one a thread that only looks now and then is served
-//! before one that works: with 65 threads to a run queue, an answer that needed a few milliseconds was
-//! once in 600 runs still waiting for them after 1.5 s and 40 looks. So the watch works as well before
-//! it gives up, as long as no healthy run needs between two signs of life: a scheduler that is fair has
-//! then served both.
+//! before one that works: with 80 threads to two cores, an answer that needed a few milliseconds was once
+//! in 600 runs still waiting for them after 1.5 s and 40 looks. So nothing counts as stuck that may
+//! still be waiting for a core: its threads must either sleep, or have been on one for longer than any
+//! healthy run between two signs of life. Where the system does not tell, the watch works for as long
+//! itself; a scheduler that is fair has then served both.
 
+use crate::threads::{Others, others};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering::Relaxed};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -28,8 +30,8 @@ const TICK: Duration = Duration::from_millis(10);
 const PATIENCE: Duration = Duration::from_millis(1_500);
 const LEAST_LOOKS: u32 = 10;
 
-/// After how long the watch begins to work instead of only looking, and how long it has to be at work,
-/// pauses not counted.
+/// After how long the watch begins to ask what the threads are about, and how long they must have been
+/// on a core if they do not sleep.
 const DOUBT: Duration = Duration::from_millis(750);
 const FAIR_SHARE: Duration = Duration::from_millis(50);
 
@@ -138,14 +140,7 @@ pub(crate) fn watch<T>(ending: &Receiver<T>, pulse: &Pulse) -> Result<T, Stuck> 
     let mut silence: Option<Silence> = None;
     let mut rounds = 0;
     loop {
-        let pause = match &mut silence {
-            Some(silence) if silence.is_to_work() => {
-                silence.worked += work(TICK);
-                Duration::ZERO
-            }
-            _ => TICK,
-        };
-        match ending.recv_timeout(pause) {
+        match ending.recv_timeout(TICK) {
             Ok(ending) => return Ok(ending),
             Err(RecvTimeoutError::Timeout) => {}
             // The thread ended without a word: it was torn down in the middle of something.
@@ -156,7 +151,7 @@ pub(crate) fn watch<T>(ending: &Receiver<T>, pulse: &Pulse) -> Result<T, Stuck> 
             Look::Moved => (silence, rounds) = (None, 0),
             Look::Turning => silence = None,
             Look::Turned => (silence, rounds) = (None, rounds + 1),
-            Look::Silent(_) => silence.get_or_insert_default().looks += 1,
+            Look::Silent(_) => silence.get_or_insert_default().goes_on(),
         }
         match look {
             _ if view.parks > MOST_PARKS => return Err(Stuck::Napping),
@@ -172,24 +167,41 @@ pub(crate) fn watch<T>(ending: &Receiver<T>, pulse: &Pulse) -> Result<T, Stuck> 
 struct Silence {
     since: Instant,
     looks: u32,
-    /// How long the watch was at work meanwhile.
+    /// For how many looks in a row, from [`DOUBT`] on, all threads were asleep.
+    asleep: u32,
+    /// How long the threads had been on a core at [`DOUBT`].
+    before: Option<Duration>,
+    /// How long they have been on one since, or the watch in their place.
     worked: Duration,
 }
 
 impl Default for Silence {
     fn default() -> Silence {
         // The look that finds it has waited for a tick.
-        Silence { since: Instant::now() - TICK, looks: 0, worked: Duration::ZERO }
+        let since = Instant::now() - TICK;
+        Silence { since, looks: 0, asleep: 0, before: None, worked: Duration::ZERO }
     }
 }
 
 impl Silence {
-    fn is_to_work(self) -> bool {
-        self.worked < FAIR_SHARE && self.since.elapsed() >= DOUBT
+    fn goes_on(&mut self) {
+        self.looks += 1;
+        if self.since.elapsed() < DOUBT {
+            return;
+        }
+        match others() {
+            Some(Others { runnable, worked }) => {
+                self.asleep = if runnable { 0 } else { self.asleep + 1 };
+                self.worked = worked.saturating_sub(*self.before.get_or_insert(worked));
+            }
+            None if self.worked < FAIR_SHARE => self.worked += work(TICK),
+            None => {}
+        }
     }
 
     fn is_too_long(self) -> bool {
-        self.looks >= LEAST_LOOKS && self.worked >= FAIR_SHARE && self.since.elapsed() >= PATIENCE
+        let is_no_longer_in_doubt = self.asleep >= LEAST_LOOKS || self.worked >= FAIR_SHARE;
+        self.looks >= LEAST_LOOKS && is_no_longer_in_doubt && self.since.elapsed() >= PATIENCE
     }
 }
 
