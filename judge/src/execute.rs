@@ -31,7 +31,8 @@ const TURNS_TO_SETTLE: usize = 4;
 
 /// Runs `answer` on a paused clock, on a current-thread runtime, on an operating-system thread of
 /// its own, watched from the calling thread: whatever the answer does, this returns, at the latest
-/// after about one and a half seconds in which the answer made no progress.
+/// after about one and a half seconds in which the answer made no progress. (On a busy machine later:
+/// an answer that waits for a core is waited for.)
 ///
 /// The returned [`Run`] takes the promises.
 pub fn run<F, Fut, T>(answer: F) -> Run<T>
