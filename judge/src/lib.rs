@@ -35,6 +35,7 @@ mod join_all;
 mod panics;
 mod promises;
 mod seen;
+mod silence;
 mod threads;
 mod watch;
 

@@ -6,34 +6,18 @@
 //! can count), or stuck inside a single poll. The [`Probe`] tells them apart: it is a task that
 //! asks for a number of turns when poked, and gets them only from a scheduler that still runs.
 //!
-//! Patience ends by the clock, but not by the clock alone. On a machine that was asleep the looks come
-//! late too, so there have to be some. And on a busy one a thread that only looks now and then is served
-//! before one that works: with 80 threads to two cores, an answer that needed a few milliseconds was once
-//! in 600 runs still waiting for them after 1.5 s and 40 looks. So nothing counts as stuck that may
-//! still be waiting for a core: its threads must either sleep, or have been on one for longer than any
-//! healthy run between two signs of life. Where the system does not tell, the watch works for as long
-//! itself; a scheduler that is fair has then served both.
+//! How long it may be so is for [`Silence`] to say.
 
-use crate::threads::{Others, others};
+use crate::silence::Silence;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering::Relaxed};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::task::{Context, Poll, Waker};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use verdict::End;
 
 /// Real time between two looks.
-const TICK: Duration = Duration::from_millis(10);
-
-/// For how long looks in a row may find a run stuck, and how many they must be at the least. Stories
-/// take whole seconds, so an answer that blocks for 1 s or for 2 s is always on the same side of it.
-const PATIENCE: Duration = Duration::from_millis(1_500);
-const LEAST_LOOKS: u32 = 10;
-
-/// After how long the watch begins to ask what the threads are about, and how long they must have been
-/// on a core if they do not sleep.
-const DOUBT: Duration = Duration::from_millis(750);
-const FAIR_SHARE: Duration = Duration::from_millis(50);
+pub(crate) const TICK: Duration = Duration::from_millis(10);
 
 /// How many turns the probe asks for at each look, and how many times in a row it must get them
 /// without the runtime ever parking: 20 × 500 turns are 10 000 polls within one virtual instant.
@@ -160,67 +144,6 @@ pub(crate) fn watch<T>(ending: &Receiver<T>, pulse: &Pulse) -> Result<T, Stuck> 
             _ => {}
         }
     }
-}
-
-/// Looks in a row that found a run stuck.
-#[derive(Clone, Copy)]
-struct Silence {
-    since: Instant,
-    looks: u32,
-    /// For how many looks in a row, from [`DOUBT`] on, all threads were asleep.
-    asleep: u32,
-    /// How long the threads had been on a core at [`DOUBT`].
-    before: Option<Duration>,
-    /// How long they have been on one since, or the watch in their place.
-    worked: Duration,
-}
-
-impl Default for Silence {
-    fn default() -> Silence {
-        // The look that finds it has waited for a tick.
-        let since = Instant::now() - TICK;
-        Silence { since, looks: 0, asleep: 0, before: None, worked: Duration::ZERO }
-    }
-}
-
-impl Silence {
-    fn goes_on(&mut self) {
-        self.looks += 1;
-        if self.since.elapsed() < DOUBT {
-            return;
-        }
-        match others() {
-            Some(Others { runnable, worked }) => {
-                self.asleep = if runnable { 0 } else { self.asleep + 1 };
-                self.worked = worked.saturating_sub(*self.before.get_or_insert(worked));
-            }
-            None if self.worked < FAIR_SHARE => self.worked += work(TICK),
-            None => {}
-        }
-    }
-
-    fn is_too_long(self) -> bool {
-        let is_no_longer_in_doubt = self.asleep >= LEAST_LOOKS || self.worked >= FAIR_SHARE;
-        self.looks >= LEAST_LOOKS && is_no_longer_in_doubt && self.since.elapsed() >= PATIENCE
-    }
-}
-
-/// Keeps a core busy for as long as `time`, and returns it. (Of its own time on a core, std tells a
-/// thread nothing. But between two readings of the clock lies next to nothing, unless others had the
-/// core.)
-fn work(time: Duration) -> Duration {
-    const UNDISTURBED: Duration = Duration::from_micros(100);
-    let mut worked = Duration::ZERO;
-    let mut last = Instant::now();
-    while worked < time {
-        let now = Instant::now();
-        let step = now - last;
-        if step < UNDISTURBED {
-            worked += step;
-        }
-        last = now;
-    }
-    worked
 }
 
 /// What one look at a run tells.
