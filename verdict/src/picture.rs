@@ -5,7 +5,7 @@
 
 use crate::axis::Axis;
 use crate::report::{Fate, Span, Timeline};
-use crate::text::{columns, fit, pad, tame, tick};
+use crate::text::{columns, fit_both_ends, pad, tame, tick};
 
 /// The narrowest terminal that a picture is made for, in columns.
 pub const NARROWEST: usize = 40;
@@ -47,7 +47,7 @@ pub fn draw(timeline: &Timeline, style: Style) -> Vec<String> {
     let glyphs = if style.unicode { &UNICODE } else { &ASCII };
     let width = style.width.max(LEAST);
     let spans = &timeline.spans;
-    let name = |span: &Span| fit(&tame(&span.name), width * 2 / 5, glyphs.cut);
+    let name = |span: &Span| fit_both_ends(&tame(&span.name), width * 2 / 5, glyphs.cut);
     let name_width = spans.iter().map(|span| columns(&name(span))).max().unwrap_or(0);
     let axis = Axis::new(timeline.end, width - name_width - 2);
     let row = |row| match row {

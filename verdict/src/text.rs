@@ -45,6 +45,19 @@ pub fn fit(text: &str, width: usize, mark: &str) -> String {
     kept
 }
 
+/// `text` cut to at most `width` columns as [`fit`] does, but in its middle: names that begin alike are
+/// told apart by how they end.
+pub fn fit_both_ends(text: &str, width: usize, mark: &str) -> String {
+    if columns(text) <= width {
+        return text.to_owned();
+    }
+    let room = width.saturating_sub(columns(mark));
+    let head = fit(text, room.div_ceil(2), "");
+    let backwards: String = text.chars().rev().collect();
+    let tail = fit(&backwards, room.saturating_sub(columns(&head)), "");
+    format!("{head}{mark}{}", tail.chars().rev().collect::<String>())
+}
+
 /// `text` followed by spaces up to `width` columns.
 pub fn pad(text: &str, width: usize) -> String {
     let missing = width.saturating_sub(columns(text));
@@ -158,6 +171,9 @@ mod tests {
         assert_eq!(fit("profile of ada", 8, "…"), "profile…");
         assert_eq!(fit("東京タワー", 6, "…"), "東京…");
         assert_eq!(fit("", 3, "…"), "");
+        assert_eq!(fit_both_ends("look-up of key 12", 13, "…"), "look-u…key 12");
+        assert_eq!(fit_both_ends("東京タワー", 8, "…"), "東京…ー");
+        assert_eq!(fit_both_ends("key 12", 6, "…"), "key 12");
         assert_eq!(pad("東京", 6), "東京  ");
     }
 

@@ -67,7 +67,7 @@ fn in_ascii() {
         ],
         expect![[r#"
             home                              |
-            a mirror with quite a long nam..  #####################x
+            a mirror with q..nobody can read  #####################x
             mirror b                               #######################>
                                               0s          500ms       1s          1.5s
             x cancelled   > still running
@@ -103,7 +103,7 @@ fn in_the_narrowest_terminal() {
             done("", 0, 61),
         ],
         expect![[r#"
-            the profile of …  █████
+            the prof… of ada  █████
             東京タワーの天気       ███████████
                               █
                               0s   2s   4s   6s   8s

@@ -6,7 +6,7 @@ use crate::axis::Axis;
 use crate::panel::Run;
 use crate::picture::{Row, rows};
 use crate::report::{Fate, Timeline};
-use crate::text::{fit, tame};
+use crate::text::{fit_both_ends, tame};
 
 /// From one bar to the next, in pixels, and how high each is.
 const PITCH: f64 = 25.0;
@@ -63,7 +63,7 @@ pub(super) fn draw(sheet: &mut Sheet, timeline: &Timeline, hatch: &str) {
 
 fn name(row: &Row) -> String {
     match row {
-        Row::Span(span) => fit(&tame(&span.name), columns_in(NAMES, TEXT), "…"),
+        Row::Span(span) => fit_both_ends(&tame(&span.name), columns_in(NAMES, TEXT), "…"),
         Row::Rest(_) => "⋮".to_owned(),
     }
 }
