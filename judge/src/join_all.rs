@@ -6,7 +6,7 @@ use std::task::{Context, Poll};
 
 /// What all of `futures` return, in their order. Each is dropped when it has returned.
 ///
-/// It polls all of them whenever one is woken, so it is for dozens, not for thousands. What futures'
+/// It polls all of them whenever one is woken, so it is for hundreds, not for thousands. What futures'
 /// `join_all` has for those, a queue and a heap, would be compiled anew with every test program.
 pub fn join_all<'a, F>(futures: impl IntoIterator<Item = F>) -> JoinAll<'a, F::Output>
 where

@@ -5,25 +5,29 @@
 
 #[path = "life/class.rs"]
 mod class;
+#[path = "grader/here.rs"]
+mod here;
+#[path = "life/machine.rs"]
+mod machine;
+#[path = "life/parts.rs"]
+mod parts;
 #[path = "life/processes.rs"]
 mod processes;
 
 use class::{BLOCKED, Class, EXITS, Seeded};
-use class::{answer, can_grade, is_marked, mark, ran, read, right, wrong};
+use class::{answer, is_marked, mark, read, right, wrong};
+use here::is_here;
 use nix::sys::signal::{Signal, kill};
-use nix::unistd::{Pid, geteuid};
+use nix::unistd::Pid;
 use processes::{descendants, lives, runs_a_promise, wait_until};
-use std::collections::BTreeMap;
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::thread;
 use std::time::{Duration, Instant};
 
 #[test]
 fn a_second_run_grades_nobody() {
-    if !can_grade() {
+    if !is_here() {
         return;
     }
     let class = small("second");
@@ -44,7 +48,7 @@ fn a_second_run_grades_nobody() {
 
 #[test]
 fn a_changed_answer_is_graded_anew_and_no_other() {
-    if !can_grade() {
+    if !is_here() {
         return;
     }
     let class = Class::of("changed", &[("ada", &wrong()), ("bob", &wrong())]);
@@ -66,7 +70,7 @@ fn a_changed_answer_is_graded_anew_and_no_other() {
 
 #[test]
 fn a_damaged_result_is_made_again() {
-    if !can_grade() {
+    if !is_here() {
         return;
     }
     let class = small("damaged");
@@ -83,7 +87,7 @@ fn a_damaged_result_is_made_again() {
 
 #[test]
 fn the_same_class_gives_the_same_bytes() {
-    if !can_grade() {
+    if !is_here() {
         return;
     }
     let class = Class::of(
@@ -99,7 +103,7 @@ fn the_same_class_gives_the_same_bytes() {
 
 #[test]
 fn runs_killed_at_any_moment_and_gone_on_with_end_alike() {
-    if !can_grade() {
+    if !is_here() {
         return;
     }
     let class = small("killed");
@@ -131,7 +135,7 @@ fn runs_killed_at_any_moment_and_gone_on_with_end_alike() {
 
 #[test]
 fn ctrl_c_ends_everything() {
-    if !can_grade() {
+    if !is_here() {
         return;
     }
     let class = Class::of("ctrl-c", &[("ada", BLOCKED), ("bob", BLOCKED), ("cleo", BLOCKED)]);
@@ -161,7 +165,7 @@ fn ctrl_c_ends_everything() {
 
 #[test]
 fn a_preview_changes_nothing_and_says_what_a_run_then_changes() {
-    if !can_grade() {
+    if !is_here() {
         return;
     }
     let class = small("preview");
@@ -190,7 +194,7 @@ fn a_preview_changes_nothing_and_says_what_a_run_then_changes() {
 
 #[test]
 fn a_preview_knows_what_points_counted_before() {
-    if !can_grade() {
+    if !is_here() {
         return;
     }
     let class = small("more-promises");
@@ -211,7 +215,7 @@ fn a_preview_knows_what_points_counted_before() {
 
 #[test]
 fn one_student_is_graded_again_for_comparison_only() {
-    if !can_grade() {
+    if !is_here() {
         return;
     }
     let class = small("student");
@@ -228,96 +232,8 @@ fn one_student_is_graded_again_for_comparison_only() {
 }
 
 #[test]
-fn parts_in_any_order_make_the_whole() {
-    if !can_grade() {
-        return;
-    }
-    let (right, wrong) = (right(), wrong());
-    let names: Vec<String> = (1..=9).map(|number| format!("student-{number}")).collect();
-    let answers = [right.as_str(), &wrong, "fn"];
-    let students: Vec<(&str, &str)> =
-        names.iter().enumerate().map(|(i, name)| (name.as_str(), answers[i % 3])).collect();
-    let class = Class::of("parts", &students);
-    class.graded("whole", &[]);
-    for part in ["1", "2", "3", "4"] {
-        class.graded(part, &["--shard", &format!("{part}/4")]);
-    }
-    for (out, order) in [("merged", ["1", "2", "3", "4"]), ("otherwise", ["3", "1", "4", "2"])] {
-        for _again in 0..2 {
-            let merged = class.merge(&order, out);
-            assert_eq!(merged.code, Some(0), "{}", merged.said);
-            class.assert_same("whole", out);
-        }
-    }
-
-    let missing = class.merge(&["1", "2", "4"], "missing");
-    assert_eq!(missing.code, Some(2));
-    assert!(missing.said.contains("part 3/4 is missing"), "{}", missing.said);
-
-    let of_part_2 = fs::read_dir(class.at("2/results")).unwrap().next().unwrap().unwrap().path();
-    fs::remove_file(of_part_2).unwrap();
-    let unfinished = class.merge(&["1", "2", "3", "4"], "unfinished");
-    assert_eq!(unfinished.code, Some(3));
-    assert!(unfinished.said.contains("not finished"), "{}", unfinished.said);
-    assert!(!class.at("unfinished/class.json").exists());
-
-    for (parts, out, why) in [
-        (["1", "../parts/1"], "twice", "/1 is named twice"),
-        (["1", "2"], "1", "is one of the parts"),
-    ] {
-        let merged = class.merge(&parts, out);
-        assert_eq!(merged.code, Some(2), "{out}");
-        assert!(merged.said.contains(why), "{out}: {}", merged.said);
-    }
-}
-
-#[test]
-fn parts_that_do_not_fit_are_not_merged() {
-    if !can_grade() {
-        return;
-    }
-    let class = Class::of("misfits", &[("ada", &right())]);
-    class.graded("one", &[]);
-    class.hand_in("ada", "01-gather", &wrong());
-    class.graded("conflict", &[]);
-    class.graded("syllabus", &["--exercise", "02"]);
-    for (part, why) in [
-        ("conflict", "ada has one result in "),
-        ("syllabus", "were not graded by the same exercises"),
-        ("nowhere", "it has no class.json"),
-    ] {
-        let merged = class.merge(&["one", part], "merged");
-        assert_eq!(merged.code, Some(2), "{part}");
-        assert!(merged.said.contains(why), "{part}: {}", merged.said);
-        assert!(!class.at("merged/class.json").exists(), "{part}");
-    }
-}
-
-#[test]
-fn a_run_that_is_not_finished_is_no_part() {
-    if !can_grade() {
-        return;
-    }
-    let class = Class::of("unfinished", &[("ada", &right()), ("bob", &wrong())]);
-    class.graded("out", &[]);
-    // Graded anew, but not to the end.
-    class.hand_in("ada", "01-gather", &wrong());
-    class.hand_in("bob", "01-gather", BLOCKED);
-    let old = fs::read(class.result_file("out", "ada")).unwrap();
-    let mut grader = class.grader("out", &[]).spawn().unwrap();
-    wait_until("ada was not graded", || {
-        fs::read(class.result_file("out", "ada")).is_ok_and(|new| new != old)
-    });
-    grader.kill().unwrap();
-    grader.wait().unwrap();
-    let merged = class.merge(&["out"], "merged");
-    assert_eq!(merged.code, Some(2));
-    assert!(merged.said.contains("graded to the end"), "{}", merged.said);
-}
-
-#[test]
 fn fewer_exercises_do_not_throw_the_other_results_away() {
-    if !can_grade() {
+    if !is_here() {
         return;
     }
     let class = Class::of("fewer", &[("ada", &right())]);
@@ -332,7 +248,7 @@ fn fewer_exercises_do_not_throw_the_other_results_away() {
 
 #[test]
 fn two_graders_do_not_work_in_one_folder() {
-    if !can_grade() {
+    if !is_here() {
         return;
     }
     let class = Class::of("two", &[("ada", BLOCKED)]);
@@ -344,131 +260,6 @@ fn two_graders_do_not_work_in_one_folder() {
     assert!(first.wait().unwrap().success());
 }
 
-#[test]
-fn a_sandbox_that_fails_gives_nobody_a_grade() {
-    if !can_grade() {
-        return;
-    }
-    let class =
-        Class::of("sandbox-gone", &[("ada", &right()), ("bob", &right()), ("eve", &wrong())]);
-    class.graded("whole", &[]);
-    // It takes about ten cages to try the course's own answer, and eight for each student.
-    for working in [0, 5, 11, 13, 17, 22, 27, 30] {
-        let out = format!("out-{working}");
-        let gone = class.with_bwrap(&out, &format!("-gt {working}"));
-        assert_eq!(gone.code, Some(3), "after {working}: {}", gone.said);
-        class.assert_part_of(&out, "whole");
-        if working > 10 {
-            assert!(gone.said.contains("Nobody has been given a grade"), "{}", gone.said);
-        }
-        class.graded(&out, &[]);
-        class.assert_same("whole", &out);
-    }
-}
-
-#[test]
-fn a_sandbox_that_fails_once_is_tried_again() {
-    if !can_grade() {
-        return;
-    }
-    let class = Class::of("sandbox-hiccup", &[("ada", &right()), ("bob", &right())]);
-    class.graded("whole", &[]);
-    for hiccup in [11, 12, 13, 16, 20, 25] {
-        let out = format!("out-{hiccup}");
-        let ran = class.with_bwrap(&out, &format!("-eq {hiccup}"));
-        assert_eq!(ran.code, Some(0), "{}", ran.said);
-        class.assert_same("whole", &out);
-    }
-}
-
-#[test]
-fn a_full_disk_gives_nobody_a_grade() {
-    if !can_grade() {
-        return;
-    }
-    if !geteuid().is_root() {
-        eprintln!("skipped: only root can mount a small disk");
-        return;
-    }
-    let class = small("disk");
-    class.graded("whole", &[]);
-    // Where grades are kept.
-    let full = class.at("full");
-    fs::create_dir_all(&full).unwrap();
-    let ran = on_a_small_disk(&full, "20k", class.grader("full", &[]));
-    assert_eq!(ran.code, Some(3));
-    assert!(ran.said.contains("could not write "), "{}", ran.said);
-    assert!(ran.said.contains("Nobody has been given a grade"), "{}", ran.said);
-    // Where submissions are compiled: everything fits but for one answer.
-    let large = format!("{}\npub static LARGE: [u8; 48 << 20] = [1; 48 << 20];\n", right());
-    class.hand_in("dan", "01-gather", &large);
-    class.graded("whole", &[]);
-    let rooms = class::workspace().join("target/grading");
-    fs::create_dir_all(&rooms).unwrap();
-    let ran =
-        on_a_small_disk(&rooms, &format!("{}k", kit_size() + 24 * 1024), class.grader("out", &[]));
-    assert_eq!(ran.code, Some(3), "{}", ran.said);
-    assert!(ran.said.contains("there is hardly any space left in "), "{}", ran.said);
-    class.assert_part_of("out", "whole");
-    class.graded("out", &[]);
-    class.assert_same("whole", "out");
-}
-
 fn small(name: &str) -> Class {
     Class::of(name, &[("ada", &right()), ("bob", &wrong()), ("cleo", "fn")])
-}
-
-impl Class {
-    /// Grades with a `bwrap` that fails in its n-th call, where `n` is such.
-    fn with_bwrap(&self, out: &str, fails: &str) -> class::Ran {
-        let folder = self.at(&format!("path-{out}"));
-        fs::create_dir_all(&folder).unwrap();
-        let calls = folder.join("calls");
-        let script = format!(
-            "#!/bin/sh\n\
-             printf x >> {calls}\n\
-             if [ $(/usr/bin/wc -c < {calls}) {fails} ]; then\n\
-             echo 'bwrap: Creating new namespace failed: No space left on device' >&2\n\
-             exit 1\n\
-             fi\n\
-             exec {real} \"$@\"\n",
-            calls = calls.display(),
-            real = bwrap().display()
-        );
-        let file = folder.join("bwrap");
-        fs::write(&file, script).unwrap();
-        fs::set_permissions(&file, PermissionsExt::from_mode(0o755)).unwrap();
-        let path = std::env::var("PATH").unwrap();
-        ran(self.grader(out, &[]).env("PATH", format!("{}:{path}", folder.display())))
-    }
-}
-
-fn bwrap() -> std::path::PathBuf {
-    let path = std::env::var_os("PATH").unwrap();
-    std::env::split_paths(&path).map(|dir| dir.join("bwrap")).find(|file| file.is_file()).unwrap()
-}
-
-/// Runs a program for which `place` is a disk of this size.
-fn on_a_small_disk(place: &Path, size: &str, command: Command) -> class::Ran {
-    let mut small = Command::new("unshare");
-    let mount = "mount -t tmpfs -o size=$1 tmpfs \"$2\" && shift 2 && exec \"$@\"";
-    small.args(["--mount", "sh", "-c", mount, "sh", size]).arg(place);
-    small.arg(command.get_program()).args(command.get_args());
-    ran(small.current_dir(command.get_current_dir().unwrap()))
-}
-
-/// What the libraries that answers are compiled with take at most, in KiB.
-fn kit_size() -> u64 {
-    let folder = class::workspace().join("target/exercise/deps");
-    let mut largest: BTreeMap<String, u64> = BTreeMap::new();
-    for file in fs::read_dir(folder).unwrap().map(|file| file.unwrap()) {
-        let name = file.file_name().into_string().unwrap();
-        if let Some((name, _hash)) = name.rsplit_once('-')
-            && file.path().extension().is_some_and(|kind| kind == "rlib" || kind == "so")
-        {
-            let size = largest.entry(name.to_owned()).or_default();
-            *size = file.metadata().unwrap().len().max(*size);
-        }
-    }
-    largest.values().sum::<u64>() / 1024
 }

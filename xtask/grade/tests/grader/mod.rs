@@ -1,24 +1,14 @@
 //! The grader as an instructor starts it, for tests of the whole.
 
+mod here;
+
+pub use here::{is_here, root};
+
+use here::GRADER;
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::{env, fs};
-use xtask_grade::sandbox::Sandbox;
-
-const GRADER: &str = env!("CARGO_BIN_EXE_xtask-grade");
-
-/// Whether this machine can grade; where it cannot, a line says so. CI must.
-pub fn is_here() -> bool {
-    match Sandbox::staged_by(Path::new(GRADER), false) {
-        Ok(_) => true,
-        Err(failure) if env::var_os("CI").is_some() => panic!("{failure}"),
-        Err(failure) => {
-            eprintln!("skipped: {failure}");
-            false
-        }
-    }
-}
 
 /// Grades these exercises of a class into `out`, in the course's own folder.
 pub fn command(class: &Path, exercises: &[&str], out: &Path) -> Command {
@@ -29,11 +19,6 @@ pub fn command(class: &Path, exercises: &[&str], out: &Path) -> Command {
     });
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
-}
-
-/// The course's own folder.
-pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
 }
 
 /// A fresh folder of this name.
