@@ -13,11 +13,9 @@ const SOUTH: [&str; 3] = ["cortez", "arenas", "bellini"];
 
 #[test]
 fn every_job_gets_its_reply_in_the_order_of_the_list() -> Kept {
-    let mut frost_twice = list(&[30, 10, 20], 8);
-    frost_twice.partners[2] = frost_twice.partners[0].clone();
     let lists = [
         list(&[50, 20, 10, 40, 10], 2),
-        frost_twice,
+        frost_twice(),
         list(&[10, 900, 10], 2),
         list(&[10], 1),
         list(&[], 3),
@@ -44,6 +42,7 @@ fn as_many_calls_as_the_limit_allows_begin_at_once() -> Kept {
         list(&[20, 10, 40, 20, 10, 50, 10, 20], 6),
         list(&[20, 30, 10], 12),
         list(&[20, 10], 1),
+        frost_twice(),
         list(&many(), 31),
     ];
     each(lists, |run, list| run.promises(|seen| list.begins(seen)))
@@ -125,6 +124,13 @@ fn list(takes: &[u64], limit: usize) -> List {
     }
 }
 
+/// A list with one partner in it twice, and a line for everybody.
+fn frost_twice() -> List {
+    let mut list = list(&[30, 10, 20], 8);
+    list.partners[2] = list.partners[0].clone();
+    list
+}
+
 /// Too many for a few lines of code to have been made for them.
 fn many() -> Vec<u64> {
     (1..=45).map(|i| 5 + i * 7 % 11).collect()
@@ -156,6 +162,12 @@ fn calling(list: &List) -> Run<Vec<Reply>> {
              does that: it holds up the next round. Have all of them under way, and let each wait \
              for its own permit.",
             |seen| limit > 1 && all > 1 && in_groups(&seen.spans("call ")) == Some(1),
+        )
+        .usually_means(
+            "line-for-each-partner",
+            "A second call to one partner waited for the first, though a line was free. The limit \
+             counts calls, whoever is called.",
+            |seen| waited_for_a_namesake(&seen.spans("call "), limit),
         )
         .usually_means(
             "in-batches",
@@ -286,7 +298,7 @@ fn within_limit(calls: &[&Span], limit: usize) -> Result<(), String> {
 /// From the first end on, no line was free while a job was waiting.
 fn never_idle(calls: &[&Span], limit: usize) -> Result<(), String> {
     let Some(first_end) = calls.iter().map(|call| call.end).min() else { return Ok(()) };
-    let moments = Vec::from_iter(moments(calls));
+    let moments = moments(calls);
     let idle = moments.windows(2).find(|pair| {
         let waiting = begun_by(calls, pair[0]) < calls.len();
         waiting && pair[0] >= first_end && under_way(calls, pair[0]) < limit
@@ -312,6 +324,16 @@ fn in_groups(calls: &[&Span]) -> Option<usize> {
     };
     let several = begun_by(calls, Duration::ZERO) < calls.len();
     (several && !calls.iter().any(earlier_goes_on)).then(|| most_under_way(calls))
+}
+
+/// Whether a call with a line to itself began only when another to the same partner had ended.
+fn waited_for_a_namesake(calls: &[&Span], limit: usize) -> bool {
+    let had_to_wait = |first: &Span, second: &Span| {
+        first.name == second.name
+            && first.end == second.start
+            && under_way(calls, first.start) < limit
+    };
+    calls.iter().any(|first| calls.iter().any(|second| had_to_wait(first, second)))
 }
 
 fn begun_by_a_timer(calls: &[&Span]) -> bool {
