@@ -20,7 +20,8 @@
 //! - [`run()`] and [`call`]: what a run is
 //! - [`Seen`]: what was seen of it
 //! - [`Run`]: what can be promised
-//! - [`same_items`]: whether only the order differs; [`moments`]: times in order, each once
+//! - [`same_items`]: whether only the order differs; [`moments`]: times in order, each once;
+//!   [`waits_for_a_namesake`]: whether equals had to wait for each other
 //! - [`join_all()`]: many people in one story
 //! - [`time`]: a time as messages tell it
 //! - [`Kept`]: the proof
@@ -43,6 +44,6 @@ pub use evidence::Kept;
 pub use execute::{LIMIT, call, run};
 pub use join_all::{JoinAll, join_all};
 pub use promises::{Lines, Run};
-pub use seen::{Observed, Seen, moments, same_items};
+pub use seen::{Observed, Seen, moments, same_items, waits_for_a_namesake};
 pub use verdict::text::time;
 pub use verdict::{End, Fate, Finding, Said, Span, Timeline};

@@ -80,6 +80,14 @@ pub fn same_items<T: PartialEq>(some: &[T], others: &[T]) -> bool {
     some.len() == others.len() && some.iter().all(as_often)
 }
 
+/// Whether one of `spans` began only when another of the same name, which had taken its time, ended.
+pub fn waits_for_a_namesake(spans: &[&Span]) -> bool {
+    let waits = |one: &Span, other: &Span| {
+        one.name == other.name && one.start < one.end && one.end == other.start
+    };
+    spans.iter().any(|one| spans.iter().any(|other| waits(one, other)))
+}
+
 /// The most of `spans` that are under way at one moment. A span of no length is under way then.
 pub(crate) fn most_at_once(spans: &[&Span]) -> usize {
     let under_way =
@@ -90,13 +98,26 @@ pub(crate) fn most_at_once(spans: &[&Span]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{moments, same_items};
+    use super::{moments, same_items, waits_for_a_namesake};
     use std::time::Duration;
+    use verdict::{Fate, Span};
 
     #[test]
     fn times_come_in_order_each_once() {
         let [two, nine] = [2, 9].map(Duration::from_secs);
         assert_eq!(moments(vec![nine, two, Duration::ZERO, nine]), [Duration::ZERO, two, nine]);
+    }
+
+    #[test]
+    fn who_waits_for_a_namesake_begins_when_that_one_ends() {
+        let span = |name: &str, start, end| {
+            let [start, end] = [start, end].map(Duration::from_secs);
+            Span { name: name.to_owned(), start, end, fate: Fate::Completed }
+        };
+        let (first, next) = (span("a", 0, 2), span("a", 2, 3));
+        assert!(waits_for_a_namesake(&[&first, &next]));
+        assert!(!waits_for_a_namesake(&[&first, &span("b", 2, 3)]));
+        assert!(!waits_for_a_namesake(&[&first, &span("a", 1, 3), &span("c", 4, 4)]));
     }
 
     #[test]

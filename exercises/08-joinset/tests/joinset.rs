@@ -27,7 +27,7 @@ fn the_thumbnails_come_in_the_order_of_the_photos() -> Kept {
 fn none_one_or_the_same_photo_twice_is_no_special_case() -> Kept {
     let none = showing(&[]).takes(Duration::ZERO).kept();
     let one = showing(&[1204]).takes(4 * SECOND).kept();
-    none.and(one).and(showing(&[1201, 1202, 1202, 1203]).kept())
+    none.and(one).and(showing(&[1201, 1202, 1202, 1203]).takes(3 * SECOND).kept())
 }
 
 #[test]
@@ -152,6 +152,11 @@ fn showing(ids: &[u32]) -> Run<Outcome> {
             names_of(seen)
                 .is_some_and(|got| got.len() == all.len() && !in_order(got, &all) && same(got))
         })
+        .usually_means("waited-for-a-namesake", WAITED_FOR_A_NAMESAKE, |seen| {
+            let photos = seen.spans("photo");
+            let overlap = |pair: &[&Span]| pair[1].start < pair[0].end;
+            photos.windows(2).any(overlap) && judge::waits_for_a_namesake(&photos)
+        })
         .usually_means("number-for-a-place", NUMBER_FOR_A_PLACE, move |seen| {
             let twice = |id: u32| sure.iter().filter(|other| **other == id).count() > 1;
             let only_twice = |got: &[String]| {
@@ -241,6 +246,9 @@ const RESULTS_REORDERED: &str = "These are the right thumbnails in another order
 
 const NUMBER_FOR_A_PLACE: &str = "A photo that is in the list twice is not shown twice. Two places \
      can have the same number: it does not tell where a thumbnail belongs.";
+
+const WAITED_FOR_A_NAMESAKE: &str = "A photo that is in the list twice was rendered only when its \
+     first render was over. All renders begin at once, whatever they are of.";
 
 const LIMITED: &str = "Only so many are under way at a time: there is a limit, or one batch is \
      waited for before the next begins. Here all are to begin at once.";

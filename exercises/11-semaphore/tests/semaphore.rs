@@ -167,7 +167,10 @@ fn calling(list: &List) -> Run<Vec<Reply>> {
             "line-for-each-partner",
             "A second call to one partner waited for the first, though a line was free. The limit \
              counts calls, whoever is called.",
-            |seen| waited_for_a_namesake(&seen.spans("call "), limit),
+            |seen| {
+                let calls = seen.spans("call ");
+                most_under_way(&calls) < limit && judge::waits_for_a_namesake(&calls)
+            },
         )
         .usually_means(
             "in-batches",
@@ -324,16 +327,6 @@ fn in_groups(calls: &[&Span]) -> Option<usize> {
     };
     let several = begun_by(calls, Duration::ZERO) < calls.len();
     (several && !calls.iter().any(earlier_goes_on)).then(|| most_under_way(calls))
-}
-
-/// Whether a call with a line to itself began only when another to the same partner had ended.
-fn waited_for_a_namesake(calls: &[&Span], limit: usize) -> bool {
-    let had_to_wait = |first: &Span, second: &Span| {
-        first.name == second.name
-            && first.end == second.start
-            && under_way(calls, first.start) < limit
-    };
-    calls.iter().any(|first| calls.iter().any(|second| had_to_wait(first, second)))
 }
 
 fn begun_by_a_timer(calls: &[&Span]) -> bool {
