@@ -49,9 +49,16 @@ fn all_photos_are_rendered_at_the_same_time() -> Kept {
 #[test]
 fn the_first_error_ends_it_at_once() -> Kept {
     let ends = |ids: &[u32], at| noticing(ids).takes(at).kept();
-    ends(&[1005, 6603, 1009], 3 * SECOND)
+    let few = ends(&[1005, 6603, 1009], 3 * SECOND)
         .and(ends(&[6601, 1009], SECOND))
-        .and(ends(&[1001, 1002, 6607, 1008, 6604], 4 * SECOND))
+        .and(ends(&[1001, 1002, 6607, 1008, 6604], 4 * SECOND));
+    // Whoever comes as far as this looks at each of a few results when it comes.
+    let crowd: Vec<u32> = [1005, 6601].into_iter().chain(many()).collect();
+    let in_a_crowd = failing(&crowd)
+        .takes(SECOND)
+        .usually_means("looked-at-in-order", LOOKED_AT_IN_ORDER, noticed_late)
+        .kept();
+    few.and(in_a_crowd)
 }
 
 #[test]
@@ -277,6 +284,10 @@ const WAITED_FOR_ALL: &str = "One render had failed before that, and still it wa
 
 const NOTICED_TOO_LATE: &str = "One render had failed before that, and still it waited for something \
      else, such as a render that stands earlier in the list. Any may be the first to fail.";
+
+const LOOKED_AT_IN_ORDER: &str = "Among a few photos the first failure ended it at once, among \
+     hundreds it does not: of a long list, it looks at the results in their order. (try_join_all \
+     does so with more than thirty futures, whatever its page says.)";
 
 fn goes_on<T>(seen: &Seen<T>) -> bool {
     seen.alive > 0 && seen.timeline.spans.iter().any(|span| span.fate == Fate::Running)

@@ -1,9 +1,10 @@
-//! A JoinSet for every photo, with one task in it: each knows its number, and all are tried together.
+//! A JoinSet for every photo, with one task in it: each knows its number, and all are looked at together.
 
 pub mod given;
 
 use anyhow::Context;
-use futures::future::try_join_all;
+use futures::TryStreamExt;
+use futures::stream::FuturesUnordered;
 use given::render;
 use tokio::task::JoinSet;
 
@@ -18,5 +19,14 @@ async fn owned(id: u32) -> anyhow::Result<String> {
 }
 
 pub async fn thumbnails(ids: Vec<u32>) -> anyhow::Result<Vec<String>> {
-    try_join_all(ids.into_iter().map(owned)).await
+    let mut thumbnails = vec![String::new(); ids.len()];
+    let mut under_way: FuturesUnordered<_> = ids
+        .into_iter()
+        .enumerate()
+        .map(async |(place, id)| anyhow::Ok((place, owned(id).await?)))
+        .collect();
+    while let Some((place, thumbnail)) = under_way.try_next().await? {
+        thumbnails[place] = thumbnail;
+    }
+    Ok(thumbnails)
 }

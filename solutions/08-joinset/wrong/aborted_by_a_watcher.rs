@@ -3,23 +3,25 @@
 pub mod given;
 
 use anyhow::{Context, anyhow};
-use futures::FutureExt;
-use futures::future::try_join_all;
+use futures::stream::FuturesUnordered;
+use futures::{FutureExt, TryStreamExt};
 use given::render;
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 use tokio::sync::oneshot;
 use tokio::time::interval;
 
-async fn named(id: u32) -> anyhow::Result<String> {
+async fn named((place, id): (usize, u32)) -> anyhow::Result<(usize, String)> {
     let ended = AssertUnwindSafe(render(id)).catch_unwind().await;
-    ended.map_err(|_| anyhow!("photo {id} panicked"))?.with_context(|| format!("photo {id}"))
+    let rendered = ended.map_err(|_| anyhow!("photo {id} panicked"))?;
+    Ok((place, rendered.with_context(|| format!("photo {id}"))?))
 }
 
 pub async fn thumbnails(ids: Vec<u32>) -> anyhow::Result<Vec<String>> {
     let (done, result) = oneshot::channel();
     tokio::spawn(async move {
-        let mut all = std::pin::pin!(try_join_all(ids.into_iter().map(named)));
+        let renders: FuturesUnordered<_> = ids.into_iter().enumerate().map(named).collect();
+        let mut all = std::pin::pin!(renders.try_collect::<Vec<_>>());
         let mut now_and_then = interval(Duration::from_millis(500));
         loop {
             tokio::select! {
@@ -28,5 +30,7 @@ pub async fn thumbnails(ids: Vec<u32>) -> anyhow::Result<Vec<String>> {
             }
         }
     });
-    result.await.context("nobody is at work any more")?
+    let mut thumbnails = result.await.context("nobody is at work any more")??;
+    thumbnails.sort();
+    Ok(thumbnails.into_iter().map(|(_, thumbnail)| thumbnail).collect())
 }

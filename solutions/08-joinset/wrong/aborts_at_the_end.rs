@@ -3,21 +3,24 @@
 pub mod given;
 
 use anyhow::Context;
-use futures::future::try_join_all;
+use futures::TryStreamExt;
+use futures::stream::FuturesUnordered;
 use given::render;
 
 pub async fn thumbnails(ids: Vec<u32>) -> anyhow::Result<Vec<String>> {
     let mut aborts = Vec::new();
-    let mut renders = Vec::new();
-    for id in ids {
+    let renders = FuturesUnordered::new();
+    for (place, id) in ids.into_iter().enumerate() {
         let task = tokio::spawn(render(id));
         aborts.push(task.abort_handle());
         renders.push(async move {
             let photo = || format!("photo {id}");
-            task.await.with_context(photo)?.with_context(photo)
+            anyhow::Ok((place, task.await.with_context(photo)?.with_context(photo)?))
         });
     }
-    let thumbnails = try_join_all(renders).await;
+    let ended = renders.try_collect::<Vec<_>>().await;
     aborts.iter().for_each(|task| task.abort());
-    thumbnails
+    let mut thumbnails = ended?;
+    thumbnails.sort();
+    Ok(thumbnails.into_iter().map(|(_, thumbnail)| thumbnail).collect())
 }

@@ -1,4 +1,4 @@
-//! Does without tasks, and so without anything at which a panic would stop. | a_panic_becomes_an_error_that_names_its_photo: "At the edge of a task a panic stops" | a_panic_ends_it_at_once_like_any_error: "a double exposure"
+//! Does without tasks, and so without anything at which a panic would stop. | the_first_error_ends_it_at_once: "more than thirty" | a_panic_becomes_an_error_that_names_its_photo: "At the edge of a task a panic stops" | a_panic_ends_it_at_once_like_any_error: "a double exposure"
 
 pub mod given;
 

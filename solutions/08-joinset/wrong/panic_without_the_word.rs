@@ -3,16 +3,18 @@
 pub mod given;
 
 use anyhow::{Context, anyhow};
-use futures::FutureExt;
-use futures::future::try_join_all;
+use futures::stream::FuturesUnordered;
+use futures::{FutureExt, TryStreamExt};
 use given::render;
 use std::panic::AssertUnwindSafe;
 
 pub async fn thumbnails(ids: Vec<u32>) -> anyhow::Result<Vec<String>> {
-    try_join_all(ids.into_iter().map(|id| async move {
+    let renders = ids.into_iter().enumerate().map(async |(place, id)| {
         let ended = AssertUnwindSafe(render(id)).catch_unwind().await;
         let rendered = ended.map_err(|_| anyhow!("photo {id}: something went wrong"))?;
-        rendered.with_context(|| format!("photo {id}"))
-    }))
-    .await
+        anyhow::Ok((place, rendered.with_context(|| format!("photo {id}"))?))
+    });
+    let mut thumbnails: Vec<_> = renders.collect::<FuturesUnordered<_>>().try_collect().await?;
+    thumbnails.sort();
+    Ok(thumbnails.into_iter().map(|(_, thumbnail)| thumbnail).collect())
 }
