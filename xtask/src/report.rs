@@ -89,9 +89,10 @@ pub fn notice(notice: &Notice) -> String {
     }
 }
 
-/// Said before cargo compiles what all exercises stand on.
-pub const FIRST_BUILD: &str =
-    "Building tokio and what else the exercises stand on. This happens once.";
+/// Said before cargo compiles more than the exercise: tokio and all else at first, later what a pull
+/// or another compiler has made new.
+pub const GROUNDWORK: &str =
+    "Building what the exercises stand on. This happens once, and after an update.";
 
 /// Said when another cargo holds the lock.
 pub const WAITING_FOR_CARGO: &str = "Another check is at work in this folder. Waiting for it.";

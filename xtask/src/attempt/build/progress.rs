@@ -65,7 +65,7 @@ impl Progress {
             "error:" | "warning:" => return,
             "Compiling" if !self.showing && expected() => {}
             "Compiling" | "Downloading" | "Downloaded" | "Updating" | "Locking" => {
-                self.show(report::FIRST_BUILD);
+                self.show(report::GROUNDWORK);
             }
             // Cargo keeps what it has downloaded for all projects in one place.
             "Blocking" if what.contains("package cache") => {
