@@ -18,7 +18,8 @@ use given::Account;
 ///
 /// Behind it a task owns the one [`Ledger`](given::Ledger) and books one transfer after the other,
 /// without a pause while requests wait. It goes on as long as there is a handle. When the last one
-/// is dropped, a booking that has begun is completed, and then the task ends.
+/// is dropped, a booking that has begun is completed, and then the task ends; whether it books what
+/// was asked for and nobody waits for any more is up to you.
 #[derive(Clone)]
 pub struct Bank {
     // TODO: what does a client have to hold in order to reach the task?

@@ -24,7 +24,7 @@ pub async fn serve(mut requests: mpsc::Receiver<Request>) -> usize {
     under_way.join_all().await.into_iter().filter(|&got_it| got_it).count()
 }
 
-/// Looks it up and replies; says whether the answer arrived.
+/// Looks it up and replies; says whether somebody was still on the line.
 async fn answer(Request { item, reply }: Request) -> bool {
     let answer = look_up(&item).await;
     // send hands the answer back when nobody waits for it any more. A caller who hangs up is an

@@ -23,7 +23,7 @@ pub fn run_report(ids: &[u32]) -> anyhow::Result<Report> {
         Builder::new_current_thread().enable_time().build().context("could not start a runtime")?;
 
     // This is where ordinary code ends and async code begins: one future, in which everything is
-    // awaited together. try_join_all gives the results in the order of the ids, or the first error.
+    // awaited together. try_join_all gives the results in the order of the ids, or an error.
     // When the runtime is dropped at the end, so is every task that might still be on it.
     let readings = runtime.block_on(try_join_all(ids.iter().map(|&id| read_gauge(id))))?;
     Ok(Report::new(readings))
