@@ -46,11 +46,6 @@ impl Stamps {
         };
         Stamps(files(exercise).filter_map(stamp).collect())
     }
-
-    /// Whether any of the files is newer than this.
-    pub fn any_after(&self, time: SystemTime) -> bool {
-        self.0.iter().any(|(_, _, modified)| modified.is_some_and(|modified| modified > time))
-    }
 }
 
 /// Gives the answer the present time, for those who go by the times of files.

@@ -3,9 +3,10 @@
 //! would test what it built before.
 
 use crate::course::{Course, Exercise};
-use crate::sources::{Sources, Stamps, touch};
+use crate::sources::{Sources, touch};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// What was built last of an exercise, compared with what is there now.
 pub struct Freshness {
@@ -20,10 +21,13 @@ impl Freshness {
         let note = course.target().join("built").join(&exercise.slug);
         let now = format!("{:016x}", Sources::of(exercise).fingerprint());
         let noted = fs::read_to_string(&note).ok();
-        let built = fs::metadata(&note).and_then(|metadata| metadata.modified());
-        if let (Some(noted), Ok(built)) = (&noted, built)
+        let answer = course.root().join(exercise.answer());
+        // Only the answer's own time counts: cargo would build the tests anew because of theirs, and
+        // link them with what it built of the answer before.
+        if let (Some(noted), Some(built), Some(written)) =
+            (&noted, time_of(&note), time_of(&answer))
             && *noted != now
-            && !Stamps::of(exercise).any_after(built)
+            && written <= built
         {
             touch(exercise);
         }
@@ -38,4 +42,8 @@ impl Freshness {
             let _ = written.map(|_| fs::write(&self.note, &self.now));
         }
     }
+}
+
+fn time_of(file: &Path) -> Option<SystemTime> {
+    fs::metadata(file).and_then(|metadata| metadata.modified()).ok()
 }
