@@ -1,9 +1,9 @@
 //! Children that never outlive what they were started for.
 //!
-//! Every child leads a process group of its own, and the whole group is killed when the child has
-//! ended, when its time is up, when it is cancelled, and when this program is told to end: what a
-//! learner's code starts ends with it. Where this program may be killed without a word, a [`guard`]
-//! does the same in its place.
+//! A [`Group`] is a child that leads a process group of its own, and the whole group is killed when the
+//! child has ended, when its time is up, when it is cancelled, and when this program is told to end:
+//! what a learner's code starts ends with it. Where this program may be killed without a word, a
+//! [`guard`] does the same in its place.
 
 pub mod guard;
 
@@ -16,12 +16,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-static ALIVE: Mutex<Alive> = Mutex::new(Alive { groups: Vec::new(), guard: None });
+static ALIVE: Mutex<Alive> = Mutex::new(Alive { groups: Vec::new(), single: None, guard: None });
 
 /// What has been started and has not ended.
 struct Alive {
     /// Groups, by the process id of their leader, and what cancels them.
     groups: Vec<(u32, CancellationToken)>,
+    /// The one that has the terminal to itself.
+    single: Option<u32>,
     guard: Option<Guard>,
 }
 
@@ -110,6 +112,23 @@ impl Drop for Group {
     }
 }
 
+/// Runs a program that has the terminal to itself, and so stays in the terminal's own group: Ctrl-C
+/// reaches it as it reaches any program. What ends this program ends it too.
+pub fn run_in_the_terminal(command: &mut Command) -> io::Result<ExitStatus> {
+    let mut child = {
+        let mut alive = alive();
+        let child = command.spawn()?;
+        alive.single = Some(child.id());
+        child
+    };
+    // Not reaped as long as it is in the list: its id could become somebody else's.
+    while !system::has_ended(&mut child)? {
+        thread::sleep(Duration::from_millis(10));
+    }
+    alive().single = None;
+    child.wait()
+}
+
 /// The cargo that started this program, or else the one on the path. The one on the path is often
 /// rustup's, which takes ten milliseconds to find out which one is meant.
 pub fn cargo() -> Command {
@@ -130,11 +149,11 @@ pub fn tool(name: &str) -> Command {
 /// From here on, whatever ends this program (Ctrl-C, a closed terminal, a polite kill) ends its
 /// children first, then does `last`.
 pub fn end_children_with_us(last: impl FnOnce() + Send + 'static) {
-    system::on_interruption(|| {
+    system::on_interruption(|signal| {
         let _ended = end_children();
         last();
-        // What a shell reports for a program ended by Ctrl-C.
-        std::process::exit(130);
+        // What a shell reports for a program that a signal ended: 130 after Ctrl-C.
+        std::process::exit(128 + signal);
     });
 }
 
@@ -145,6 +164,9 @@ pub fn end_children() -> impl Drop {
     for (id, _) in &alive.groups {
         system::kill_group(*id);
     }
+    if let Some(id) = alive.single {
+        system::kill(id);
+    }
     alive
 }
 
@@ -154,9 +176,12 @@ fn alive() -> MutexGuard<'static, Alive> {
 
 #[cfg(unix)]
 mod system {
-    use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
+    use rustix::process::{
+        Pid, Signal, WaitId, WaitIdOptions, kill_process, kill_process_group, waitid,
+    };
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::iterator::Signals;
+    use std::fs;
     use std::io;
     use std::os::unix::process::CommandExt;
     use std::process::{Child, Command};
@@ -173,20 +198,38 @@ mod system {
         }
     }
 
+    pub fn kill(id: u32) {
+        if let Some(pid) = i32::try_from(id).ok().and_then(Pid::from_raw) {
+            let _ = kill_process(pid, Signal::KILL);
+        }
+    }
+
     /// Whether the child has ended, without reaping it.
     pub fn has_ended(child: &mut Child) -> io::Result<bool> {
         let flags = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT | WaitIdOptions::NOHANG;
         Ok(waitid(WaitId::Pid(Pid::from_child(child)), flags)?.is_some())
     }
 
-    pub fn on_interruption(act: impl FnOnce() + Send + 'static) {
+    pub fn on_interruption(act: impl FnOnce(i32) + Send + 'static) {
+        // Under `nohup` a closed terminal is to end nothing.
+        let hangup = (!is_ignored(SIGHUP)).then_some(SIGHUP);
+        let heeded = [SIGINT, SIGTERM].into_iter().chain(hangup);
         // Without the handler the program still works; Ctrl-C then ends only the runner itself.
-        let Ok(mut signals) = Signals::new([SIGINT, SIGTERM, SIGHUP]) else { return };
+        let Ok(mut signals) = Signals::new(heeded) else { return };
         thread::spawn(move || {
-            if signals.forever().next().is_some() {
-                act();
+            if let Some(signal) = signals.forever().next() {
+                act(signal);
             }
         });
+    }
+
+    /// Whether this program was started so that the signal does nothing to it, as far as the system
+    /// tells: Linux does.
+    fn is_ignored(signal: i32) -> bool {
+        let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+        let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+        ignored.is_some_and(|mask| mask >> (signal - 1) & 1 == 1)
     }
 }
 
@@ -206,9 +249,13 @@ mod system {
         let _ = taskkill.status();
     }
 
+    pub fn kill(id: u32) {
+        kill_group(id);
+    }
+
     pub fn has_ended(child: &mut Child) -> io::Result<bool> {
         Ok(child.try_wait()?.is_some())
     }
 
-    pub fn on_interruption(_act: impl FnOnce() + Send + 'static) {}
+    pub fn on_interruption(_act: impl FnOnce(i32) + Send + 'static) {}
 }

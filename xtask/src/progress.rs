@@ -111,12 +111,12 @@ impl Progress {
         &mut self.entries[index]
     }
 
-    /// What came of an attempt at this exercise. Where no promise was put to the test, as with code
-    /// that does not compile, what is remembered stays.
-    pub fn attempted(&mut self, course: &Course, exercise: &Exercise, attempt: &Attempt) {
+    /// What came of an attempt at this exercise, with the [`fingerprint`] of the answer as it was
+    /// before. Where no promise was put to the test, as with code that does not compile, what is
+    /// remembered stays.
+    pub fn attempted(&mut self, exercise: &Exercise, answer: u64, attempt: &Attempt) {
         let (kept, of) = attempt.score();
         if of > 0 {
-            let answer = fingerprint(course, exercise);
             let first_broken = attempt.first_broken().map(|promise| promise.name.as_str());
             self.entry(&exercise.slug).checked(answer, kept, of, first_broken);
         }
@@ -177,7 +177,7 @@ pub fn record(course: &Course, change: impl FnOnce(&mut Progress)) -> Vec<Notice
 }
 
 /// Of the answer's bytes. Line ends do not count: git changes them between systems.
-fn fingerprint(course: &Course, exercise: &Exercise) -> u64 {
+pub fn fingerprint(course: &Course, exercise: &Exercise) -> u64 {
     let bytes = fs::read(course.root().join(exercise.answer())).unwrap_or_default();
     text::fingerprint(bytes.into_iter().filter(|byte| *byte != b'\r'))
 }

@@ -24,7 +24,7 @@ pub use check::{WayOn, all, one, state};
 pub use help::help;
 pub use hint::hint;
 pub use list::list;
-pub use look::{Look, bar_width, in_colour};
+pub use look::{Look, bar_width, in_colour, is_dumb};
 pub use new::made;
 pub use page::{Page, painted};
 pub use reset::{reset, reset_all};

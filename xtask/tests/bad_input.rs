@@ -9,7 +9,10 @@ use support::{Course, IN_TURN, RIGHT, ran};
 #[cfg(target_os = "linux")]
 use {
     std::process::Command,
-    support::processes::{lives, sleeper, soon, written},
+    std::thread,
+    std::time::Duration,
+    support::processes::{heeds_hangups, lives, sleeper, soon, written},
+    support::started_by,
 };
 
 #[test]
@@ -385,7 +388,10 @@ fn ctrl_c_ends_everything_and_loses_nothing() {
         "\npub async fn brew() -> u32 {{\n    sleeper();\n    {stop}.status().unwrap();\n    7\n}}\n{}",
         sleeper(&pids)
     ));
-    for signal in ["INT", "TERM", "HUP"] {
+    for (signal, code) in [("INT", 130), ("TERM", 143), ("HUP", 129)] {
+        if signal == "HUP" && !heeds_hangups() {
+            continue;
+        }
         let _ = fs::remove_file(&pids);
         let mut command = course.command(&["check"]);
         let runner = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -393,13 +399,38 @@ fn ctrl_c_ends_everything_and_loses_nothing() {
         let kill = format!("kill -{signal} {}", runner.id());
         assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
         let output = runner.wait_with_output().unwrap();
-        assert_eq!(output.status.code(), Some(130), "{signal}");
+        assert_eq!(output.status.code(), Some(code), "{signal}");
         group.retain(|pid| !soon(|| !lives(pid)));
         assert!(group.is_empty(), "{signal}: still alive: {group:?}");
         assert_eq!(course.read("progress.txt"), progress);
     }
     course.answer(RIGHT);
     course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn told_to_end_it_ends_a_live_run_too_and_under_nohup_a_closed_terminal_ends_nothing() {
+    let course = Course::new("bad-live-run");
+    let pids = course.root.join("pids");
+    course.answer(&format!(
+        "\npub async fn brew() -> u32 {{\n    sleeper();\n    std::future::pending().await\n}}\n{}",
+        sleeper(&pids)
+    ));
+    let heedless = ["sh", "-c", "trap '' HUP; exec \"$0\" \"$@\""];
+    let runner = started_by(&heedless, &course.command(&["run"])).spawn().unwrap();
+    let [left_behind, live] = &written(&pids, 2)[..] else { panic!("two processes") };
+    let kill = |signal: &str, pid: &str| {
+        assert!(Command::new("kill").args([signal, pid]).status().unwrap().success());
+    };
+    let pid = runner.id().to_string();
+    kill("-HUP", &pid);
+    thread::sleep(Duration::from_millis(300));
+    assert!(lives(&pid) && lives(live));
+    kill("-TERM", &pid);
+    assert_eq!(runner.wait_with_output().unwrap().status.code(), Some(143));
+    assert!(soon(|| !lives(live)));
+    kill("-KILL", left_behind);
 }
 
 #[cfg(target_os = "linux")]

@@ -7,6 +7,7 @@ use crate::bench::Bench;
 use crate::cli::Run;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
+use crate::process;
 use crate::progress::Progress;
 use crate::report::{self, Page, WayOn};
 use std::path::Path;
@@ -43,11 +44,8 @@ fn solution(course: &Course, exercise: &Exercise) -> Result<Outcome, Failure> {
     live(&bench.live(exercise, &built)?.map_err(refused)?)
 }
 
-/// It has the terminal to itself, and Ctrl-C reaches it as it reaches any program.
 fn live(program: &Path) -> Result<Outcome, Failure> {
-    let status = Command::new(program)
-        .env("RUST_BACKTRACE", "0")
-        .status()
+    let status = process::run_in_the_terminal(Command::new(program).env("RUST_BACKTRACE", "0"))
         .map_err(|error| Failure::file("run", program, &error))?;
     Ok(if status.success() { Outcome::Good } else { Outcome::NotYet })
 }

@@ -65,14 +65,15 @@ pub fn one(
 }
 
 /// In a few words, what an attempt came to.
-pub fn state(attempt: &Attempt) -> String {
+pub fn state(exercise: &Exercise, attempt: &Attempt) -> String {
+    let asked = format!("cargo xtask check {} tells why", exercise.number);
     match attempt {
         Attempt::Ran { .. } => score(attempt),
         Attempt::Broken { diagnostics } => {
             let place = diagnostics.iter().find_map(|said| said.place.as_deref());
-            format!("does not compile ({})", place.unwrap_or("cargo xtask check tells why"))
+            format!("does not compile ({})", place.unwrap_or(&asked))
         }
-        Attempt::Damaged(_) => "incomplete: cargo xtask check tells why".to_owned(),
+        Attempt::Damaged(_) => format!("incomplete: {asked}"),
     }
 }
 
@@ -243,7 +244,7 @@ pub fn all(page: &mut Page, attempts: &[(&Exercise, Attempt)]) {
         let mark = look.mark(attempt.solved());
         let heading = fit(&exercise.heading(), widest, look.cut());
         let lead = format!("{mark} {}  ", pad(&heading, widest));
-        page.item(PLAIN, 0, widest + 4, &lead, &state(attempt));
+        page.item(PLAIN, 0, widest + 4, &lead, &state(exercise, attempt));
     }
     let solved = attempts.iter().filter(|(_, attempt)| attempt.solved()).count();
     page.gap();

@@ -66,7 +66,12 @@ pub fn in_colour() -> bool {
 
 /// The width of cargo's progress bar, where one can be shown.
 pub fn bar_width() -> Option<usize> {
-    std::io::stderr().is_terminal().then(|| Look::here().width)
+    (std::io::stderr().is_terminal() && !is_dumb()).then(|| Look::here().width)
+}
+
+/// Whether the terminal is one that only prints: an editor's shell, say.
+pub fn is_dumb() -> bool {
+    env::var("TERM").is_ok_and(|term| term == "dumb")
 }
 
 /// Where the terminal is known to follow them. Without colours every escape is taken out on the way,
@@ -77,7 +82,7 @@ fn links() -> bool {
 
 /// Everywhere, unless the system says that its characters are others.
 fn unicode() -> bool {
-    let plain_terminal = env::var("TERM").is_ok_and(|term| term == "dumb" || term == "linux");
+    let plain_terminal = is_dumb() || env::var("TERM").is_ok_and(|term| term == "linux");
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
         .iter()
         .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));

@@ -36,6 +36,13 @@ pub fn lives(pid: &str) -> bool {
     !matches!(state, None | Some('Z' | 'X'))
 }
 
+/// Whether a hang-up would end what this process starts: under `nohup` it does not.
+pub fn heeds_hangups() -> bool {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    ignored.is_none_or(|mask| u64::from_str_radix(mask.trim(), 16).is_ok_and(|mask| mask & 1 == 0))
+}
+
 /// Whether it becomes so; on a busy machine that may take a while.
 pub fn soon(mut so: impl FnMut() -> bool) -> bool {
     let deadline = Instant::now() + Duration::from_secs(60);

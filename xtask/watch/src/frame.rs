@@ -117,7 +117,7 @@ pub fn parting(page: &mut Page, exercise: &Exercise, attempt: Option<&Attempt>) 
             page.line(format_args!("{heading}: {}", painted(KEPT, "solved")));
         }
         Some(attempt) => {
-            let state = report::state(attempt);
+            let state = report::state(exercise, attempt);
             page.line(format_args!("{heading}: {}", painted(BROKEN, &state)));
         }
         None => page.line(heading),

@@ -11,7 +11,7 @@ use std::io::{self, IsTerminal, Write, stdout};
 use std::panic;
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
-use xtask::report::{Page, in_colour};
+use xtask::report::{Page, in_colour, is_dumb};
 
 /// Whether the terminal is taken.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -23,8 +23,7 @@ pub struct Screen {
 impl Screen {
     /// Takes the terminal; `None` where there is none that could be drawn on and typed into.
     pub fn take() -> Option<Screen> {
-        let simple = std::env::var("TERM").is_ok_and(|term| term == "dumb");
-        if simple || !stdout().is_terminal() || !io::stdin().is_terminal() {
+        if is_dumb() || !stdout().is_terminal() || !io::stdin().is_terminal() {
             return None;
         }
         give_back_on_panic();
@@ -43,17 +42,23 @@ impl Screen {
 
     /// Shows `body` from line `scroll` on, as much of it as there is room for above the footer,
     /// which is told how many lines are left below. `scroll` is put right where the body ends before
-    /// it. Returns how many lines there was room for.
+    /// it, and where `kept` would be off the screen: the line that so many others follow. Returns how
+    /// many lines there was room for.
     pub fn show(
         &self,
         body: &Page,
         footer: impl Fn(usize) -> Page,
         scroll: &mut usize,
+        kept: Option<usize>,
     ) -> io::Result<usize> {
         let (columns, rows) = self.size();
         let body = wrapped::lines(body, columns);
         let room = rows.saturating_sub(wrapped::lines(&footer(0), columns).len()).max(1);
         *scroll = (*scroll).min(body.len().saturating_sub(room));
+        if let Some(line) = kept.map(|followed_by| body.len().saturating_sub(followed_by + 1)) {
+            let least = (line + 1).saturating_sub(room);
+            *scroll = if least == 0 { 0 } else { (*scroll).clamp(least, line) };
+        }
         let shown = body.iter().skip(*scroll).take(room);
         let gap = room - shown.len();
         let below = body.len().saturating_sub(*scroll + room);

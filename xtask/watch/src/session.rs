@@ -6,7 +6,7 @@ use crate::frame;
 use crate::keys::Key;
 use crate::pages::Known;
 use crate::screen::Screen;
-use crate::state::{Effect, Event, State};
+use crate::state::{Effect, Event, State, View};
 use crate::{Message, Verdict};
 use crossterm::event;
 use std::sync::Arc;
@@ -170,8 +170,9 @@ impl Session {
         let Some(Ok(attempt)) = self.state.verdict() else { return };
         // If they say something else by now, that will have a verdict of its own.
         if self.state.judged() == Some(Sources::of(self.exercise()).fingerprint()) {
+            let answer = progress::fingerprint(&self.course, self.exercise());
             let notices = progress::record(&self.course, |progress| {
-                progress.attempted(&self.course, self.exercise(), attempt);
+                progress.attempted(self.exercise(), answer, attempt);
             });
             self.recorded(&notices);
         }
@@ -211,7 +212,11 @@ impl Session {
         let status = known.status(&self.state, self.note.as_deref(), self.waiting.as_deref());
         let legend = known.legend(&self.state);
         let footer = |below| frame::footer(look, &status, &legend, below);
-        self.state.page = screen.show(&body, footer, &mut self.state.scroll)?;
+        let marked = match self.state.view() {
+            View::List { marked, .. } => Some(self.course.exercises().len() - 1 - marked),
+            _ => None,
+        };
+        self.state.page = screen.show(&body, footer, &mut self.state.scroll, marked)?;
         Ok(())
     }
 
