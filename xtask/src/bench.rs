@@ -9,7 +9,7 @@ use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process;
 use crate::room::Room;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -23,6 +23,8 @@ const FOR_TESTS: [&str; 5] = ["anyhow", "futures", "judge", "lab", "tokio"];
 /// The dependencies of all answers, compiled, and room to work in.
 pub struct Bench {
     libraries: BTreeMap<String, PathBuf>,
+    /// Where what those stand on lies: macros may lie elsewhere than what they are used in.
+    folders: BTreeSet<PathBuf>,
     /// Goes with the bench, and so do the programs in it.
     room: Room,
 }
@@ -39,24 +41,29 @@ impl Bench {
     /// Has cargo build what all answers stand on.
     pub fn set_up(course: &Course, builder: &Builder) -> Result<Bench, Failure> {
         // The exercises' tests stand on all of it; whether they compile does not matter here.
-        let messages = build_dependencies(course, builder)?;
-        let libraries: BTreeMap<String, PathBuf> = messages
-            .iter()
-            .filter(|message| message.at("reason").text() == Some("compiler-artifact"))
-            .filter_map(|artifact| {
-                let name = artifact.at("target").at("name").text()?.replace('-', "_");
-                let files = artifact.at("filenames").items().iter().filter_map(Json::text);
-                let library = files.into_iter().find(|file| file.ends_with(".rlib"))?;
-                Some((name, library.into()))
-            })
-            .collect();
-        if let Some(missing) = FOR_TESTS.iter().find(|name| !libraries.contains_key(**name)) {
-            return Err(Failure::machine(format!("cargo did not build {missing}")));
+        let said = build_dependencies(course, builder)?;
+        let mut libraries = BTreeMap::new();
+        let mut folders = BTreeSet::new();
+        for artifact in &said.messages {
+            if artifact.at("reason").text() != Some("compiler-artifact") {
+                continue;
+            }
+            let name = artifact.at("target").at("name").text().unwrap_or_default();
+            for file in artifact.at("filenames").items().iter().filter_map(Json::text) {
+                let file = Path::new(file);
+                folders.extend(file.parent().map(Path::to_owned));
+                if file.extension().is_some_and(|end| end == "rlib") {
+                    libraries.insert(name.replace('-', "_"), file.to_owned());
+                }
+            }
+        }
+        if FOR_TESTS.iter().any(|name| !libraries.contains_key(*name)) {
+            return Err(said.failure());
         }
         let answers = course.target().join("answers");
         let room = Room::new(&answers)
             .map_err(|error| Failure::file("make a room in", &answers, &error))?;
-        Ok(Bench { libraries, room })
+        Ok(Bench { libraries, folders, room })
     }
 
     /// Where an answer stands while it is compiled, with the story's own code beside it.
@@ -135,9 +142,9 @@ impl Bench {
             let library = &self.libraries[*name];
             rustc.arg("--extern").arg(format!("{name}={}", library.display()));
         }
-        // What those stand on lies in cargo's own folder beside them.
-        let beside = self.libraries["tokio"].parent().unwrap_or(Path::new("."));
-        rustc.arg("-L").arg(format!("dependency={}", beside.display()));
+        for folder in &self.folders {
+            rustc.arg("-L").arg(format!("dependency={}", folder.display()));
+        }
         rustc
     }
 }

@@ -191,6 +191,53 @@ fn an_answer_put_back_from_an_old_copy_is_the_one_that_is_checked() {
 }
 
 #[test]
+fn an_old_copy_is_not_hidden_by_newer_tests() {
+    let course = Course::new("check-old-copy-new-tests");
+    let answer = course.root.join(course.exercise("src/lib.rs"));
+    let copy = course.root.join("copy.rs");
+    course.answer(IN_TURN);
+    fs::rename(&answer, &copy).unwrap();
+    course.answer(RIGHT);
+    course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
+    fs::rename(&copy, &answer).unwrap();
+    let tests = course.read(&course.test_file());
+    course.write(&course.test_file(), &format!("{tests}\n// As a pull brings them.\n"));
+    course.xtask(&["check"]).says(1, &["1 of 2 promises kept"]);
+    course.xtask(&["check"]).says(1, &["1 of 2 promises kept"]);
+}
+
+#[test]
+fn what_is_saved_during_a_check_is_not_what_was_checked() {
+    let course = Course::new("check-saved-meanwhile");
+    let file = course.root.join(course.exercise("src/lib.rs"));
+    let save = format!(
+        "pub async fn brew() -> u32 {{\n    use std::io::Write;\n    \
+         let mut file = std::fs::File::options().append(true).open({file:?}).unwrap();\n    \
+         writeln!(file, \"// Later.\").unwrap();\n"
+    );
+    course.answer(&RIGHT.replace("pub async fn brew() -> u32 {\n", &save));
+    course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
+    course.xtask(&["list"]).says(0, &["changed since"]);
+}
+
+#[test]
+fn a_dependency_that_does_not_compile_is_shown_with_the_compilers_words() {
+    let course = Course::new("check-dependency");
+    course.replace(
+        "Cargo.toml",
+        r#"["exercises/*", "solutions/*"]"#,
+        r#"["exercises/*", "solutions/*", "sugar"]"#,
+    );
+    course.write("sugar/Cargo.toml", "[package]\nname = \"sugar-of-tea\"\nedition = \"2024\"\n");
+    course.write("sugar/src/lib.rs", "pub fn lumps() -> u32 {\n    none\n}\n");
+    let manifest = course.read(&course.exercise("Cargo.toml"));
+    let sugar = "[dependencies]\nsugar-of-tea = { path = \"../../sugar\" }\n";
+    course.write(&course.exercise("Cargo.toml"), &manifest.replace("[dependencies]\n", sugar));
+    course.xtask(&["check"]).says(3, &["could not build", "cannot find value `none`"]);
+    course.xtask(&["run"]).says(3, &["could not build", "cannot find value `none`"]);
+}
+
+#[test]
 fn hints_come_one_at_a_time() {
     let course = Course::new("check-hints");
     expect![[r#"

@@ -38,7 +38,7 @@ pub struct Toolchain {
 impl Kit {
     /// Has cargo build the libraries and puts them into `place`.
     pub fn put_together(course: &Course, builder: &Builder, place: &Path) -> Result<Kit, Failure> {
-        let messages = build_dependencies(course, builder)?;
+        let messages = build_dependencies(course, builder)?.messages;
         let (libraries, judge) = (place.join("libraries"), place.join("judge"));
         for folder in [&libraries, &judge] {
             fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;

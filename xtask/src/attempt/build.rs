@@ -91,14 +91,7 @@ impl Builder {
         if said.success || builds.values().all(explained) {
             return Ok(builds);
         }
-        let elsewhere = builds.values().flat_map(|build| &build.diagnostics);
-        if let Some(error) =
-            elsewhere.into_iter().find(|said| said.is_error && said.place.is_none())
-        {
-            let rendered = &error.rendered;
-            return Err(Failure::machine(format!("the compiler could not work.\n\n{rendered}")));
-        }
-        Err(Failure::machine(format!("cargo could not build this.\n\n{}", said.errors.trim())))
+        Err(said.failure())
     }
 
     /// Builds `exercise`'s live example. The program, or why there is none.
@@ -121,7 +114,7 @@ impl Builder {
         if diagnostics.iter().any(|said| said.is_error) {
             return Ok(Err(diagnostics));
         }
-        Err(Failure::machine(format!("cargo could not build this.\n\n{}", said.errors.trim())))
+        Err(said.failure())
     }
 
     /// The call of cargo that builds the tests of these exercises, as many of them as compile.
@@ -149,21 +142,32 @@ impl Builder {
 }
 
 /// Everything that cargo said.
-struct Said {
+pub struct Said {
     /// What it reported for machines.
-    messages: Vec<Json>,
+    pub messages: Vec<Json>,
     /// What it printed for people.
     errors: String,
     success: bool,
 }
 
-/// Has cargo build everything that the exercises and their tests depend on; returns what it
-/// reported for machines.
-pub fn build_dependencies(course: &Course, builder: &Builder) -> Result<Vec<Json>, Failure> {
+impl Said {
+    /// Why nothing came of it, where that is no learner's affair: the compiler's errors in whatever
+    /// package, which cargo's own summary only counts.
+    pub fn failure(&self) -> Failure {
+        let of_compiler = self.messages.iter().filter_map(diagnostic).filter(|said| said.is_error);
+        let of_compiler: Vec<String> = of_compiler.map(|said| said.rendered).collect();
+        let said = [self.errors.trim().to_owned()].into_iter().chain(of_compiler);
+        let said: Vec<String> = said.filter(|part| !part.is_empty()).collect();
+        Failure::machine(format!("cargo could not build this.\n\n{}", said.join("\n\n")))
+    }
+}
+
+/// Has cargo build everything that the exercises and their tests depend on.
+pub fn build_dependencies(course: &Course, builder: &Builder) -> Result<Said, Failure> {
     let exercises: Vec<&Exercise> = course.exercises().iter().collect();
     let command = builder.tests(course, &exercises);
     let token = CancellationToken::default();
-    Ok(run(command, Progress::new(&exercises, &builder.audience), &token)?.messages)
+    run(command, Progress::new(&exercises, &builder.audience), &token)
 }
 
 /// Runs cargo, showing its progress only where there is something to wait for.
