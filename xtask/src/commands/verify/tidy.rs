@@ -5,6 +5,7 @@ use crate::bench::Bench;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -67,6 +68,14 @@ fn unformatted(
         .output()
         .map_err(|error| Failure::start("rustfmt", &error))?;
     let listed = String::from_utf8_lossy(&output.stdout).into_owned();
-    let is_listed = |copy: &PathBuf| listed.lines().any(|line| Path::new(line) == copy);
-    Ok(files.into_iter().filter(|(_, copy)| is_listed(copy)).map(|(file, _)| file).collect())
+    // It names files without the links on the way to them.
+    let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let listed: BTreeSet<PathBuf> = listed.lines().map(|line| real(Path::new(line))).collect();
+    let is_listed = |copy: &Path| listed.contains(&real(copy));
+    let (unlike, _): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, copy)| is_listed(copy));
+    if unlike.is_empty() && !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        return Err(Failure::machine(format!("rustfmt could not work.\n\n{}", said.trim())));
+    }
+    Ok(unlike.into_iter().map(|(file, _)| file).collect())
 }
