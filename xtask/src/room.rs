@@ -18,15 +18,26 @@ impl Room {
     /// was killed is cleared away: its lock is free.
     pub fn new(all: &Path) -> io::Result<Room> {
         for room in fs::read_dir(all).into_iter().flatten().flatten() {
-            let free = File::open(room.path().join(LOCK)).is_ok_and(|lock| lock.try_lock().is_ok());
-            if free {
+            // Held until all is gone.
+            if let Ok(lock) = File::open(room.path().join(LOCK))
+                && lock.try_lock().is_ok()
+            {
                 let _ = fs::remove_dir_all(room.path());
             }
         }
         let folder = all.join(std::process::id().to_string());
-        fs::create_dir_all(&folder)?;
-        let lock = File::create(folder.join(LOCK))?;
-        lock.lock()?;
+        let lock = loop {
+            fs::create_dir_all(&folder)?;
+            let lock = match File::create(folder.join(LOCK)) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+                made => made?,
+            };
+            lock.lock()?;
+            // Whoever clears away may have taken the room for one left behind before it was locked.
+            if folder.join(LOCK).exists() {
+                break lock;
+            }
+        };
         Ok(Room { folder, _lock: lock })
     }
 
