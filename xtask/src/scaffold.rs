@@ -34,7 +34,7 @@ const SOLUTION: [(&str, &str); 4] = [
 ];
 
 /// Names that mean something else to whoever compiles an exercise.
-const TAKEN: [&str; 13] = [
+const TAKEN: [&str; 14] = [
     "alloc",
     "anyhow",
     "core",
@@ -47,8 +47,15 @@ const TAKEN: [&str; 13] = [
     "tokio",
     "verdict",
     "xtask",
+    "xtask-grade",
     "xtask-watch",
 ];
+
+/// Words of the language, which no crate can be called (the 2024 edition's, kept ones included).
+const KEYWORDS: &str = "abstract as async await become box break const continue crate do dyn else \
+    enum extern false final fn for gen if impl in let loop macro match mod move mut override priv \
+    pub ref return self static struct super trait true try type typeof unsafe unsized use virtual \
+    where while yield";
 
 /// An exercise that was made.
 pub struct Made {
@@ -91,6 +98,11 @@ fn may_be_called(course: &Course, slug: &str) -> Result<(), Failure> {
         return Err(Failure::usage(format!(
             "\"{slug}\" cannot name an exercise. Small letters, digits and single hyphens can, from a \
              letter on: `cargo xtask new try-join`."
+        )));
+    }
+    if KEYWORDS.split(' ').any(|word| word == slug) {
+        return Err(Failure::usage(format!(
+            "\"{slug}\" is a word of Rust itself, and no crate can be called so. Give it another name."
         )));
     }
     if TAKEN.contains(&slug) || course.exercises().iter().any(|exercise| exercise.slug == slug) {

@@ -52,7 +52,10 @@ fn a_name_that_cannot_be_or_is_taken() {
             ran.says(2, &["cannot name an exercise", "cargo xtask new try-join"]);
         }
     }
-    for name in ["tee", "new-names", "tokio", "lab"] {
+    for name in ["tee", "new-names", "tokio", "lab", "xtask-grade"] {
         course.xtask(&["new", name]).says(2, &["is taken"]);
+    }
+    for name in ["async", "yield"] {
+        course.xtask(&["new", name]).says(2, &["is a word of Rust itself"]);
     }
 }
