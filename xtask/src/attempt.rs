@@ -153,6 +153,7 @@ fn promises_gone(exercise: &Exercise) -> String {
     format!("The promises are gone: there is no test in {folder}/tests. {back}")
 }
 
+/// From the root, wherever somebody stands.
 fn way_back(exercise: &Exercise, file: &str) -> String {
-    format!("To get it back: git checkout -- {}/{file}", exercise.folder)
+    format!("To get it back: git checkout -- :/{}/{file}", exercise.folder)
 }

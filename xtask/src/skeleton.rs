@@ -102,7 +102,7 @@ fn skeleton(course: &Course, exercise: &Exercise) -> Result<Vec<u8>, Failure> {
     let path = course.root().join(&name);
     fs::read(&path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => Failure::machine(format!(
-            "the skeleton is gone: {name} does not exist. To get it back: git checkout -- {name} \
+            "the skeleton is gone: {name} does not exist. To get it back: git checkout -- :/{name} \
              (without git, take it from a fresh download of the course)"
         )),
         _ => Failure::file("read", &path, &error),

@@ -100,7 +100,7 @@ fn what_is_gone_is_put_there() {
     }
     course.remove(&course.solution("start.rs"));
     course.answer(RIGHT);
-    let back = format!("git checkout -- {}", course.solution("start.rs"));
+    let back = format!("git checkout -- :/{}", course.solution("start.rs"));
     course.xtask(&["reset", "01", "--yes"]).says(3, &["the skeleton is gone", &back]);
     assert_eq!(course.read(&answer), source(RIGHT));
 }

@@ -59,6 +59,12 @@ pub fn names(program: &Path, source: Option<&PathBuf>) -> Result<Vec<String>, Fa
         .stdin(Stdio::null())
         .output()
         .map_err(|error| Failure::file("run", program, &error))?;
+    if !output.status.success() {
+        let (program, status) = (program.display(), output.status);
+        let said = String::from_utf8_lossy(&output.stderr);
+        let why = format!("{program} does not tell its tests: {status}\n\n{}", said.trim());
+        return Err(Failure::machine(why.trim()));
+    }
     let listed = String::from_utf8_lossy(&output.stdout).into_owned();
     let mut names: Vec<String> =
         listed.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect();
