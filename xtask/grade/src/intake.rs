@@ -7,8 +7,9 @@
 //! Any other folder or `.zip` is **a class**, each entry a student's.
 //!
 //! Of a submission nothing is taken but the text of the files that a learner may edit, and nothing is
-//! ever written to a disk. Folders are walked by their handles, so no link is followed anywhere, not
-//! even one that is put there meanwhile.
+//! ever written to a disk. Folders are walked by their handles, so no link in a place is followed to
+//! read anything, not even one that is put there meanwhile. (Where there is a roster, each entry of a
+//! class is asked where it leads: the roster itself, beside the submissions, is nobody's.)
 
 mod archive;
 mod entry;
@@ -29,7 +30,9 @@ mod zipped;
 use crate::model::Student;
 use layout::Layout;
 use people::Person;
+pub use people::came;
 use roster::Roster;
+pub use roster::key::personal;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use watch::Watch;

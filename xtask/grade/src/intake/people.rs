@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 use verdict::text::list;
 use xtask::failure::Failure;
 
+/// What is said of somebody who has a row in the roster and no entry.
+const NOTHING: &str = "nothing was handed in";
+
 /// Somebody, and all that is theirs.
 pub(super) struct Person {
     student: Student,
@@ -76,24 +79,20 @@ fn with_roster(groups: Vec<Vec<Entry>>, roster: &Roster) -> Result<Vec<Nameless>
             }
         }
     }
-    for (row, value) in key.values() {
+    for (row, label) in key.labels().iter().enumerate() {
         let groups = of_row.remove(&row).unwrap_or_default();
         let mut remarks = Vec::new();
         if groups.is_empty() {
-            remarks.push("nothing was handed in".to_owned());
+            remarks.push(NOTHING.to_owned());
         }
         if groups.len() > 1 {
             let names: Vec<String> =
                 groups.iter().map(|g| format!("`{}`", shown(&g[0].name.reads))).collect();
             remarks.push(format!("By the roster these are one student's: {}.", list(&names, 4)));
         }
-        let student = roster.student(row, value);
+        let student = roster.student(row, &label.reads);
         let entries = groups.into_iter().flatten().collect();
-        people.push((
-            Person { student, entries, remarks },
-            value.as_bytes().to_vec(),
-            value.to_owned(),
-        ));
+        people.push((Person { student, entries, remarks }, label.key.clone(), label.reads.clone()));
     }
     Ok(people)
 }
@@ -107,6 +106,11 @@ fn named(people: Vec<Nameless>) -> Vec<Person> {
         person
     };
     people.into_iter().zip(ids).map(named).collect()
+}
+
+/// Whether remarks on a submission say that there was something to look at, if no answer.
+pub fn came(remarks: &[String]) -> bool {
+    !remarks.iter().any(|remark| remark == NOTHING)
 }
 
 impl Person {

@@ -83,12 +83,67 @@ fn a_roster_that_does_not_fit_is_told_with_its_line() {
     assert!(twice.contains("line 4: ADA is already in line 2"), "{twice}");
     let none = failure(&class, "username,name\nx,A\n");
     assert!(none.contains("no row of") && none.contains("ada and bob"), "{none}");
-    let empty = failure(&class, "username,name\nada,A\n,B\n");
-    assert!(empty.contains("line 3: nothing stands in the column that counts"), "{empty}");
-    let same = failure(&class, "username,x,x\nada,1,2\n");
-    assert!(same.contains("two columns are called x"), "{same}");
+    let empty = failure(&class, "username,x\nada,A\n,B\n");
+    assert!(empty.contains("line 3: nothing tells whose row this is: fill in username"), "{empty}");
+    let alike = failure(&class, "username,name\nada,A\n,B\n,b\n");
+    assert!(alike.contains("line 3: nothing tells whose row this is"), "{alike}");
+    let same = failure(&class, "username,Email,Email\nada,1,2\n");
+    assert!(same.contains("two columns are called Email: give one another heading"), "{same}");
     let long = failure(&class, "username\nada,1\n");
     assert!(long.contains("line 2: it has more cells"), "{long}");
+}
+
+/// As the platforms export them, with somebody who handed in nothing or has no account yet.
+#[test]
+fn who_has_nothing_in_the_column_that_counts_handed_in_nothing() {
+    let nothing = "nothing was handed in";
+    let github = Scratch::new();
+    github.file("c/hw-ada/gather.rs", "a");
+    let classroom = "\"identifier\",\"github_username\",\"github_id\",\"name\"\n\
+                     \"Ada L\",\"ada\",\"1\",\"\"\n\"Bob B\",\"\",\"\",\"\"\n";
+    let found = names(&github, classroom);
+    assert_eq!(found[0], is("ada", "ada", ""));
+    assert!(found[1].0.starts_with("bob-b-"), "{found:?}");
+    assert_eq!((&found[1].1[..], &found[1].2[..], found.len()), ("Bob B", nothing, 2));
+
+    let gradescope = Scratch::new();
+    gradescope.file("c/submission_7/gather.rs", "a");
+    let scores = "First Name,Last Name,SID,Email,Total Score,Status,Submission ID,1: a,1: a\n\
+                  Ada,L,7001,ada@x,1.0,Graded,7,1,2\nBob,B,7,bob@x,,Missing,,,\nCy,C,,cy@x,,Missing,,,\n";
+    let found = names(&gradescope, scores);
+    let shown: Vec<_> = found.iter().map(|one| (&one.1[..], &one.2[..])).collect();
+    assert_eq!(shown, [("Ada L", ""), ("Bob B", nothing), ("Cy C", nothing)]);
+    // Bob's number is the one of Ada's submission.
+    assert_eq!(found[0].0, "7");
+    assert!(found[1].0.starts_with("7-") && found[2].0.starts_with("cy-x-"), "{found:?}");
+
+    let canvas = Scratch::new();
+    canvas.file("c/lovelaceada_123_9_gather.rs", "a");
+    let gradebook = "Student,ID,SIS Login ID,Section,HW 1 (5),HW 2 (6)\n,,,,Manual Posting,Muted\n    \
+                     Points Possible,,,,10,10\n\"Lovelace, Ada\",123,al,1,,\n\"Student, Test\",,,1,,\n";
+    let found = names(&canvas, gradebook);
+    assert_eq!(found[0], is("123", "Lovelace, Ada", ""));
+    assert_eq!((&found[1].1[..], &found[1].2[..], found.len()), ("Student, Test", nothing, 2));
+}
+
+/// macOS takes letters apart in the names of files; a spreadsheet does not.
+#[test]
+fn a_name_is_the_same_in_either_form_of_unicode() {
+    let (whole, apart) = ("Zo\u{eb}", "Zoe\u{308}");
+    for (folder, cell) in [(apart, whole), (whole, apart)] {
+        for name in [folder.to_owned(), format!("{folder}_12_assignsubmission_file_")] {
+            let class = Scratch::new();
+            class.file(&format!("c/{name}/gather.rs"), "z");
+            let all = class.with_roster("c", &format!("name\n{cell}\n")).expect("taken");
+            assert_eq!((all.len(), all[0].gather(), all[0].said()), (1, "z", String::new()));
+            assert_eq!(all[0].student.name, cell);
+        }
+    }
+    let clones = Scratch::new();
+    clones.file(&format!("c/hw-{apart}/gather.rs"), "z");
+    assert_eq!(clones.with_roster("c", &format!("name\n{whole}\n")).expect("taken").len(), 1);
+    let twice = failure(&clones, &format!("name\n{whole}\n{apart}\n"));
+    assert!(twice.contains("is already in line 2"), "{twice}");
 }
 
 #[test]
