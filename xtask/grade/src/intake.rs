@@ -21,6 +21,7 @@ mod path;
 mod people;
 mod place;
 mod roster;
+mod shape;
 mod tarball;
 #[cfg(test)]
 mod tests;

@@ -82,6 +82,13 @@ impl Layout {
         }
     }
 
+    /// Whether somebody may be called so, and no exercise be meant: it is an exercise's bare name.
+    pub fn may_be_a_name(&self, entry: &str) -> bool {
+        let entry = entry.to_lowercase();
+        let stem = entry.strip_suffix(".rs").unwrap_or(&entry).replace(['_', ' '], "-");
+        self.slugs().any(|slug| slug == stem)
+    }
+
     /// The exercise, when the class is about one only.
     pub fn only(&self) -> Option<&str> {
         match &self.exercises[..] {
@@ -133,7 +140,8 @@ pub(super) fn is_skipped(folder: &str) -> bool {
     folder.starts_with('.') || SKIPPED.contains(&folder.to_lowercase().as_str())
 }
 
-fn is_number(text: &str) -> bool {
+/// Whether it is written in digits alone.
+pub(super) fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 

@@ -5,10 +5,11 @@ use super::entry::{EntryName, is_nobodys, is_wrapper};
 use super::folder::{self, Dir, Node};
 use super::haul::{Haul, What};
 use super::layout::Layout;
+use super::shape::{self, Shape};
 use super::watch::{Watch, Watched};
 use super::zipped::{self, Zip};
 use super::{MAX_CLASS_ENTRIES, MAX_ENTRIES};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
@@ -91,7 +92,8 @@ fn folder_at(
 ) -> Result<Vec<Entry>, Failure> {
     let unread = |error| Failure::file("read", place, &error);
     let mut dir = Dir::open(place, watch).map_err(unread)?;
-    if begins(&dir, &mut Vec::new(), layout) {
+    let shape = Shape::of_folder(&dir, layout);
+    if let Shape::Submission = shape {
         return Ok(vec![whole(place, false, watch)]);
     }
     let names = |dir: &Dir| {
@@ -104,7 +106,8 @@ fn folder_at(
         Ok(names.into_iter().filter(|name| !is_nobodys(name)).collect::<Vec<_>>())
     };
     let mut listed = names(&dir)?;
-    if let [only] = &listed[..]
+    if let Shape::Class(_) = shape
+        && let [only] = &listed[..]
         && is_wrapper(&String::from_utf8_lossy(only))
         && let Ok(inner) = dir.folder(only)
     {
@@ -120,27 +123,27 @@ fn folder_at(
         let source = Source::Named(Rc::clone(&dir), name.clone());
         Entry { name: EntryName::of(&name, is_file), whole: None, source }
     };
-    Ok(listed.into_iter().filter(|name| !is_roster(name)).map(entry).collect())
+    let entries = listed.into_iter().filter(|name| !is_roster(name)).map(entry).collect();
+    settled(place, false, shape, entries, layout, watch)
 }
 
-/// Whether a submission begins right in `dir`, which is at `path` from where we began to look.
-fn begins(dir: &Dir, path: &mut Vec<String>, layout: &Layout) -> bool {
-    let Ok(Some(names)) = dir.names(MAX_CLASS_ENTRIES) else { return false };
-    names.into_iter().any(|name| {
-        let Ok(text) = String::from_utf8(name.clone()) else { return false };
-        path.push(text);
-        let here = match layout.place(path) {
-            Some(place) if place.at_the_top => {
-                !matches!(dir.node(&name), Ok(Node::Folder) | Err(_))
-            }
-            _ => {
-                layout.leads(path)
-                    && dir.folder(&name).is_ok_and(|inner| begins(&inner, path, layout))
-            }
-        };
-        path.pop();
-        here
-    })
+/// The entries of a class; or the place as one submission, where that is what it is.
+fn settled(
+    place: &Path,
+    is_file: bool,
+    shape: Shape,
+    entries: Vec<Entry>,
+    layout: &Layout,
+    watch: &Watch,
+) -> Result<Vec<Entry>, Failure> {
+    match shape {
+        Shape::Class(_) => Ok(entries),
+        Shape::Submission => Ok(vec![whole(place, is_file, watch)]),
+        Shape::Doubtful(_, names) => {
+            shape::is_no_class(place, &names, &entries, layout)?;
+            Ok(vec![whole(place, is_file, watch)])
+        }
+    }
 }
 
 fn whole(place: &Path, is_file: bool, watch: &Watch) -> Entry {
@@ -160,7 +163,11 @@ fn zip_at(place: &Path, layout: &Layout, watch: &Watch) -> Result<Vec<Entry>, Fa
     let Ok(zip) = Zip::open(Bytes::File(file), MAX_CLASS_ENTRIES) else {
         return Ok(vec![whole(place, true, watch)]);
     };
-    let Some(depth) = class_depth(&zip, layout) else { return Ok(vec![whole(place, true, watch)]) };
+    let shape = Shape::of_zip(&zip, layout);
+    let depth = match shape {
+        Shape::Submission => return Ok(vec![whole(place, true, watch)]),
+        Shape::Class(depth) | Shape::Doubtful(depth, _) => depth,
+    };
     if zip.more {
         return Err(Failure::usage(format!(
             "{} has more than {MAX_CLASS_ENTRIES} files: unpack it and name the folder",
@@ -187,41 +194,7 @@ fn zip_at(place: &Path, layout: &Layout, watch: &Watch) -> Result<Vec<Entry>, Fa
         let source = Source::Zipped(Rc::clone(&zip), members);
         Entry { name: EntryName::of(&top, is_file), whole: None, source }
     };
-    Ok(groups.into_iter().map(entry).collect())
-}
-
-/// How many folders down the students' entries are; `None` when the zip is one submission.
-///
-/// A folder around everything is the class's when it is as Gradescope names it or holds several
-/// entries, and a submission's when the course begins in it.
-fn class_depth(zip: &Zip, layout: &Layout) -> Option<usize> {
-    let paths: Vec<&[String]> = zip
-        .members
-        .iter()
-        .filter(|member| !member.is_folder)
-        .filter_map(|member| member.path.as_deref().ok())
-        .filter(|path| path.first().is_some_and(|top| !is_nobodys(top.as_bytes())))
-        .collect();
-    let begins = |depth: usize| {
-        let place = |path: &&[String]| layout.place(path.get(depth..).unwrap_or_default());
-        paths.iter().filter_map(place).any(|place| place.at_the_top)
-    };
-    let tops = |depth: usize| -> BTreeSet<&String> {
-        paths.iter().filter_map(|path| path.get(depth)).collect()
-    };
-    if begins(0) {
-        return None;
-    }
-    let outer = tops(0);
-    let wrapped = outer.len() == 1 && paths.iter().all(|path| path.len() > 1);
-    let Some(only) = outer.first().filter(|_| wrapped) else { return Some(0) };
-    if EntryName::of(only.as_bytes(), false).exported {
-        return Some(0);
-    }
-    if begins(1) {
-        return None;
-    }
-    Some(usize::from(is_wrapper(only) || tops(1).len() > 1))
+    settled(place, true, shape, groups.into_iter().map(entry).collect(), layout, watch)
 }
 
 /// The part number `n` of a member's name, and whether it is the last one.

@@ -60,6 +60,56 @@ fn a_place_in_which_the_course_begins_is_one_submission() {
 }
 
 #[test]
+fn somebody_called_as_an_exercise_is_does_not_swallow_the_class() {
+    // As a folder, as a zip, and as a zip with a folder around it all.
+    let at = |files: &[(&str, &[u8])]| {
+        let class = Scratch::new();
+        files.iter().for_each(|(name, text)| drop(class.file(&format!("c/{name}"), text)));
+        let wrapped: Vec<String> = files.iter().map(|(name, _)| format!("w/{name}")).collect();
+        let wrapped = wrapped.iter().zip(files).map(|(name, (_, text))| (name.as_str(), *text));
+        class.file("c.zip", zip(files.iter().copied()));
+        class.file("w.zip", zip(wrapped));
+        let at = |name| take(&[class.place().join(name)], None, &course());
+        ["c", "c.zip", "w.zip"].map(at)
+    };
+    let packed = zip([("gather.rs", &b"x"[..])]);
+    for other in [
+        ("ada/gather.rs", &b"a"[..]),
+        ("ada/exercises/01-gather/src/lib.rs", b"a"),
+        ("ada.zip", &packed),
+    ] {
+        for taken in at(&[("gather/lib.rs", b"g"), other]) {
+            let failure = taken.expect_err("nobody knows what it is").to_string();
+            assert!(failure.contains("ada in it has answers of its own"), "{failure}");
+            assert!(failure.contains("put gather into a .zip of that name"), "{failure}");
+        }
+        // What it says helps.
+        let inner = zip([("gather/lib.rs", &b"g"[..])]);
+        for taken in at(&[("gather.zip", &inner), other]) {
+            let all = taken.unwrap_or_else(|failure| panic!("{failure}"));
+            assert_eq!(ids(&all), ["ada", "gather"]);
+            assert_eq!(all[1].gather(), "g");
+        }
+    }
+    // One submission, and nobody is asked.
+    for other in [
+        "02-one-after-another/lib.rs",
+        "notes/a.txt",
+        "helper.rs",
+        "target/x/gather.rs",
+        "tests/gather.rs",
+    ] {
+        for taken in at(&[("gather/lib.rs", b"g"), (other, b"x")]) {
+            let all = taken.unwrap_or_else(|failure| panic!("{failure}"));
+            assert_eq!((all.len(), all[0].gather()), (1, "g"), "{other}");
+        }
+    }
+    for taken in at(&[("01-gather/lib.rs", b"g"), ("old/gather.rs", b"x")]) {
+        assert_eq!(taken.map(|all| all.len()).unwrap_or_default(), 1);
+    }
+}
+
+#[test]
 fn a_class_about_one_exercise_needs_no_names() {
     let class = Scratch::new();
     class.file("c/ada/src/lib.rs", "a");
