@@ -104,9 +104,13 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
     let args: Vec<OsString> = args.collect();
     if let Some((grade, rest)) = args.split_first()
         && grade == "grade"
-        && !rest.iter().any(|word| word == "--help" || word == "-h")
     {
-        return Ok(Command::Grade(rest.to_vec()));
+        // What else stands there is in the words of another program.
+        let help = rest.iter().any(|word| word == "--help" || word == "-h");
+        return Ok(match help {
+            true => Command::Help(Some(Topic::named("grade")?)),
+            false => Command::Grade(rest.to_vec()),
+        });
     }
     let mut words = Words::read(lexopt::Parser::from_iter([program].into_iter().chain(args)))?;
     let help = words.flag("help");
@@ -270,6 +274,13 @@ mod tests {
         ] {
             let asked = parsed(&format!("{name} --help"));
             assert!(matches!(asked, Ok(Command::Help(Some(topic))) if topic.name == name));
+        }
+        for line in ["grade subs --roster r.csv --help", "grade -h --shard", "grade merge a -h"] {
+            let asked = parsed(line);
+            assert!(
+                matches!(asked, Ok(Command::Help(Some(topic))) if topic.name == "grade"),
+                "{line}"
+            );
         }
     }
 
