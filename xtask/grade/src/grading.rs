@@ -1,5 +1,7 @@
 //! From a submission to its results.
 
+mod base;
+
 use crate::gate::Gate;
 use crate::intake::{Answer, Submission};
 use crate::kit::Kit;
@@ -8,6 +10,7 @@ use crate::model::{ExerciseResult, Graded, PromiseResult, Status, Syllabus};
 use crate::sandbox::Sandbox;
 use crate::space;
 use crate::workshop::{self, Program, Step, Workshop};
+use base::{add, base, hex};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -187,11 +190,9 @@ impl<'a> Grader<'a> {
             let _place = self.compiling.enter();
             self.workshop.make(&ready.lesson, source, room)?
         };
-        let program = match program {
-            Step::Made(program) => program,
-            Step::Broken(said) => return Ok(Step::Broken(said)),
-            Step::Refused(why) => return Ok(Step::Refused(why)),
-            Step::Doubtful(what) => return Ok(Step::Doubtful(what)),
+        let program = match program.made() {
+            Ok(program) => program,
+            Err(ended) => return Ok(ended),
         };
         let mut tested = self.run(&program, &ready.promises)?;
         if tested.iter().any(|one| !one.judged) {
@@ -325,49 +326,4 @@ fn within_bounds(mut report: Report) -> Report {
         *text = fit(text, MOST_PRINTED, "…");
     }
     report
-}
-
-/// The hash of what all results depend on: the compiler and its flags, the libraries, the judge, the
-/// grader itself, the limits and the tier.
-fn base(course: &Course, sandbox: &Sandbox, kit: &Kit) -> Result<Sha256, Failure> {
-    let mut hash = Sha256::new();
-    add(&mut hash, &kit.toolchain.version);
-    add(&mut hash, &crate::kit::FLAGS.join(" "));
-    add(&mut hash, &workshop::limits());
-    add(&mut hash, &sandbox.layers().to_string());
-    kit.files().for_each(|file| add(&mut hash, file));
-    // Cargo's names say nothing of what the course's own libraries are made from.
-    let mut sources = vec![course.root().join("Cargo.lock")];
-    for library in ["judge", "lab", "recorder", "verdict", "xtask/grade"] {
-        collect(&course.root().join(library).join("src"), &mut sources);
-    }
-    sources.sort();
-    for source in sources {
-        let text = fs::read(&source).map_err(|error| Failure::file("read", &source, &error))?;
-        let name = source.strip_prefix(course.root()).unwrap_or(&source);
-        add(&mut hash, &name.to_string_lossy());
-        add(&mut hash, &String::from_utf8_lossy(&text));
-    }
-    Ok(hash)
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            collect(&path, files);
-        } else {
-            files.push(path);
-        }
-    }
-}
-
-/// With its length before it: no two lists of texts are the same bytes.
-fn add(hash: &mut Sha256, text: &str) {
-    hash.update((text.len() as u64).to_le_bytes());
-    hash.update(text.as_bytes());
-}
-
-fn hex(hash: Sha256) -> String {
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }

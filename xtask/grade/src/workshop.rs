@@ -100,11 +100,9 @@ impl Workshop<'_> {
         source: &str,
         room: &Path,
     ) -> Result<Step<Program>, Failure> {
-        let library = match self.compile(lesson, source, room)? {
-            Step::Made(library) => library,
-            Step::Broken(said) => return Ok(Step::Broken(said)),
-            Step::Refused(why) => return Ok(Step::Refused(why)),
-            Step::Doubtful(what) => return Ok(Step::Doubtful(what)),
+        let library = match self.compile(lesson, source, room)?.made() {
+            Ok(library) => library,
+            Err(ended) => return Ok(ended),
         };
         if let Some(why) = reading::objection(source, lesson.given.is_some()) {
             return Ok(Step::Refused(why));
@@ -283,13 +281,18 @@ pub fn limits() -> String {
 }
 
 impl<T> Step<T> {
-    fn map<U>(self, f: impl FnOnce(T) -> U) -> Step<U> {
+    /// What was made; or how it ended, for whatever was to be made of it.
+    pub fn made<U>(self) -> Result<T, Step<U>> {
         match self {
-            Step::Made(made) => Step::Made(f(made)),
-            Step::Broken(said) => Step::Broken(said),
-            Step::Refused(why) => Step::Refused(why),
-            Step::Doubtful(what) => Step::Doubtful(what),
+            Step::Made(made) => Ok(made),
+            Step::Broken(said) => Err(Step::Broken(said)),
+            Step::Refused(why) => Err(Step::Refused(why)),
+            Step::Doubtful(what) => Err(Step::Doubtful(what)),
         }
+    }
+
+    fn map<U>(self, f: impl FnOnce(T) -> U) -> Step<U> {
+        self.made().map_or_else(|ended| ended, |made| Step::Made(f(made)))
     }
 }
 
