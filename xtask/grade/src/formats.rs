@@ -27,7 +27,7 @@ mod plain;
 mod sheet;
 mod table;
 
-use crate::model::{Graded, Points, Syllabus};
+use crate::model::{Graded, Syllabus};
 use sheet::Sheet;
 use std::collections::BTreeMap;
 use std::fs;
@@ -107,9 +107,4 @@ fn put(out: &Path, place: &str, text: &[u8]) -> Result<(), Failure> {
 
 fn put_json(out: &Path, place: &str, json: &Json) -> Result<(), Failure> {
     put(out, place, (json::pretty(json) + "\n").as_bytes())
-}
-
-/// Points as a number of JSON. (Hundredths of any real course are exact enough to come back.)
-fn score(points: Points) -> Json {
-    Json::Number(points.hundredths() as f64 / 100.0)
 }

@@ -11,6 +11,9 @@ use verdict::Report;
 /// The version of a student's result file. A reader refuses any other.
 pub const VERSION: usize = 1;
 
+/// What is said of a promise of which nothing counts: the judge was silent, or was got round.
+pub const NO_REPORT: &str = "There is no report of it that counts, so it does not count as kept.";
+
 /// What is graded: the exercises, and what each can earn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Syllabus {
@@ -100,7 +103,8 @@ pub enum Status {
 #[derive(Clone, Debug, PartialEq)]
 pub struct PromiseResult {
     pub name: String,
-    /// Whether the judge gave the report, under its nonce. Without it nothing counts as kept.
+    /// Whether the report counts: the judge gave it, under its nonce, and was not got round. Without it
+    /// nothing counts as kept.
     pub judged: bool,
     pub report: Report,
     /// What the submission printed, cut to a few kilobytes. Untrusted, like everything in the report.

@@ -73,10 +73,7 @@ fn tests(course: &Course) -> BTreeMap<String, String> {
 
 impl Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mean = match self.students as u64 {
-            0 => Points::ZERO,
-            n => Points::of_hundredths((self.earned.hundredths() + n / 2) / n),
-        };
+        let mean = self.earned.mean(self.students).unwrap_or(Points::ZERO);
         writeln!(
             f,
             "{} graded: {mean} of {} points in the mean, {} with all of them.",

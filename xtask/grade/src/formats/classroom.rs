@@ -18,11 +18,16 @@
 //!
 //! The reporter adds up in floating point: points that are not whole can come to 9.999999999999998.
 
+use super::put_json;
 use super::sheet::{Promise, Sheet, State};
-use super::{put_json, score};
 use std::path::Path;
 use verdict::json::{Json, array, number, object, text};
 use xtask::failure::Failure;
+
+/// Where a student's is.
+pub fn place(id: &str) -> String {
+    format!("github-classroom/{id}.json")
+}
 
 pub fn write(out: &Path, sheet: &Sheet) -> Result<(), Failure> {
     let results = sheet.exercises.iter().flat_map(|exercise| {
@@ -32,7 +37,7 @@ pub fn write(out: &Path, sheet: &Sheet) -> Result<(), Failure> {
         })
     });
     let json = Json::Object(results.collect());
-    put_json(out, &format!("github-classroom/{}.json", sheet.id), &json)
+    put_json(out, &place(&sheet.id), &json)
 }
 
 fn result(heading: &str, promise: &Promise) -> Json {
@@ -48,7 +53,7 @@ fn result(heading: &str, promise: &Promise) -> Json {
     let test = object([
         ("name", text(&format!("{heading}: {}", promise.words()))),
         ("status", text(status)),
-        ("score", score(promise.earned)),
+        ("score", promise.earned.to_json()),
         ("message", message),
         ("test_code", text("")),
         ("filename", text("")),
@@ -59,7 +64,7 @@ fn result(heading: &str, promise: &Promise) -> Json {
     object([
         ("version", number(1u8)),
         ("status", text(status)),
-        ("max_score", score(promise.entry.points)),
+        ("max_score", promise.entry.points.to_json()),
         ("tests", array([test].into_iter())),
     ])
 }

@@ -15,13 +15,17 @@ use xtask::failure::Failure;
 const MOST_PRINTED: usize = 500;
 const CUT: &str = "\nOutput was truncated. Please limit to 500 chars";
 
+/// Where a student's is.
+pub fn place(id: &str, slug: &str) -> String {
+    format!("exercism/{id}/{slug}/results.json")
+}
+
 /// `tests` are the sources of the tests, by slug.
 pub fn write(out: &Path, sheet: &Sheet, tests: &BTreeMap<String, String>) -> Result<(), Failure> {
     for exercise in &sheet.exercises {
         let slug = &exercise.entry.slug;
         let source = tests.get(slug).map_or("", String::as_str);
-        let place = format!("exercism/{}/{slug}/results.json", sheet.id);
-        put_json(out, &place, &result(exercise, source))?;
+        put_json(out, &place(&sheet.id, slug), &result(exercise, source))?;
     }
     Ok(())
 }

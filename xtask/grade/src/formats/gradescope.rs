@@ -5,11 +5,16 @@
 //! Promises of the instructor's own are shown when the grades are published, not before. Until then
 //! Gradescope does not show students their total either, nor does anything here.
 
+use super::put_json;
 use super::sheet::{Promise, Sheet};
-use super::{put_json, score};
 use std::path::Path;
 use verdict::json::{Json, array, object, text};
 use xtask::failure::Failure;
+
+/// Where a student's is.
+pub fn place(id: &str) -> String {
+    format!("gradescope/{id}/results.json")
+}
 
 pub fn write(out: &Path, sheet: &Sheet) -> Result<(), Failure> {
     let promises = sheet
@@ -18,7 +23,7 @@ pub fn write(out: &Path, sheet: &Sheet) -> Result<(), Failure> {
         .flat_map(|exercise| exercise.promises.iter().map(|it| promise(&exercise.entry.title, it)));
     let json = object([
         // The exact sum: added up by somebody else, hundredths need not come to a round number.
-        ("score", score(sheet.earned)),
+        ("score", sheet.earned.to_json()),
         ("output", text(&output(sheet))),
         ("output_format", text("text")),
         ("test_output_format", text("text")),
@@ -27,7 +32,7 @@ pub fn write(out: &Path, sheet: &Sheet) -> Result<(), Failure> {
         ("extra_data", object([("tier", text(&sheet.tier))])),
         ("tests", array(promises)),
     ]);
-    put_json(out, &format!("gradescope/{}/results.json", sheet.id), &json)
+    put_json(out, &place(&sheet.id), &json)
 }
 
 fn promise(title: &str, promise: &Promise) -> Json {
@@ -39,8 +44,8 @@ fn promise(title: &str, promise: &Promise) -> Json {
     object([
         ("name", text(&format!("{title}: {}", promise.words()))),
         ("number", text(&promise.number)),
-        ("score", score(promise.earned)),
-        ("max_score", score(promise.entry.points)),
+        ("score", promise.earned.to_json()),
+        ("max_score", promise.entry.points.to_json()),
         ("status", text(if promise.kept() { "passed" } else { "failed" })),
         ("output", text(&output)),
         ("visibility", text(visibility)),

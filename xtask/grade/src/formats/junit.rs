@@ -2,7 +2,7 @@
 //! a case a promise. <https://nexte.st/docs/machine-readable/junit/>
 //!
 //! There is no time in it and no date: the same results give the same bytes. What is broken is a
-//! `failure`; what was not put to the test, or has no verdict of the judge, is an `error`.
+//! `failure`; what was not put to the test, or has no report that counts, is an `error`.
 
 use super::put;
 use super::sheet::{Exercise, Promise, Sheet, State};
@@ -14,8 +14,13 @@ use xtask::failure::Failure;
 
 type Xml = Writer<Vec<u8>>;
 
+/// Where a student's is.
+pub fn place(id: &str) -> String {
+    format!("junit/{id}.xml")
+}
+
 pub fn write(out: &Path, sheet: &Sheet) -> Result<(), Failure> {
-    let place = format!("junit/{}.xml", sheet.id);
+    let place = place(&sheet.id);
     let xml = report(sheet)
         .map_err(|error| Failure::machine(format!("could not make {place}: {error}")))?;
     put(out, &place, &xml)

@@ -3,7 +3,7 @@
 
 use super::plain::{clip, line, lines};
 use crate::model::{
-    Entry, ExerciseResult, Graded, Points, PromiseEntry, PromiseResult, Status, Syllabus,
+    Entry, ExerciseResult, Graded, NO_REPORT, Points, PromiseEntry, PromiseResult, Status, Syllabus,
 };
 use std::collections::BTreeMap;
 use verdict::explain;
@@ -64,7 +64,7 @@ pub enum State {
     Kept,
     /// The judge says so.
     Broken,
-    /// The judge never came to speak.
+    /// The judge never came to speak, or was got round.
     Unproved,
     /// It was not put to the test.
     Untested,
@@ -174,7 +174,7 @@ impl<'a> Promise<'a> {
         let mut reason = report.finding.as_ref().map_or("", |it| it.happened.as_str());
         let mut message = lines(&explain::plain(&report, STYLE, 0));
         if report.finding.is_none() {
-            reason = "The judge gave no report of it, and without one nothing counts as kept.";
+            reason = NO_REPORT;
             message = format!("{reason}\n\n{message}").trim_end().to_owned();
         }
         let reason = line(&reason.split_whitespace().collect::<Vec<_>>().join(" "));

@@ -19,8 +19,8 @@ impl Graded {
             ("version", number(VERSION)),
             ("student", student(&self.student)),
             ("tier", text(&self.tier)),
-            ("earned", points(syllabus.earned(self))),
-            ("possible", points(syllabus.points())),
+            ("earned", syllabus.earned(self).to_json()),
+            ("possible", syllabus.points().to_json()),
             ("remarks", texts(&self.remarks)),
             ("exercises", object(exercises)),
         ])
@@ -65,16 +65,11 @@ fn student(student: &Student) -> Json {
     object([("id", text(&student.id)), ("name", text(&student.name)), ("roster", object(roster))])
 }
 
-/// A number of points as people write it. (Hundredths of any real course are exact in it.)
-fn points(points: Points) -> Json {
-    Json::Number(points.hundredths() as f64 / 100.0)
-}
-
 fn exercise(result: &ExerciseResult, entry: &Entry) -> Json {
     object([
         ("key", text(&result.key)),
-        ("earned", points(entry.earned(result))),
-        ("possible", points(entry.points)),
+        ("earned", entry.earned(result).to_json()),
+        ("possible", entry.points.to_json()),
         ("status", text(result.status.key())),
         ("remarks", texts(&result.remarks)),
         ("diagnostics", text(&result.diagnostics)),

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Display};
 use std::iter::Sum;
+use verdict::json::Json;
 
 /// Points in hundredths: sums of them are exact, whatever their order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +21,17 @@ impl Points {
 
     pub fn of_hundredths(hundredths: u64) -> Points {
         Points(hundredths)
+    }
+
+    /// A number as people write it. (Hundredths of any real course are exact enough to come back.)
+    pub fn to_json(self) -> Json {
+        Json::Number(self.0 as f64 / 100.0)
+    }
+
+    /// The mean of so many who have these together, rounded to hundredths; `None` of nobody.
+    pub fn mean(self, of: usize) -> Option<Points> {
+        let n = of as u64;
+        Some(Points((self.0 + n / 2).checked_div(n)?))
     }
 
     /// In `parts` as equal as hundredths allow, the larger ones first; together they are the whole.
@@ -58,6 +70,12 @@ mod tests {
             assert_eq!(split.into_iter().sum::<Points>(), Points::whole(points));
         }
         assert_eq!(Points::whole(1).split(0), []);
+    }
+
+    #[test]
+    fn a_mean_is_rounded_and_nobody_has_none() {
+        let of = |hundredths, n| Points::of_hundredths(hundredths).mean(n).map(Points::hundredths);
+        assert_eq!([of(200, 3), of(100, 3), of(0, 0)], [Some(67), Some(33), None]);
     }
 
     #[test]

@@ -53,7 +53,7 @@ fn numbers(tally: &Tally, syllabus: &Syllabus) -> Markup {
             (number(students.to_string(), "students".to_owned()))
             (number(mean(tally), format!("mean, of {}", points(syllabus.points()))))
             (number(all(Mark::Solved).to_string(), "solved everything".to_owned()))
-            (number(all(Mark::Missing).to_string(), "handed in nothing".to_owned()))
+            (number(all(Mark::Missing).to_string(), "without any answer".to_owned()))
             (number(concerned.to_string(), "with remarks".to_owned()))
         }
     }
@@ -62,11 +62,7 @@ fn numbers(tally: &Tally, syllabus: &Syllabus) -> Markup {
 /// Rounded to hundredths; a dash where there is nobody.
 fn mean(tally: &Tally) -> String {
     let sum: Points = tally.rows.iter().map(|row| row.earned).sum();
-    let students = tally.rows.len() as u64;
-    match students {
-        0 => "–".to_owned(),
-        _ => Points::of_hundredths((sum.hundredths() + students / 2) / students).to_string(),
-    }
+    sum.mean(tally.rows.len()).map_or_else(|| "–".to_owned(), |mean| mean.to_string())
 }
 
 /// A link to a student's report, at an exercise if one is meant.

@@ -2,8 +2,7 @@
 
 use super::excerpt::{line, lines, name};
 use super::mark::Mark;
-use super::told::NO_VERDICT;
-use crate::model::{Entry, ExerciseResult, Graded, Points, PromiseResult, Syllabus};
+use crate::model::{Entry, ExerciseResult, Graded, NO_REPORT, Points, PromiseResult, Syllabus};
 use std::collections::BTreeMap;
 
 /// How many columns are kept of a remark, of a mistake's name, and of what protected the machine.
@@ -149,7 +148,7 @@ impl Tally {
 fn cause(result: Option<&PromiseResult>) -> Cause {
     match result.map(|result| &result.report.finding) {
         Some(Some(finding)) => finding.misconception.as_ref().map(|key| line(key, NAME)),
-        _ => Some("no-verdict".to_owned()),
+        _ => Some("no-report-that-counts".to_owned()),
     }
 }
 
@@ -157,7 +156,7 @@ impl Example {
     fn of(id: &str, result: Option<&PromiseResult>) -> Example {
         let finding = result.and_then(|result| result.report.finding.as_ref());
         let (happened, meaning) =
-            finding.map_or((NO_VERDICT, ""), |f| (f.happened.as_str(), f.meaning.as_str()));
+            finding.map_or((NO_REPORT, ""), |f| (f.happened.as_str(), f.meaning.as_str()));
         let (happened, meaning) = (lines(happened, EXAMPLE), lines(meaning, EXAMPLE));
         Example { id: id.to_owned(), happened, meaning }
     }

@@ -1,7 +1,7 @@
 //! What a student is told of the promises of an exercise, and nothing of it twice.
 
 use super::excerpt::lines;
-use crate::model::{Entry, ExerciseResult, PromiseEntry, PromiseResult};
+use crate::model::{Entry, ExerciseResult, NO_REPORT, PromiseEntry, PromiseResult};
 use verdict::panel::Run;
 use verdict::{End, Report};
 
@@ -9,8 +9,6 @@ use verdict::{End, Report};
 const SAID: usize = 30;
 const PRINTED: usize = 40;
 
-/// What is said of a promise that nothing else is known of.
-pub(super) const NO_VERDICT: &str = "Its run ended without a verdict, so it could not be counted.";
 const NOT_TESTED: &str = "It was not put to the test.";
 
 /// A broken promise, or several that broke in the same way. All texts are tame, and cut.
@@ -75,7 +73,7 @@ fn happened(result: Option<&PromiseResult>) -> String {
     let Some(result) = result else { return NOT_TESTED.to_owned() };
     match &result.report.finding {
         Some(finding) => lines(&finding.happened, SAID),
-        None => NO_VERDICT.to_owned(),
+        None => NO_REPORT.to_owned(),
     }
 }
 
@@ -143,7 +141,7 @@ mod tests {
         let mut unjudged = result("a", "", 2);
         (unjudged.judged, unjudged.report.finding) = (false, None);
         let shown = told(&["a", "b"], vec![unjudged]);
-        assert_eq!([&shown[0].1, &shown[1].1], [NO_VERDICT, NOT_TESTED]);
+        assert_eq!([&shown[0].1, &shown[1].1], [NO_REPORT, NOT_TESTED]);
     }
 
     type Shown = (Vec<String>, String, String, Picture);
