@@ -11,7 +11,7 @@
 
 use crate::model::{Graded, Points, Syllabus};
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use verdict::json::{self, Json, Look, array, number, object, text};
@@ -70,12 +70,7 @@ impl Store {
         }
         let place = folder.join(".lock");
         let lock = File::create(&place).map_err(|error| Failure::file("write", &place, &error))?;
-        if lock.try_lock().is_err() {
-            return Err(Failure::machine(format!(
-                "another run is grading into {}. Wait for it, or name another folder with --out",
-                folder.display()
-            )));
-        }
+        lock.try_lock().map_err(|error| locked(folder, error))?;
         let store = Store { folder: folder.to_owned(), _lock: lock };
         store.clear_away_halves();
         Ok(store)
@@ -177,4 +172,36 @@ pub fn write(place: &Path, text: &[u8]) -> Result<(), Failure> {
     fresh.push(FRESH);
     disk::replace(place, text, Path::new(&fresh))
         .map_err(|error| Failure::file("write", place, &error))
+}
+
+/// Why the folder is not ours.
+fn locked(folder: &Path, error: TryLockError) -> Failure {
+    let folder = folder.display();
+    Failure::machine(match error {
+        TryLockError::WouldBlock => format!(
+            "another run is grading into {folder}. Wait for it, or name another folder with --out"
+        ),
+        TryLockError::Error(error) => format!(
+            "the disk of {folder} does not say whether another run is grading into it: {error}. Name a \
+             folder on a disk of this machine with --out"
+        ),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io;
+
+    #[test]
+    fn only_who_waits_for_another_run_is_told_of_one() {
+        let said = |error| locked(Path::new("grades"), error).to_string();
+        assert!(said(TryLockError::WouldBlock).contains("another run is grading into grades"));
+        let unknown = said(TryLockError::Error(io::ErrorKind::Unsupported.into()));
+        assert!(!unknown.contains("Wait"), "{unknown}");
+        assert!(
+            unknown.contains("Name a folder on a disk of this machine with --out"),
+            "{unknown}"
+        );
+    }
 }
