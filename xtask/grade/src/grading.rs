@@ -9,6 +9,7 @@ use crate::lesson::{CANARY, Lesson, Promised};
 use crate::model::{ExerciseResult, Graded, PromiseResult, Status, Syllabus};
 use crate::sandbox::Sandbox;
 use crate::space;
+use crate::terms::Terms;
 use crate::workshop::{self, Program, Step, Workshop};
 use base::{add, base, hex};
 use sha2::{Digest, Sha256};
@@ -94,6 +95,22 @@ impl<'a> Grader<'a> {
     pub fn syllabus(&self) -> Syllabus {
         let entries = self.lessons.iter().map(|ready| ready.lesson.entry(&ready.promises));
         Syllabus { exercises: entries.collect() }
+    }
+
+    /// By what it grades.
+    pub fn terms(&self) -> Terms {
+        let lesson = |ready: &Ready| {
+            let mut hash = Sha256::new();
+            ready.lesson.texts().into_iter().for_each(|text| add(&mut hash, text));
+            (ready.lesson.slug.clone(), hex(hash))
+        };
+        Terms {
+            tier: self.tier.clone(),
+            limits: workshop::limits(),
+            compiler: self.workshop.kit.toolchain.version.clone(),
+            all: hex(self.base.clone()),
+            exercises: self.lessons.iter().map(lesson).collect(),
+        }
     }
 
     /// The results of a submission. Those that `known` has of an exercise, by its slug and the key that a

@@ -10,6 +10,7 @@
 //! - [`reading`] and [`object`]: an answer looked at before it is linked
 //! - [`workshop`]: from a source to verdicts, each step in a cage
 //! - [`grading`]: from a submission to its results
+//! - [`terms`]: by what a class was graded
 //! - [`store`]: results, kept
 //! - [`outputs`]: everything that is made of them: [`pages`] and [`formats`]
 //!
@@ -39,4 +40,5 @@ pub mod sandbox;
 pub mod shard;
 mod space;
 pub mod store;
+pub mod terms;
 pub mod workshop;

@@ -1,7 +1,7 @@
 //! What is known of a class, on disk: a run that was broken off goes on where it was.
 //!
 //! ```text
-//! grades/class.json           who is in the class, and what is graded
+//! grades/class.json           who is in the class, and what is graded by what
 //! grades/results/<id>.json    one student's results
 //! grades/preview/<id>.json    what a preview found, until a run makes use of it
 //! ```
@@ -10,6 +10,7 @@
 //! the old one or the new one.
 
 use crate::model::{Graded, Points, Syllabus};
+use crate::terms::Terms;
 use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
@@ -19,7 +20,7 @@ use xtask::disk;
 use xtask::failure::Failure;
 
 /// The version of `class.json`.
-const VERSION: usize = 1;
+const VERSION: usize = 2;
 
 /// Who is in the class.
 const CLASS: &str = "class.json";
@@ -33,10 +34,12 @@ pub struct Store {
     _lock: File,
 }
 
-/// Who is in a class, and what is graded.
+/// Who is in a class, and what is graded by what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Class {
     pub syllabus: Syllabus,
+    /// By what they were graded.
+    pub terms: Terms,
     /// The students' ids, sorted.
     pub students: Vec<String>,
     /// `2/4`, where this is one part of a class that several machines grade.
@@ -119,13 +122,7 @@ impl Store {
     }
 
     fn forget_class(&self) -> Result<(), Failure> {
-        let class = self.folder.join(CLASS);
-        match fs::remove_file(&class) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                Err(Failure::file("remove", &class, &error))
-            }
-            _ => Ok(()),
-        }
+        remove(&self.folder.join(CLASS))
     }
 
     /// Throws away what a preview found of a student.
@@ -142,6 +139,7 @@ impl Store {
         let ids = json.at("students").items().iter().map(|id| id.text().map(str::to_owned));
         Some(Class {
             syllabus: Syllabus::from_json(json.at("exercises"))?,
+            terms: Terms::from_json(json.at("terms"))?,
             students: ids.collect::<Option<_>>()?,
             shard: json.at("shard").text().map(str::to_owned),
         })
@@ -151,6 +149,7 @@ impl Store {
         let json = object([
             ("version", number(VERSION)),
             ("exercises", class.syllabus.to_json()),
+            ("terms", class.terms.to_json()),
             ("students", array(class.students.iter().map(|id| text(id)))),
             ("shard", class.shard.as_deref().map_or(Json::Null, text)),
         ]);
@@ -172,6 +171,16 @@ pub fn write(place: &Path, text: &[u8]) -> Result<(), Failure> {
     fresh.push(FRESH);
     disk::replace(place, text, Path::new(&fresh))
         .map_err(|error| Failure::file("write", place, &error))
+}
+
+/// Removes a file, if there is one.
+pub fn remove(place: &Path) -> Result<(), Failure> {
+    match fs::remove_file(place) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(Failure::file("remove", place, &error))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Why the folder is not ours.

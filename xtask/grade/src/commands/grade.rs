@@ -69,7 +69,7 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     run.grade(&submissions)?;
     let students = submissions.iter().map(|submission| submission.student.id.clone()).collect();
     let shard = asked.shard.map(|shard| shard.to_string());
-    let class = Class { syllabus: run.syllabus, students, shard };
+    let class = Class { terms: run.grader.terms(), syllabus: run.syllabus, students, shard };
     store.save_class(&class)?;
     report::tell(&outputs::write(&store, &class, &course)?.to_string());
     Ok(Outcome::Good)

@@ -3,6 +3,7 @@
 //! Nothing is graded: the order of the parts does not matter, and merging again changes nothing.
 
 use crate::cli::Merge;
+use crate::model::Graded;
 use crate::outputs;
 use crate::shard::Shard;
 use crate::store::{Class, Shelf, Store};
@@ -19,47 +20,65 @@ type Part = (PathBuf, Store, Class);
 pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
     each_once(asked)?;
     let parts = asked.parts.iter().map(|part| open(part)).collect::<Result<Vec<_>, _>>()?;
-    let (first, syllabus) = match parts.first() {
-        Some((place, _, class)) => (place, class.syllabus.clone()),
-        None => return Err(Failure::usage("there is nothing to merge")),
+    let Some(first) = parts.first() else {
+        return Err(Failure::usage("there is nothing to merge"));
     };
-    if let Some((place, ..)) = parts.iter().find(|(.., class)| class.syllabus != syllabus) {
-        return Err(Failure::usage(format!(
-            "{} and {} were not graded by the same exercises, promises and points",
-            first.display(),
-            place.display()
-        )));
-    }
+    let Class { syllabus, terms, .. } = first.2.clone();
+    parts[1..].iter().try_for_each(|part| fit(first, part))?;
     all_there(&parts)?;
     let out = Store::open(&asked.out)?;
-    // Whose result stands where.
-    let mut owners: BTreeMap<String, &PathBuf> = BTreeMap::new();
-    for (place, part, class) in &parts {
-        for id in &class.students {
-            let graded = part.load(Shelf::Results, id).ok_or_else(|| {
-                Failure::machine(format!(
-                    "{} has no result of {id}: that part is not finished. Run it again, then merge",
-                    place.display()
-                ))
-            })?;
-            if let Some(owner) = owners.insert(id.clone(), place)
-                && out.load(Shelf::Results, id).as_ref() != Some(&graded)
+    // Whose result stands where. All is looked at before anything is changed.
+    let mut owners: BTreeMap<String, &Part> = BTreeMap::new();
+    for part in &parts {
+        for id in &part.2.students {
+            let graded = result(part, id)?;
+            if let Some(owner) = owners.insert(id.clone(), part)
+                && result(owner, id)? != graded
             {
                 return Err(Failure::usage(format!(
                     "{id} has one result in {} and another in {}",
-                    owner.display(),
-                    place.display()
+                    owner.0.display(),
+                    part.0.display()
                 )));
             }
-            out.save(Shelf::Results, &graded, &syllabus)?;
         }
     }
+    for (id, part) in &owners {
+        out.save(Shelf::Results, &result(part, id)?, &syllabus)?;
+    }
     let students: Vec<String> = owners.into_keys().collect();
-    let class = Class { syllabus, students, shard: None };
+    let class = Class { syllabus, terms, students, shard: None };
     out.save_class(&class)?;
     let summary = outputs::write(&out, &class, &Course::here()?)?;
     report::tell(&summary.to_string());
     Ok(Outcome::Good)
+}
+
+/// What a part has of a student.
+fn result((place, store, _): &Part, id: &str) -> Result<Graded, Failure> {
+    store.load(Shelf::Results, id).ok_or_else(|| {
+        Failure::machine(format!(
+            "{} has no result of {id}: that part is not finished. Run it again, then merge",
+            place.display()
+        ))
+    })
+}
+
+/// Two parts were graded in the same, by the same.
+fn fit((one, _, class): &Part, (other, _, others): &Part) -> Result<(), Failure> {
+    let (one, other) = (one.display(), other.display());
+    if class.syllabus != others.syllabus {
+        return Err(Failure::usage(format!(
+            "{one} and {other} were not graded by the same exercises, promises and points"
+        )));
+    }
+    match class.terms.difference(&others.terms) {
+        None => Ok(()),
+        Some(difference) => Err(Failure::usage(format!(
+            "{one} and {other} were not graded alike. What differs: {difference}. Grade one of them again \
+             with the course, the compiler and the sandbox of the other, then merge"
+        ))),
+    }
 }
 
 /// No part is named twice, or is where the whole is to go: to its lock, either would look like another
@@ -108,7 +127,10 @@ fn open(place: &Path) -> Result<Part, Failure> {
     }
     let store = Store::open(place)?;
     let class = store.class().ok_or_else(|| {
-        Failure::machine(format!("{}/class.json cannot be read", place.display()))
+        Failure::machine(format!(
+            "{}/class.json is damaged, or of another version of the grader. Run that part again, then merge",
+            place.display()
+        ))
     })?;
     Ok((place.to_owned(), store, class))
 }
