@@ -28,6 +28,7 @@ mod sheet;
 mod table;
 
 use crate::model::{Graded, Syllabus};
+use crate::store::remove;
 use sheet::Sheet;
 use std::collections::BTreeMap;
 use std::fs;
@@ -81,6 +82,25 @@ impl<'a> Exports<'a> {
         self.canvas.write(&self.out, self.syllabus)?;
         self.moodle.write(&self.out)
     }
+}
+
+/// Removes what was written for a student alone, who had these exercises. What else is in those folders
+/// is not ours.
+pub fn forget<'s>(
+    out: &Path,
+    id: &str,
+    slugs: impl Iterator<Item = &'s String>,
+) -> Result<(), Failure> {
+    let places = [gradescope::place(id), classroom::place(id), junit::place(id)];
+    let of_exercises = slugs.map(|slug| exercism::place(id, slug));
+    for place in places.into_iter().chain(of_exercises) {
+        let place = out.join(place);
+        remove(&place)?;
+        // The student's own folders, below the format's; one that has something else in it stays.
+        let folders = place.ancestors().skip(1).take_while(|folder| folder.parent() != Some(out));
+        folders.for_each(|folder| drop(fs::remove_dir(folder)));
+    }
+    Ok(())
 }
 
 /// Writes a file at `place` below `out`, in one step: whoever looks sees the old text or the new one.

@@ -1,9 +1,9 @@
 //! Everything that is made of a class's results: pages, gradebooks, a summary. Students pass through one
 //! by one; no more than one is in memory.
 
-use crate::formats::Exports;
+use crate::formats::{self, Exports};
 use crate::model::{Points, Status};
-use crate::pages::Pages;
+use crate::pages::{self, Pages};
 use crate::store::{Class, Shelf, Store};
 use std::collections::BTreeMap;
 use std::fmt::{self, Display};
@@ -59,7 +59,22 @@ pub fn write(store: &Store, class: &Class, course: &Course) -> Result<Summary, F
     }
     pages.finish(syllabus)?;
     exports.finish()?;
+    forget_others(store, students)?;
     Ok(summary)
+}
+
+/// Removes what was written for those who were in the class and are not any more: what lies there is
+/// handed out. Their result goes last. Whatever stands there besides is not ours.
+fn forget_others(store: &Store, students: &[String]) -> Result<(), Failure> {
+    for graded in store.results()? {
+        let id = &graded.student.id;
+        if !students.contains(id) {
+            pages::forget(store.folder(), id)?;
+            formats::forget(store.folder(), id, graded.exercises.keys())?;
+            store.forget(id)?;
+        }
+    }
+    Ok(())
 }
 
 /// The sources of the course's own tests, by slug. One that cannot be read is not shown.

@@ -19,7 +19,7 @@ mod tally;
 mod told;
 
 use crate::model::{Graded, Syllabus};
-use crate::store::write;
+use crate::store::{remove, write};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tally::Tally;
@@ -45,8 +45,9 @@ impl Pages {
     pub fn add(&mut self, syllabus: &Syllabus, graded: &Graded) -> Result<(), Failure> {
         let folder = made(self.out.join(STUDENTS))?;
         let id = &graded.student.id;
-        write(&folder.join(format!("{id}.html")), report::page(syllabus, graded).as_bytes())?;
-        write(&folder.join(format!("{id}.md")), markdown::text(syllabus, graded).as_bytes())?;
+        let [page, text] = reports(id).map(|file| folder.join(file));
+        write(&page, report::page(syllabus, graded).as_bytes())?;
+        write(&text, markdown::text(syllabus, graded).as_bytes())?;
         self.tally.add(syllabus, graded);
         Ok(())
     }
@@ -57,6 +58,16 @@ impl Pages {
         let page = class::page(&self.tally.in_order(), syllabus);
         write(&made(self.out)?.join("class.html"), page.as_bytes())
     }
+}
+
+/// Removes a student's report.
+pub fn forget(out: &Path, id: &str) -> Result<(), Failure> {
+    reports(id).iter().try_for_each(|file| remove(&out.join(STUDENTS).join(file)))
+}
+
+/// What a student's report is called, as a page and as text.
+fn reports(id: &str) -> [String; 2] {
+    [format!("{id}.html"), format!("{id}.md")]
 }
 
 /// The folder, which is there now.

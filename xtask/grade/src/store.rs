@@ -99,6 +99,23 @@ impl Store {
         Graded::from_json(&json::parse(&fs::read(self.place(shelf, id)).ok()?)?)
     }
 
+    /// Every result that counts, by id. A file that is no result of whom it is called after is not ours.
+    pub fn results(&self) -> Result<impl Iterator<Item = Graded>, Failure> {
+        let folder = self.folder.join(Shelf::Results.folder());
+        let unread = |error| Failure::file("read", &folder, &error);
+        let mut ids = Vec::new();
+        for entry in fs::read_dir(&folder).map_err(unread)? {
+            let name = entry.map_err(unread)?.file_name();
+            ids.extend(
+                name.to_str().and_then(|name| name.strip_suffix(".json")).map(str::to_owned),
+            );
+        }
+        ids.sort();
+        let result =
+            |id: String| self.load(Shelf::Results, &id).filter(|graded| graded.student.id == id);
+        Ok(ids.into_iter().filter_map(result))
+    }
+
     /// What a student's kept result gives for each exercise, by the points that counted when it was
     /// written.
     pub fn earned(&self, id: &str) -> BTreeMap<String, Points> {
@@ -123,6 +140,12 @@ impl Store {
 
     fn forget_class(&self) -> Result<(), Failure> {
         remove(&self.folder.join(CLASS))
+    }
+
+    /// Throws away all that is known of a student who is in the class no more.
+    pub fn forget(&self, id: &str) -> Result<(), Failure> {
+        self.forget_preview(id);
+        remove(&self.place(Shelf::Results, id))
     }
 
     /// Throws away what a preview found of a student.

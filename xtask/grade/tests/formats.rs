@@ -13,6 +13,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use verdict::json::parse;
+use xtask_grade::formats;
 use xtask_grade::model::Graded;
 use xtask_grade::store::{Shelf, Store};
 
@@ -366,6 +367,29 @@ fn gradebooks_know_students_by_the_roster_and_by_no_name_of_their_own() {
     let without = Class::of("no-roster", &[of_name]);
     assert_eq!(without.table("canvas.csv")[2][0], "Bob Byron");
     assert_eq!(without.table("moodle.csv")[0][0], "Full name");
+}
+
+#[test]
+fn of_somebody_who_is_forgotten_nothing_stays_and_of_others_everything() {
+    let never = Class::of("never", &everybody()[..3]);
+    let class = Class::of("forgotten", &everybody());
+    let place = |file: &str| class.place(file);
+    for own in ["gradescope/mallory/notes.txt", "junit/mallory.txt"] {
+        fs::write(place(own), "mine").unwrap();
+    }
+    let slugs = ["gather", "select", "cancel", "never-graded"].map(str::to_owned);
+    formats::forget(&place(""), "mallory", slugs.iter()).unwrap();
+    for own in ["gradescope/mallory/notes.txt", "junit/mallory.txt"] {
+        assert_eq!(fs::read_to_string(place(own)).unwrap(), "mine");
+        fs::remove_file(place(own)).unwrap();
+    }
+    assert!(!place("exercism/mallory").exists());
+    let alone = |mut files: BTreeMap<String, Vec<u8>>| {
+        // The gradebooks are the whole class's.
+        files.retain(|name, _| !name.ends_with(".csv"));
+        files
+    };
+    assert!(alone(class.files()) == alone(never.files()));
 }
 
 #[test]

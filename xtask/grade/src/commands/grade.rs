@@ -2,6 +2,7 @@
 
 mod changes;
 
+use super::losses::Call;
 use crate::bar;
 use crate::cli::Grade;
 use crate::grading::Grader;
@@ -16,7 +17,6 @@ use indicatif::ProgressBar;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
-use verdict::text;
 use xtask::Outcome;
 use xtask::commands::builder;
 use xtask::course::{Course, Exercise};
@@ -41,8 +41,13 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
         }
     }
     let store = Store::open(&asked.out)?;
-    if asked.student.is_none() && !asked.preview {
-        leaves_none_out(&store, &exercises)?;
+    // One student's result is compared, and none is changed.
+    let loss = match &asked.student {
+        None => Call::of_submissions(&exercises, &submissions).loss(&store)?,
+        Some(_) => None,
+    };
+    if let Some(loss) = loss.as_ref().filter(|_| !asked.preview) {
+        return Err(Failure::usage(loss.clone()));
     }
 
     let rooms = course.target().join("grading");
@@ -64,7 +69,7 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
         return run.again(&submissions[0]);
     }
     if asked.preview {
-        return run.preview(&submissions);
+        return run.preview(&submissions, loss.as_deref());
     }
     run.grade(&submissions)?;
     let students = submissions.iter().map(|submission| submission.student.id.clone()).collect();
@@ -83,25 +88,6 @@ fn exercises<'a>(course: &'a Course, names: &[String]) -> Result<Vec<&'a Exercis
     // In the course's order, each once.
     let is_named = |exercise: &&Exercise| named.iter().any(|other| other.slug == exercise.slug);
     Ok(course.exercises().iter().filter(is_named).collect())
-}
-
-/// A run with fewer exercises than the class was graded in would throw the other results away.
-fn leaves_none_out(store: &Store, exercises: &[&Exercise]) -> Result<(), Failure> {
-    let Some(class) = store.class() else { return Ok(()) };
-    let entries = class.syllabus.exercises.iter();
-    let left_out: Vec<&str> = entries
-        .filter(|entry| !exercises.iter().any(|exercise| exercise.slug == entry.slug))
-        .map(|entry| entry.slug.as_str())
-        .collect();
-    if left_out.is_empty() {
-        return Ok(());
-    }
-    Err(Failure::usage(format!(
-        "{} holds a class that was graded in {} too, and this run would leave that out. Give this choice \
-         of exercises a folder of its own with --out",
-        store.folder().display(),
-        text::list(&left_out, 3)
-    )))
 }
 
 /// The instructor's own promises.
@@ -169,8 +155,8 @@ impl Run<'_> {
     }
 
     /// Says what grading would change. What it finds is kept beside the results, for the run that
-    /// makes it so.
-    fn preview(&self, submissions: &[Submission]) -> Result<Outcome, Failure> {
+    /// makes it so. `loss` is why there can be no such run.
+    fn preview(&self, submissions: &[Submission], loss: Option<&str>) -> Result<Outcome, Failure> {
         let changes = Mutex::new(Vec::new());
         self.each(submissions, |submission| {
             let (kept, graded) = self.newest(submission)?;
@@ -183,7 +169,7 @@ impl Run<'_> {
         })?;
         let mut changes = changes.into_inner().expect("nobody panicked with it");
         changes.sort();
-        report::tell(&changes::told(&changes, submissions.len()));
+        report::tell(&changes::told(&changes, submissions.len(), loss));
         Ok(Outcome::Good)
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Nothing is graded: the order of the parts does not matter, and merging again changes nothing.
 
+use super::losses::Call;
 use crate::cli::Merge;
 use crate::model::Graded;
 use crate::outputs;
@@ -29,6 +30,7 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
     let out = Store::open(&asked.out)?;
     // Whose result stands where. All is looked at before anything is changed.
     let mut owners: BTreeMap<String, &Part> = BTreeMap::new();
+    let mut call = Call::of_results(&syllabus);
     for part in &parts {
         for id in &part.2.students {
             let graded = result(part, id)?;
@@ -41,7 +43,11 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
                     part.0.display()
                 )));
             }
+            call.add_result(&graded);
         }
+    }
+    if let Some(loss) = call.loss(&out)? {
+        return Err(Failure::usage(loss));
     }
     for (id, part) in &owners {
         out.save(Shelf::Results, &result(part, id)?, &syllabus)?;

@@ -62,15 +62,20 @@ fn kept(result: &ExerciseResult) -> Vec<String> {
     kept.map(|promise| promise.name.clone()).collect()
 }
 
-/// All changes, for a terminal.
-pub fn told(changes: &[String], students: usize) -> String {
+/// All changes, for a terminal; with what would be lost and so keeps the run from being made.
+pub fn told(changes: &[String], students: usize, loss: Option<&str>) -> String {
+    let next = match loss {
+        None => "Run the same without --preview to make it so.".to_owned(),
+        Some(loss) => format!("But the same without --preview is refused: {loss}."),
+    };
     match changes {
-        [] => format!("Nothing would change, for {}.", count(students, "student")),
-        lines => format!(
-            "{}\n\n{} would change. Run the same without --preview to make it so.",
-            lines.join("\n"),
-            count(lines.len(), "result")
-        ),
+        [] if loss.is_none() => {
+            format!("Nothing would change, for {}.", count(students, "student"))
+        }
+        [] => format!("Nothing would change, for {}. {next}", count(students, "student")),
+        lines => {
+            format!("{}\n\n{} would change. {next}", lines.join("\n"), count(lines.len(), "result"))
+        }
     }
 }
 
