@@ -51,8 +51,10 @@ fn set_hook() {
                     panics.remember(info);
                     if crate::evidence::take_nonce().is_some() {
                         // For the runner, in case this is the last that is heard of the process: a
-                        // panic while another unwinds aborts it.
-                        eprintln!("{PANIC}{}", info.payload_as_str().unwrap_or_default());
+                        // panic while another unwinds aborts it. In one line, for by its beginning
+                        // it is told from what the answer prints.
+                        let said = info.payload_as_str().unwrap_or_default();
+                        eprintln!("{PANIC}{}", said.lines().collect::<Vec<_>>().join(" "));
                     }
                 }
                 None => before(info),

@@ -217,7 +217,7 @@ impl Recorder {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        // Nothing in here panics while it holds the lock, and a report is wanted in any case.
+        // tokio panics where a clock was paused before: what is recorded holds all the same.
         self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -94,13 +94,6 @@ pub struct Span {
     pub fate: Fate,
 }
 
-impl Span {
-    /// Whether both were under way at one and the same moment.
-    pub fn overlaps(&self, other: &Span) -> bool {
-        self.start < other.end && other.start < self.end
-    }
-}
-
 /// What became of a [`Span`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {

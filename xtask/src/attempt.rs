@@ -113,7 +113,7 @@ fn add_places(exercise: &Exercise, promises: &mut [Promise]) {
 }
 
 fn test_file(exercise: &Exercise) -> Option<&PathBuf> {
-    exercise.test.as_ref().map(|(_, file)| file)
+    exercise.test.as_ref()
 }
 
 /// What is missing or changed besides the one file that is the learner's, if anything.

@@ -101,7 +101,7 @@ impl Bench {
         exercise: &Exercise,
         built: &Built,
     ) -> Result<Result<PathBuf, String>, Failure> {
-        let Some((_, tests)) = &exercise.test else {
+        let Some(tests) = &exercise.test else {
             return Ok(Err(format!("{} has no tests", exercise.folder)));
         };
         self.program(exercise, built, tests, "promises", &["--test"])

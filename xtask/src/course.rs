@@ -32,8 +32,8 @@ pub struct Exercise {
     pub package: String,
     /// What cargo knows it by beyond doubt, even where a slug equals a dependency's name.
     pub package_id: String,
-    /// The name and file of its integration test; `None` when that is gone.
-    pub test: Option<(String, PathBuf)>,
+    /// The file of its integration test; `None` when that is gone.
+    pub test: Option<PathBuf>,
     /// The part of the course that it belongs to; empty when its manifest names none.
     pub part: String,
     /// What it teaches, in a few words: `run futures at the same time`.
@@ -190,8 +190,7 @@ fn exercise(root: &Path, package: &Json) -> Option<Exercise> {
     let about = package.at("metadata").at("exercise");
     let test = package.at("targets").items().iter().find_map(|target| {
         let is_test = target.at("kind").items().first().and_then(Json::text) == Some("test");
-        let file =
-            || Some((target.at("name").text()?.to_owned(), target.at("src_path").text()?.into()));
+        let file = || Some(PathBuf::from(target.at("src_path").text()?));
         is_test.then(file).flatten()
     });
     let number_of = |key: &str, default| about.at(key).whole().unwrap_or(default);

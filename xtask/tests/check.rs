@@ -392,6 +392,15 @@ pub async fn brew() -> u32 {
 }
 
 #[test]
+fn what_a_panic_says_in_several_lines_was_not_printed() {
+    let course = Course::new("check-panic");
+    course
+        .answer("\npub async fn brew() -> u32 {\n    assert_eq!(1 + 1, 3, \"cups\");\n    7\n}\n");
+    let screen = course.xtask(&["check"]).says(1, &["left: 2", "right: 3"]);
+    assert!(!screen.contains("It printed"), "{screen}");
+}
+
+#[test]
 fn a_check_changes_nothing_but_the_progress_file() {
     let course = Course::new("check-tidy");
     course.answer(RIGHT);

@@ -65,7 +65,7 @@ impl Lesson {
         let read = |path: &Path| {
             fs::read_to_string(path).map_err(|error| Failure::file("read", path, &error))
         };
-        let Some((_, tests)) = &exercise.test else {
+        let Some(tests) = &exercise.test else {
             return Err(Failure::machine(format!("{} has no tests", exercise.folder)));
         };
         let given = exercise.dir.join("src/given.rs");

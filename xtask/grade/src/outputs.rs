@@ -80,7 +80,7 @@ fn forget_others(store: &Store, students: &[String]) -> Result<(), Failure> {
 /// The sources of the course's own tests, by slug. One that cannot be read is not shown.
 fn tests(course: &Course) -> BTreeMap<String, String> {
     let source = |exercise: &Exercise| {
-        let (_, file) = exercise.test.as_ref()?;
+        let file = exercise.test.as_ref()?;
         Some((exercise.slug.clone(), fs::read_to_string(file).ok()?))
     };
     course.exercises().iter().filter_map(source).collect()

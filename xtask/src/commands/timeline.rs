@@ -128,7 +128,7 @@ fn attempt_at(
         Ok(program) => program,
         Err(said) => return Ok(refused(said, true)),
     };
-    let names = promise::names(&program, exercise.test.as_ref().map(|(_, file)| file))?;
+    let names = promise::names(&program, exercise.test.as_ref())?;
     let tests = names.into_iter().map(|test| (String::new(), program.clone(), test)).collect();
     let tested = promise::test_all(tests, &CancellationToken::default())?;
     Ok(Attempt::Ran { promises: tested.into_values().flatten().collect(), warnings: Vec::new() })

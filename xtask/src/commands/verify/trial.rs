@@ -49,7 +49,7 @@ impl Trial {
         compiled.sort_by_key(|(index, _)| *index);
         let programs: Vec<Compiled> = compiled.into_iter().map(|(_, it)| it).collect();
         let tests = match programs.iter().flatten().next() {
-            Some((_, any)) => promise::names(any, exercise.test.as_ref().map(|(_, file)| file))?,
+            Some((_, any)) => promise::names(any, exercise.test.as_ref())?,
             None => Vec::new(),
         };
         Ok(Trial { programs, tests })
