@@ -1,15 +1,17 @@
-//! A submission's source, read before it is compiled for its grade.
+//! A submission's source, read before it is linked for its grade.
 //!
 //! `-F unsafe_code` closes most ways around the judge. These are the rest: on Rust 1.95 a naked
 //! function passes that lint, and its assembler can place code that runs before `main`; whoever has a
-//! panic hook decides which panics the judge hears of; a hole in the compiler (rust-lang/rust#25860)
-//! makes any value of any other, by a function that is treated as another; and whoever writes a `given` of
-//! their own decides what the tests are told.
+//! panic hook decides which panics the judge hears of; holes in the compiler make any value of any
+//! other; and whoever writes a `given` of their own decides what the tests are told.
 
+mod given;
 mod lifetimes;
+mod macros;
+mod objects;
+mod tokens;
 
-use proc_macro2::{TokenStream, TokenTree};
-use syn::{Attribute, Item, Visibility};
+use tokens::Tokens;
 
 /// Words that no exercise is about, each with what it stands for.
 const NO_PLACE: [(&str, &str); 9] = [
@@ -28,33 +30,33 @@ const NO_PLACE: [(&str, &str); 9] = [
 /// Why `source` is not accepted, for its author; `None` when nothing is wrong with it. It must be
 /// something that the compiler takes: of anything else the compiler is the better teacher.
 pub fn objection(source: &str, has_given: bool) -> Option<String> {
-    let Ok(file) = syn::parse_file(source) else {
-        return Some(
-            "The compiler takes src/lib.rs, but the grader cannot read it. Leave out syntax that \
-             is newer than the course."
-                .to_owned(),
-        );
-    };
-    let tokens: TokenStream = match source.parse() {
+    let tokens = match Tokens::of(source) {
         Ok(tokens) => tokens,
-        // A file of Rust is tokens: whoever could parse it could split it.
-        Err(error) => return Some(format!("src/lib.rs cannot be read: {error}")),
+        Err(what) => {
+            return Some(format!("src/lib.rs cannot be graded as it is: leave out {what}."));
+        }
     };
-    if let Some((word, what)) = out_of_place(tokens.clone()) {
+    let no_place = |at| NO_PLACE.into_iter().find(|(word, _)| *word == tokens.word(at));
+    if let Some((word, what)) = (0..tokens.len()).find_map(no_place) {
         return Some(format!("src/lib.rs uses {word}: {what} has no place in an answer."));
     }
-    if lifetimes::meet_a_pointer(tokens) {
+    if let Some(what) = macros::meet(&tokens) {
+        return Some(format!(
+            "src/lib.rs has a macro of its own beside {what}: write a function in place of the macro."
+        ));
+    }
+    if lifetimes::meet_a_pointer(&tokens) {
         return Some(
-            "src/lib.rs names a lifetime and has a function pointer. With both a known hole in the \
-             compiler can be reached: take a closure or a generic type in place of the pointer, or leave \
-             the lifetime to the compiler."
+            "src/lib.rs names a lifetime and has a function pointer, or a function where a pointer can \
+             be made of it. With both a known hole in the compiler can be reached: call the function in a \
+             closure (`|x| f(x)`), or leave the lifetime to the compiler."
                 .to_owned(),
         );
     }
-    // What is imported does not get into it, but a macro that stands before it does, and may be called
-    // `format`.
-    let first = file.items.iter().find(|item| !matches!(item, Item::Use(_)));
-    if has_given && !first.is_some_and(declares_given) {
+    if let Some(what) = objects::objection(&tokens) {
+        return Some(format!("src/lib.rs {what}."));
+    }
+    if has_given && !given::comes_first(&tokens) {
         return Some(
             "src/lib.rs no longer begins with the line `pub mod given;` (only `use` may stand before \
              it): the story's own code is in that file, and the tests stand on it."
@@ -64,37 +66,11 @@ pub fn objection(source: &str, has_given: bool) -> Option<String> {
     None
 }
 
-/// Such a word anywhere in it, in the arguments of macros too: an identifier cannot be made of anything
-/// but itself.
-fn out_of_place(tokens: TokenStream) -> Option<(&'static str, &'static str)> {
-    tokens.into_iter().find_map(|token| match token {
-        TokenTree::Ident(word) => {
-            let word = word.to_string();
-            let word = word.strip_prefix("r#").unwrap_or(&word);
-            NO_PLACE.into_iter().find(|(known, _)| *known == word)
-        }
-        TokenTree::Group(group) => out_of_place(group.stream()),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => None,
-    })
-}
-
-/// Whether an item is `pub mod given;` and nothing else. Two modules of one name do not compile, so
-/// there is no other.
-fn declares_given(item: &Item) -> bool {
-    let Item::Mod(module) = item else { return false };
-    module.ident == "given"
-        && module.content.is_none()
-        && matches!(module.vis, Visibility::Public(_))
-        && module.attrs.iter().all(is_comment)
-}
-
-fn is_comment(attribute: &Attribute) -> bool {
-    attribute.path().is_ident("doc")
-}
-
 #[cfg(test)]
 mod tests {
     use super::objection;
+    use std::fs;
+    use std::path::{Path, PathBuf};
 
     #[test]
     fn assembler_is_found_however_it_is_spelled() {
@@ -117,6 +93,10 @@ mod tests {
             ("fn f() { std::panic::set_hook(Box::new(|_| {})) }", "panic hook"),
             ("use std::panic::{r#take_hook as quiet};", "panic hook"),
             ("macro_rules! m { ($($t:tt)*) => {} } m!(unsafe { x });", "unsafe code"),
+            ("m!('r\"\\\" \"); fn f() { std::panic::set_hook(g) } m!('\"'a);", "panic hook"),
+            ("#!/bin/sh r#\"\nfn f() {}\n// \"#", "first line"),
+            ("macro_rules! m { ($t:tt) => {} } m!('a);", "macro of its own"),
+            ("fn f<T: ?Sized>() {}", "?Sized"),
             ("extern crate self as lab;", "extern"),
             ("#[global_allocator] static A: std::alloc::System = std::alloc::System;", "allocator"),
             ("fn f<'a>(x: &'a str) -> &'a str { (f as fn(_) -> _)(x) }", "names a lifetime"),
@@ -128,22 +108,31 @@ mod tests {
 
     #[test]
     fn the_story_is_the_courses_own() {
-        assert_eq!(
-            objection("//! Hello.\n\n/// The world.\npub mod given;\nfn f() {}", true),
-            None
-        );
-        assert_eq!(objection("use std::rc::Rc;\npub mod given;\nfn f() {}", true), None);
-        for source in [
-            "fn f() {}",
-            "mod given;",
-            "pub mod given { pub struct Report; }",
-            "#[path = \"mine.rs\"] pub mod given;",
-            "macro_rules! format { () => {} } pub mod given;",
-            "#[cfg(any())] pub mod given; mod other { pub mod given {} } pub use other::given;",
-            "mod inner { pub mod given; }",
-        ] {
-            let said = objection(source, true).expect(source);
-            assert!(said.contains("pub mod given;"), "{source}: {said}");
+        assert_eq!(objection("/// The world.\npub mod given;\nfn f() {}", true), None);
+        let said = objection("macro_rules! format { () => {} } pub mod given;", true);
+        assert!(said.is_some_and(|said| said.contains("pub mod given;")));
+    }
+
+    /// Honest answers pay for nothing of this.
+    #[test]
+    fn every_answer_that_the_course_has_is_accepted() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let names = |place: &Path| -> Vec<PathBuf> {
+            let all = fs::read_dir(place).unwrap_or_else(|e| panic!("{}: {e}", place.display()));
+            all.map(|entry| entry.unwrap().path()).collect()
+        };
+        let mut read = 0;
+        for home in names(&root.join("solutions")) {
+            let exercise = root.join("exercises").join(home.file_name().unwrap());
+            let has_given = exercise.join("src/given.rs").exists();
+            let mut answers = vec![home.join("src/lib.rs"), exercise.join("src/lib.rs")];
+            answers.extend(["right", "wrong"].iter().flat_map(|kind| names(&home.join(kind))));
+            for answer in answers {
+                let source = fs::read_to_string(&answer).unwrap();
+                assert_eq!(objection(&source, has_given), None, "{}", answer.display());
+                read += 1;
+            }
         }
+        assert!(read > 300, "{read} were read");
     }
 }

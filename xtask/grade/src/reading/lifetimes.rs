@@ -2,70 +2,84 @@
 //! value of any other in safe code.
 //!
 //! All its forms have a function in whose signature a lifetime stands twice, and so has a name; and they
-//! treat the function as a pointer of another type than its own. No answer that the course knows has
-//! both, and it takes little to write one without.
+//! treat the function as a pointer of another type than its own. That type is written down, or it is the
+//! type of several other functions, and then our function is named where nobody calls it; or ours is a
+//! closure, and then a bound tells its signature. No answer that the course knows has both, and it takes
+//! little to write one without.
 
-use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+use super::tokens::Tokens;
+use std::ops::Range;
 
-/// Whether the source names a lifetime, and has the type of a function pointer too.
-pub fn meet_a_pointer(tokens: TokenStream) -> bool {
-    let mut seen = Seen::default();
-    seen.look_at(tokens);
-    seen.lifetime && seen.pointer
+/// Whether the source names a lifetime, and has a function pointer too.
+pub fn meet_a_pointer(tokens: &Tokens) -> bool {
+    are_named(tokens)
+        && tokens.each("fn").any(|at| is_pointer(tokens, at) || is_a_value(tokens, at + 1))
+        || tokens.each("for").any(|at| is_of_nested_references(tokens, at))
 }
 
-#[derive(Default)]
-struct Seen {
-    lifetime: bool,
-    pointer: bool,
+/// Whether a lifetime has a name, and not one that Rust gave it. A loop's label is none.
+pub fn are_named(tokens: &Tokens) -> bool {
+    (0..tokens.len()).any(|at| is_named(tokens, at) && !is_label(tokens, at))
 }
 
-impl Seen {
-    fn look_at(&mut self, tokens: TokenStream) {
-        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-        for (at, token) in tokens.iter().enumerate() {
-            if let TokenTree::Group(group) = token {
-                self.look_at(group.stream());
-            }
-            // What is declared has a name behind it, even in a macro; a pointer's type has none.
-            let named = matches!(tokens.get(at + 1), Some(TokenTree::Ident(_)));
-            self.pointer |= is_word(Some(token), "fn") && !named;
-            self.lifetime |= is_lifetime(&tokens[at..])
-                && !is_label(at.checked_sub(1).map(|at| &tokens[at]), &tokens[at + 2..]);
-        }
-    }
+fn is_named(tokens: &Tokens, at: usize) -> bool {
+    !["", "'_", "'static"].contains(&tokens.lifetime(at))
 }
 
-/// Whether `tokens` begin with a lifetime that somebody named: a quotation mark that is joined to a
-/// word.
-fn is_lifetime(tokens: &[TokenTree]) -> bool {
-    match tokens {
-        [TokenTree::Punct(mark), TokenTree::Ident(name), ..] => {
-            let joined = mark.as_char() == '\'' && mark.spacing() == Spacing::Joint;
-            joined && name != "_" && name != "static"
-        }
-        _ => false,
-    }
+/// Whether the `fn` at `at` stands without a name behind it.
+fn is_pointer(tokens: &Tokens, at: usize) -> bool {
+    tokens.word(at + 1).is_empty()
 }
 
-/// Whether a lifetime between these is a loop's label: `break 'name`, `continue 'name`, `'name: loop`.
-fn is_label(before: Option<&TokenTree>, after: &[TokenTree]) -> bool {
-    let jumps = is_word(before, "break") || is_word(before, "continue");
-    let colon = matches!(after.first(), Some(TokenTree::Punct(mark)) if mark.as_char() == ':');
-    let block = matches!(
-        after.get(1), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace
-    );
-    let begins = |word| is_word(after.get(1), word);
-    jumps || colon && (block || begins("loop") || begins("while") || begins("for"))
+/// Whether the function that is declared with the name at `at` names a lifetime, and is not only called.
+fn is_a_value(tokens: &Tokens, at: usize) -> bool {
+    let names = |(parameters, _): (Vec<Range<usize>>, usize)| {
+        parameters.into_iter().flatten().any(|at| is_named(tokens, at))
+    };
+    let is_call = |at: usize| {
+        let turbofish = tokens.mark(at + 1) == ':' && tokens.mark(at + 3) == '<';
+        let after = match tokens.arguments(at + 3) {
+            Some((_, close)) if turbofish => close + 1,
+            _ => at + 1,
+        };
+        tokens.mark(after) == '('
+    };
+    tokens.arguments(at + 1).is_some_and(names)
+        && tokens.each(tokens.word(at)).any(|other| other != at && !is_call(other))
 }
 
-fn is_word(token: Option<&TokenTree>, word: &str) -> bool {
-    matches!(token, Some(TokenTree::Ident(ident)) if ident == word)
+/// Whether the `for` at `at` begins the bound of a closure that takes more of references than one to
+/// something that has none: `for<'a, 'b> Fn(&'a &'b str)`.
+fn is_of_nested_references(tokens: &Tokens, at: usize) -> bool {
+    let Some((lifetimes, close)) = tokens.arguments(at + 1) else { return false };
+    let path = |&at: &usize| !tokens.word(at).is_empty() || tokens.mark(at) == ':';
+    let bound = (close + 1..tokens.len()).take_while(path).count();
+    let Some((arguments, _)) = tokens.arguments(close + 1 + bound) else { return false };
+    let nested = |argument: Range<usize>| {
+        let simple = match tokens.mark(argument.start) {
+            '&' => 2,
+            _ => 0,
+        };
+        let borrows = |at| tokens.mark(at) == '&' || !tokens.lifetime(at).is_empty();
+        argument.skip(simple).any(borrows)
+    };
+    !lifetimes.is_empty() && arguments.into_iter().any(nested)
+}
+
+/// Whether the lifetime at `at` is a loop's label: `break 'name`, `continue 'name`, `'name: loop`.
+fn is_label(tokens: &Tokens, at: usize) -> bool {
+    let jumps = ["break", "continue"].contains(&tokens.word(at.wrapping_sub(1)));
+    let begins = ["loop", "while", "for"].contains(&tokens.word(at + 2));
+    jumps || tokens.mark(at + 1) == ':' && (begins || tokens.mark(at + 2) == '{')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::meet_a_pointer;
+    use super::super::tokens::Tokens;
+
+    fn meet_a_pointer(source: &str) -> bool {
+        super::meet_a_pointer(&Tokens::of(source).unwrap())
+    }
 
     #[test]
     fn answers_may_have_one_of_the_two() {
@@ -75,9 +89,13 @@ mod tests {
             "type Job = Box<dyn for<'a> FnOnce(&'a mut Ledger) -> BoxFuture<'a, ()> + Send>;",
             "type Step = fn(u32) -> u32; const NAME: &'static str = \"x\"; fn f(x: S<'_>) {}",
             "fn f(g: fn()) { 'outer: loop { 'in_: for x in y { break 'outer; } continue 'in_; } }",
+            "fn rest<'a>(x: &'a mut u8) -> BoxFuture<'a, ()> { async { rest(x).await; rest::<'a>(x) } }",
+            "fn each<'a>(x: &'a str) -> &'a str { x.lines().map(str::trim).map(trim) } fn trim(x: &str) {}",
+            "fn f<F>(f: F) where F: for<'a> std::ops::FnOnce(&'a mut Ledger, &str) -> Fut<'a, Out> {}",
+            "impl<'a> Stream for Line<'a> { type Item = &'a str; fn next(&self) -> Self::Item {} }",
             "fn f(g: fn()) { 'block: { break 'block; } let c = ['a', 'b']; }",
         ] {
-            assert!(!meet_a_pointer(source.parse().unwrap()), "{source}");
+            assert!(!meet_a_pointer(source), "{source}");
         }
     }
 
@@ -87,9 +105,16 @@ mod tests {
             "fn f<'b, T>(_: &'static &'b (), x: &'b T) -> &'static T { x } type P<T> = fn(T) -> T;",
             "fn f<'b>(x: &'b str) { let f: for<'x> fn(_, &'x str) -> &'b str = g; }",
             "fn f(x: fn(&str)) where for<'x> S: T<'x> {}",
-            "macro_rules! m { ($l:lifetime $p:tt) => {} } m!('a fn);",
+            "fn f<'r#b>(x: fn(&'r#b str)) {}",
+            "fn f<'a, 'b, T>(_: &'a &'b (), x: &'b T) -> &'a T { x } fn g() { p = f::<u8>; }",
+            "fn f<'a, 'b>(_: &'a &'b (), x: &'b u8) -> &'a u8 { x } fn g() { p[0] = Self::f; }",
+            "mod m { pub fn f<'a>(x: &'a u8) {} } use m::{f as g};",
+            "fn f<F: for<'a, 'b> Fn(&'a &'b (), &'b u8) -> &'a u8>(f: F) -> F { f }",
+            "fn f<F: for<'b> Fn(Lasting<&'b ()>, &'b u8) -> &'static u8>(f: F) -> F { f }",
+            "fn f<F: for<'b> Fn(&&'b (), &'b u8) -> &'static u8>(f: F) -> F { f }",
+            "fn f(f: impl for<'a> core::ops::FnMut(&'static S<'a>, &'a u8) -> &'static u8) {}",
         ] {
-            assert!(meet_a_pointer(source.parse().unwrap()), "{source}");
+            assert!(meet_a_pointer(source), "{source}");
         }
     }
 }
