@@ -18,13 +18,16 @@ pub(super) struct EntryName {
     pub file: Option<String>,
     /// Whether it is named as a course platform names what it exports.
     pub exported: bool,
+    /// Whether it could be named so in several ways, each of them somebody else's.
+    pub unclear: bool,
 }
 
 impl EntryName {
     /// The meaning of `raw`, the name of a file or of a folder.
     ///
     /// - Moodle: `Ada Lovelace_12345_assignsubmission_file_`, a folder or the begin of a file's name
-    /// - Canvas, files only: `lovelaceada_LATE_12345_67890_file.zip`, or `anon_x7Y2z_67890_file.zip`
+    /// - Canvas, files only: `lovelaceada_LATE_12345_67890_file.zip`, or `anon_x7Y2z_67890_file.zip`; but
+    ///   students choose what is before and after the numbers, and with more numbers there it is nobody's
     /// - Gradescope: `submission_123`
     /// - anything else is a name, without what it ends in where that says which kind of file it is
     pub fn of(raw: &[u8], is_file: bool) -> EntryName {
@@ -32,13 +35,19 @@ impl EntryName {
             let reads = String::from_utf8_lossy(raw).into_owned();
             return EntryName::plain(raw.to_vec(), &reads, is_file);
         };
-        moodle(name, is_file)
-            .or_else(|| is_file.then(|| canvas(name)).flatten())
-            .or_else(|| gradescope(name, is_file))
-            .unwrap_or_else(|| {
-                let key = if is_file { Kind::stem(name) } else { name };
-                EntryName::plain(key.as_bytes().to_vec(), name, is_file)
-            })
+        let plain = || {
+            let key = if is_file { Kind::stem(name) } else { name };
+            EntryName::plain(key.as_bytes().to_vec(), name, is_file)
+        };
+        if let Some(of_moodle) = moodle(name, is_file) {
+            return of_moodle;
+        }
+        let mut of_canvas = if is_file { canvas(name) } else { Vec::new() };
+        match of_canvas.len() {
+            0 => gradescope(name, is_file).unwrap_or_else(plain),
+            1 => of_canvas.remove(0),
+            _ => EntryName { unclear: true, ..plain() },
+        }
     }
 
     fn plain(key: Vec<u8>, name: &str, is_file: bool) -> EntryName {
@@ -50,6 +59,7 @@ impl EntryName {
             key,
             file: is_file.then(|| name.to_owned()),
             exported: false,
+            unclear: false,
         }
     }
 
@@ -61,6 +71,7 @@ impl EntryName {
             aliases: aliases.iter().map(|alias| alias.to_lowercase()).collect(),
             file: file.map(str::to_owned),
             exported: true,
+            unclear: false,
         }
     }
 }
@@ -74,24 +85,30 @@ fn moodle(name: &str, is_file: bool) -> Option<EntryName> {
     let file = rest.split_once('_').map_or("", |(_, file)| file);
     // A grading worksheet calls them so, in a column "Identifier".
     let participant = format!("Participant {number}");
-    let aliases = [name, key, person, number, &participant];
+    // Numbers are the platform's; what a person is called is for the person to say, and comes last.
+    let aliases = [name, key, &participant, number, person];
     Some(EntryName::exported(key, person, is_file.then_some(file), &aliases))
 }
 
-fn canvas(name: &str) -> Option<EntryName> {
+/// What `name` says by each place in it where Canvas's numbers may be.
+fn canvas(name: &str) -> Vec<EntryName> {
     let parts: Vec<&str> = name.split('_').collect();
-    let i = (1..parts.len().saturating_sub(1)).find(|&i| {
+    let numbers = |&i: &usize| {
         let user = is_number(parts[i]) || parts[i - 1] == "anon";
         // Somebody who typed an answer has no number of a file: `lovelaceada_12345_text.html`.
         user && (is_number(parts[i + 1]) && parts.len() > i + 2
             || ["text.html", "link.html"].contains(&parts[i + 1]) && parts.len() == i + 2)
-    })?;
-    let of_file = if is_number(parts[i + 1]) { i + 2 } else { i + 1 };
-    let file = parts[of_file..].join("_");
-    let person: Vec<&str> = parts[..i].iter().copied().filter(|part| *part != "LATE").collect();
-    let person = person.join("_");
-    let key = format!("{person}_{}", parts[i]);
-    Some(EntryName::exported(&key, &person, Some(&file), &[&key, parts[i], &person]))
+    };
+    let says = |i: usize| {
+        let of_file = if is_number(parts[i + 1]) { i + 2 } else { i + 1 };
+        let file = parts[of_file..].join("_");
+        let person: Vec<&str> = parts[..i].iter().copied().filter(|part| *part != "LATE").collect();
+        let person = person.join("_");
+        let key = format!("{person}_{}", parts[i]);
+        EntryName::exported(&key, &person, Some(&file), &[&key, parts[i], &person])
+    };
+    // Two are as many as a thousand.
+    (1..parts.len().saturating_sub(1)).filter(numbers).take(2).map(says).collect()
 }
 
 fn gradescope(name: &str, is_file: bool) -> Option<EntryName> {
@@ -156,14 +173,30 @@ mod tests {
         let ada = "lovelaceada_12345";
         let on_time = of("lovelaceada_12345_67890_01-gather-1.rs", true);
         assert_eq!(on_time, says(ada, "lovelaceada", "01-gather-1.rs"));
-        let late = of("lovelaceada_LATE_12345_67890_my_work_1_2_x.zip", true);
-        assert_eq!(late, says(ada, "lovelaceada", "my_work_1_2_x.zip"));
+        let late = of("lovelaceada_LATE_12345_67890_my_work_1_x.zip", true);
+        assert_eq!(late, says(ada, "lovelaceada", "my_work_1_x.zip"));
         let typed = of("lovelaceada_12345_text.html", true);
         assert_eq!(typed, says(ada, "lovelaceada", "text.html"));
         let nameless = of("LATE_anon_x7Y2z_67890_gather.rs", true);
         assert_eq!(nameless, says("anon_x7Y2z", "anon", "gather.rs"));
 
         assert_eq!(of("submission_123", false), says("submission_123", "submission_123", ""));
+    }
+
+    #[test]
+    fn where_numbers_could_be_anybodys_none_is_read() {
+        for name in [
+            "victim_111_222_x_333_9_w.zip",
+            "victim_111_333_9_w.zip",
+            "victim_111_333_text.html",
+            "anon_x7_111_222_w.zip",
+        ] {
+            let of = EntryName::of(name.as_bytes(), true);
+            assert!(of.unclear && !of.exported && of.aliases.contains(&name.to_owned()), "{of:?}");
+            assert!(!of.reads.eq("victim_111"), "{of:?}");
+        }
+        assert!(!EntryName::of(b"victim_111_222_w.zip", true).unclear);
+        assert!(!EntryName::of(b"a_1_2_b_3_4_c", false).unclear);
     }
 
     #[test]

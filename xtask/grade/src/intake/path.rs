@@ -4,8 +4,16 @@ use super::MAX_FOLDERS;
 use super::layout::is_skipped;
 use verdict::text::{fit, tame};
 
+/// The longest name that is looked at, in bytes, and the most folders in it: no file system has longer
+/// ones, and a part of one byte takes thirty times its own room.
+const LONGEST: usize = 4096;
+const MOST_PARTS: usize = 64;
+
 /// The parts of an archive's `name`, or what is wrong with it.
 pub(super) fn parts(name: &[u8]) -> Result<Vec<String>, &'static str> {
+    if name.len() > LONGEST {
+        return Err("is too long");
+    }
     let name = String::from_utf8_lossy(name);
     let drive = name.as_bytes().get(1) == Some(&b':') && name.as_bytes()[0].is_ascii_alphabetic();
     if name.starts_with('/') || drive {
@@ -22,6 +30,7 @@ pub(super) fn parts(name: &[u8]) -> Result<Vec<String>, &'static str> {
         match part {
             "" | "." => {}
             ".." => return Err("leads out of the archive"),
+            _ if parts.len() == MOST_PARTS => return Err("has too many folders"),
             part => parts.push(part.to_owned()),
         }
     }
@@ -43,4 +52,18 @@ pub(super) fn shown(name: &str) -> String {
 /// The path of parts, in a line of text.
 pub(super) fn joined(parts: &[String]) -> String {
     shown(&parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parts;
+
+    #[test]
+    fn a_name_takes_no_more_room_than_a_name() {
+        assert_eq!(parts(&b"a".repeat(4096)).map(|parts| parts.len()), Ok(1));
+        assert_eq!(parts(&b"a".repeat(4097)), Err("is too long"));
+        assert_eq!(parts(&b"a/".repeat(32_767)), Err("is too long"));
+        assert_eq!(parts(&b"./a//".repeat(64)).map(|parts| parts.len()), Ok(64));
+        assert_eq!(parts(&b"a/".repeat(65)), Err("has too many folders"));
+    }
 }

@@ -9,7 +9,7 @@ use super::path::shown;
 use super::place::Entry;
 use super::roster::Roster;
 use crate::model::Student;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use verdict::text::list;
 use xtask::failure::Failure;
 
@@ -48,7 +48,7 @@ pub(super) fn people(entries: Vec<Entry>, roster: Option<&Roster>) -> Result<Vec
     let groups: Vec<Vec<Entry>> = groups.into_values().collect();
     let people = match roster {
         Some(roster) => with_roster(groups, roster)?,
-        None => groups.into_iter().map(|entries| unknown(entries, Vec::new())).collect(),
+        None => groups.into_iter().map(unknown).collect(),
     };
     Ok(named(people))
 }
@@ -56,10 +56,32 @@ pub(super) fn people(entries: Vec<Entry>, roster: Option<&Roster>) -> Result<Vec
 /// Somebody whose id is still to be made, and from what.
 type Nameless = (Person, Vec<u8>, String);
 
-fn unknown(entries: Vec<Entry>, remarks: Vec<String>) -> Nameless {
+fn unknown(entries: Vec<Entry>) -> Nameless {
     let EntryName { key, reads, person, .. } = entries[0].name.clone();
+    let remarks = doubts(&entries);
     let student = Student { id: String::new(), name: person, roster: BTreeMap::new() };
     (Person { student, entries, remarks }, key, reads)
+}
+
+/// What there is to say of entries with one key: whether they are one student's at all.
+fn doubts(entries: &[Entry]) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if entries.iter().any(|entry| entry.name.unclear) {
+        remarks.push(
+            "Its name has several numbers where Canvas puts the student's, and they may be somebody \
+             else's: none of them is read. Look whose it is, and name the file otherwise."
+                .to_owned(),
+        );
+    }
+    let persons: BTreeSet<&str> = entries.iter().map(|entry| &entry.name.person[..]).collect();
+    if persons.len() > 1 {
+        let persons: Vec<String> = persons.iter().map(|person| format!("`{person}`")).collect();
+        remarks.push(format!(
+            "What is taken together here is named as different persons': {}.",
+            list(&persons, 4)
+        ));
+    }
+    remarks
 }
 
 fn with_roster(groups: Vec<Vec<Entry>>, roster: &Roster) -> Result<Vec<Nameless>, Failure> {
@@ -72,10 +94,10 @@ fn with_roster(groups: Vec<Vec<Entry>>, roster: &Roster) -> Result<Vec<Nameless>
         match row {
             Some(row) => of_row.entry(row).or_default().push(entries),
             None => {
-                people.push(unknown(
-                    entries,
-                    vec!["The roster does not know this submission.".to_owned()],
-                ));
+                let mut nameless = unknown(entries);
+                let remarks = &mut nameless.0.remarks;
+                remarks.insert(0, "The roster does not know this submission.".to_owned());
+                people.push(nameless);
             }
         }
     }
@@ -90,6 +112,7 @@ fn with_roster(groups: Vec<Vec<Entry>>, roster: &Roster) -> Result<Vec<Nameless>
                 groups.iter().map(|g| format!("`{}`", shown(&g[0].name.reads))).collect();
             remarks.push(format!("By the roster these are one student's: {}.", list(&names, 4)));
         }
+        remarks.extend(groups.iter().flat_map(|entries| doubts(entries)));
         let student = roster.student(row, &label.reads);
         let entries = groups.into_iter().flatten().collect();
         people.push((Person { student, entries, remarks }, label.key.clone(), label.reads.clone()));

@@ -164,3 +164,48 @@ fn two_entries_of_one_row_are_one_student_and_that_is_said() {
     assert_eq!((all.len(), all[0].answers.len()), (1, 2));
     assert!(all[0].said().contains("`Ada_1` and `Ada_2`"), "{}", all[0].said());
 }
+
+#[test]
+fn nobody_takes_the_row_of_another_by_a_name() {
+    let moodle = Scratch::new();
+    moodle.file("c/Vic Tim_111_assignsubmission_file_/gather.rs", "v");
+    moodle.file("c/Participant 111_222_assignsubmission_file_/gather.rs", "a");
+    moodle.file("c/111_333_assignsubmission_file_/gather.rs", "b");
+    for roster in [
+        "Identifier,Full name\nParticipant 111,Vic Tim\nParticipant 222,P\nParticipant 333,Q\n",
+        "ID number,Full name\n111,Vic Tim\n222,P\n333,Q\n",
+    ] {
+        let all = moodle.with_roster("c", roster).expect("taken");
+        let found: Vec<(&str, &str)> =
+            all.iter().map(|one| (&one.student.name[..], one.gather())).collect();
+        assert_eq!(found, [("Vic Tim", "v"), ("P", "a"), ("Q", "b")], "{roster}");
+        assert!(all.iter().all(|one| one.remarks.is_empty()), "{all:?}");
+    }
+}
+
+#[test]
+fn a_name_with_numbers_of_others_is_nobodys() {
+    let canvas = Scratch::new();
+    canvas.file("c/victim_111_222_gather.rs", "v");
+    canvas.file("c/victim_111_222_x_333_9_gather.rs", "a");
+    let roster = "Student,ID\nVictim,111\nAttacker,333\n";
+    let all = canvas.with_roster("c", roster).expect("taken");
+    let of = |name: &str| all.iter().find(|one| one.student.name == name).expect(name);
+    assert_eq!((of("Victim").gather(), of("Victim").said()), ("v", String::new()));
+    assert_eq!(of("Attacker").said(), "nothing was handed in");
+    let unknown = of("victim_111_222_x_333_9_gather");
+    assert!(unknown.said().contains("does not know"), "{}", unknown.said());
+    assert!(unknown.said().contains("several numbers"), "{}", unknown.said());
+    let all = canvas.take("c");
+    assert_eq!((all.len(), all[0].gather()), (2, "v"));
+}
+
+#[test]
+fn entries_of_one_key_that_are_named_as_different_persons_are_told() {
+    let class = Scratch::new();
+    class.file("c/victim_111_222_gather.rs", "v");
+    class.file("c/victim_111/one-after-another.rs", "a");
+    let all = class.take("c");
+    assert_eq!((all.len(), all[0].answers.len()), (1, 2));
+    assert!(all[0].said().contains("`victim` and `victim_111`"), "{}", all[0].said());
+}
