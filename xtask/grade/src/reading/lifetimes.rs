@@ -36,16 +36,31 @@ fn is_a_value(tokens: &Tokens, at: usize) -> bool {
     let names = |(parameters, _): (Vec<Range<usize>>, usize)| {
         parameters.into_iter().flatten().any(|at| is_named(tokens, at))
     };
-    let is_call = |at: usize| {
-        let turbofish = tokens.mark(at + 1) == ':' && tokens.mark(at + 3) == '<';
-        let after = match tokens.arguments(at + 3) {
-            Some((_, close)) if turbofish => close + 1,
-            _ => at + 1,
-        };
-        tokens.mark(after) == '('
+    let is_value = |at: usize| {
+        let is_declared = ["fn", "let", "mut"].contains(&tokens.word(at.wrapping_sub(1)));
+        !is_declared && !is_call(tokens, at) && !is_imported(tokens, at)
     };
-    tokens.arguments(at + 1).is_some_and(names)
-        && tokens.each(tokens.word(at)).any(|other| other != at && !is_call(other))
+    tokens.arguments(at + 1).is_some_and(names) && tokens.each(tokens.word(at)).any(is_value)
+}
+
+/// Whether a call follows the name at `at`: `f(…)`, `f::<…>(…)`.
+fn is_call(tokens: &Tokens, at: usize) -> bool {
+    let turbofish = tokens.mark(at + 1) == ':' && tokens.mark(at + 3) == '<';
+    let after = match tokens.arguments(at + 3) {
+        Some((_, close)) if turbofish => close + 1,
+        _ => at + 1,
+    };
+    tokens.mark(after) == '('
+}
+
+/// Whether the name at `at` stands in a `use`, and is not called otherwise by it.
+fn is_imported(tokens: &Tokens, at: usize) -> bool {
+    let in_use = |at: &usize| {
+        [':', ',', '{', '}', '*'].contains(&tokens.mark(*at))
+            || !["", "use"].contains(&tokens.word(*at))
+    };
+    let begin = (0..at).rev().find(|at| !in_use(at));
+    begin.is_some_and(|begin| tokens.word(begin) == "use") && tokens.word(at + 1) != "as"
 }
 
 /// Whether the `for` at `at` begins the bound of a closure that takes more of references than one to
@@ -54,7 +69,8 @@ fn is_of_nested_references(tokens: &Tokens, at: usize) -> bool {
     let Some((lifetimes, close)) = tokens.arguments(at + 1) else { return false };
     let path = |&at: &usize| !tokens.word(at).is_empty() || tokens.mark(at) == ':';
     let bound = (close + 1..tokens.len()).take_while(path).count();
-    let Some((arguments, _)) = tokens.arguments(close + 1 + bound) else { return false };
+    let list = close + 1 + bound;
+    let Some((arguments, _)) = tokens.arguments(list) else { return false };
     let nested = |argument: Range<usize>| {
         let simple = match tokens.mark(argument.start) {
             '&' => 2,
@@ -63,7 +79,7 @@ fn is_of_nested_references(tokens: &Tokens, at: usize) -> bool {
         let borrows = |at| tokens.mark(at) == '&' || !tokens.lifetime(at).is_empty();
         argument.skip(simple).any(borrows)
     };
-    !lifetimes.is_empty() && arguments.into_iter().any(nested)
+    tokens.mark(list) == '(' && !lifetimes.is_empty() && arguments.into_iter().any(nested)
 }
 
 /// Whether the lifetime at `at` is a loop's label: `break 'name`, `continue 'name`, `'name: loop`.
@@ -91,7 +107,9 @@ mod tests {
             "fn f(g: fn()) { 'outer: loop { 'in_: for x in y { break 'outer; } continue 'in_; } }",
             "fn rest<'a>(x: &'a mut u8) -> BoxFuture<'a, ()> { async { rest(x).await; rest::<'a>(x) } }",
             "fn each<'a>(x: &'a str) -> &'a str { x.lines().map(str::trim).map(trim) } fn trim(x: &str) {}",
+            "mod m { pub fn f<'a>(x: &'a u8) {} } use m::{a, f}; fn g() { f(1); } mod n { fn f<'a>() {} }",
             "fn f<F>(f: F) where F: for<'a> std::ops::FnOnce(&'a mut Ledger, &str) -> Fut<'a, Out> {}",
+            "fn f<T: for<'de> Deserialize<'de>>(x: impl for<'a> Of<'a, &'a &'a ()>) {}",
             "impl<'a> Stream for Line<'a> { type Item = &'a str; fn next(&self) -> Self::Item {} }",
             "fn f(g: fn()) { 'block: { break 'block; } let c = ['a', 'b']; }",
         ] {

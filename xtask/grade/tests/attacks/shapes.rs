@@ -20,6 +20,43 @@ const EMPTY: &str = "pub mod given;\n\npub async fn run_all() -> Vec<u32> {\n   
 const FORGED: &str =
     "pub mod given;\n\npub async fn run_all() -> Vec<u32> {\n    vec![1, 2, 3]\n}\n";
 
+/// An answer that is one long text for whoever does not know what a first line like this is to Rust. It
+/// reads memory by assembler, looks for the nonce, and writes a report under it.
+const HIDDEN: &str = r##########"#!/bin/sh r#######"
+
+pub mod given;
+
+#[unsafe(naked)]
+extern "C" fn peek(at: u64) -> u64 {
+    core::arch::naked_asm!("mov rax, [rdi]", "ret")
+}
+
+#[unsafe(naked)]
+extern "C" fn call(n: u64, a: u64, b: u64, c: u64) -> u64 {
+    core::arch::naked_asm!(
+        "mov rax, rdi", "mov rdi, rsi", "mov rsi, rdx", "mov rdx, rcx", "syscall", "ret"
+    )
+}
+
+pub async fn run_all() -> Vec<u32> {
+    let mut at = (call(12, 0, 0, 0) & !15) - 16;
+    let nonce = loop {
+        at -= 16;
+        let words = [0, 8, 16, 24].map(|i| peek(at + i).to_le_bytes()).concat();
+        if words.iter().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
+            break String::from_utf8(words).unwrap();
+        }
+    };
+    let report = format!(
+        "\n{nonce} 0/1 {{\"version\":1,\"end\":\"done\",\"finding\":null,\"timeline\":{{\"spans\":[],\
+         \"said\":[],\"end\":0,\"dropped\":0}},\"panics\":[]}}\n"
+    );
+    call(1, 1, report.as_ptr() as u64, report.len() as u64);
+    std::process::exit(0)
+}
+// "#######
+"##########;
+
 /// A name for a student that means something to spreadsheets, pages, terminals and shells.
 const EVIL_NAME: &str = "=cmd|' C calc'!A1\n\x1b[2J<script>alert(1)<script>$(id);\u{202e}";
 
@@ -87,6 +124,9 @@ pub fn hand_in(class: &Path, secret: &Path) -> Vec<Attack> {
         fs::write(folder.join(GATHER), bytes).unwrap();
     }
 
+    let folder = attack("hides_behind_a_first_line", "refused: leave out the first line");
+    write(&folder.join(GATHER), HIDDEN);
+
     let up = format!("../{}/{GATHER}", HONEST[1]);
     let slip = zip([(&up, &mut FORGED.as_bytes()), ("/tmp/was-here", &mut FORGED.as_bytes())]);
     let file = attack("climbs_out_of_a_zip", "remark: its name leads out of the archive");
@@ -95,6 +135,13 @@ pub fn hand_in(class: &Path, secret: &Path) -> Vec<Attack> {
     let file = attack("is_a_zip_bomb", "refused: larger than 256 KiB");
     let bomb = zip([(GATHER, &mut io::repeat(0).take(64 << 20))]);
     fs::write(file.with_extension("zip"), bomb).unwrap();
+
+    let file = attack("has_names_without_end", "remark: its name is too long");
+    let names: Vec<String> = (0..100).map(|i| format!("{i}/{}", "a/".repeat(32_000))).collect();
+    let mut nothing = vec![io::empty(); names.len()];
+    let members = names.iter().zip(&mut nothing).map(|(name, it)| (name.as_str(), it as _));
+    let mut deep = io::Cursor::new(zip_of(members));
+    fs::write(file.with_extension("zip"), zip([("deep.zip", &mut deep)])).unwrap();
 
     let file = attack("has_devices_in_a_tar", "refused: not a regular file");
     let devices = [(GATHER, EntryType::Char, ""), ("dev/sda", EntryType::Block, "")];
@@ -105,6 +152,17 @@ pub fn hand_in(class: &Path, secret: &Path) -> Vec<Attack> {
     let links =
         [(GATHER, EntryType::Symlink, linked.as_str()), ("x", EntryType::Link, "/etc/passwd")];
     fs::write(file.with_extension("tar.gz"), tar(&links)).unwrap();
+
+    // Nobody is called so by Canvas who did not ask for it.
+    let disguised = "victim_111_222_x_333_9_w";
+    let nothing = zip([("notes.txt", &mut io::empty())]);
+    fs::write(class.join(disguised).with_extension("zip"), nothing).unwrap();
+    all.push(Attack {
+        name: "has_the_number_of_another".to_owned(),
+        id: disguised.to_owned(),
+        outcome: "remark: they may be somebody else's".to_owned(),
+        slug: "gather".to_owned(),
+    });
     all.push(Attack {
         name: "has_an_evil_name".to_owned(),
         id: "cmd-c-calc-a1-".to_owned(),
@@ -114,7 +172,11 @@ pub fn hand_in(class: &Path, secret: &Path) -> Vec<Attack> {
     all
 }
 
-fn zip<const N: usize>(members: [(&str, &mut dyn Read); N]) -> Vec<u8> {
+fn zip<'a, const N: usize>(members: [(&'a str, &'a mut dyn Read); N]) -> Vec<u8> {
+    zip_of(members)
+}
+
+fn zip_of<'a>(members: impl IntoIterator<Item = (&'a str, &'a mut dyn Read)>) -> Vec<u8> {
     let mut out = ZipArchiveWriter::new(Vec::new());
     for (name, bytes) in members {
         let path = EntryPath::verbatim(name.as_bytes());
