@@ -1,6 +1,7 @@
 //! What an entry's name says: whose it is, and what the student called the file.
 
 use super::archive::Kind;
+use super::layout::is_number;
 use super::path::shown;
 
 /// The name of one entry of a class.
@@ -115,10 +116,6 @@ fn gradescope(name: &str, is_file: bool) -> Option<EntryName> {
     let key = if is_file { Kind::stem(name) } else { name };
     let number = key.strip_prefix("submission_").filter(|number| is_number(number))?;
     Some(EntryName::exported(key, key, is_file.then_some(name), &[key, number]))
-}
-
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether an entry of a class is nobody's: what systems and platforms put beside the submissions. Any
