@@ -25,8 +25,8 @@ use tokio::sync::mpsc;
 /// answer, so it does not count, and the others get theirs.
 ///
 /// It returns as soon as both hold: the channel is closed (`recv` gives `None`), and all who have
-/// called and still wait have their answer. A quiet hour is no end. When it returns, nothing is left
-/// running.
+/// called and still wait have their answer. A look-up for somebody who has hung up may be broken off,
+/// or waited for as well. A quiet hour is no end. When it returns, nothing is left running.
 pub async fn serve(mut requests: mpsc::Receiver<Request>) -> usize {
     // TODO: a look-up takes its time. Who receives the next request meanwhile?
     while let Some(Request { item, .. }) = requests.recv().await {

@@ -64,6 +64,7 @@ fn a_caller_who_hangs_up_does_not_stop_the_others() -> Kept {
                     Err("Somebody hung up, and there was a panic; the promise is none.".into())
                 }
             })
+            .leaves_nothing_running()
             .kept()
     };
     survives(one).and(survives(two))

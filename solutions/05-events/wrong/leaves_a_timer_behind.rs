@@ -9,7 +9,7 @@ use tokio::task::JoinSet;
 use tokio::time::sleep;
 
 pub async fn serve(mut requests: mpsc::Receiver<Request>) -> usize {
-    let warning = tokio::spawn(sleep(Duration::from_secs(3000)));
+    let warning = tokio::spawn(sleep(Duration::from_millis(5_200)));
     let mut under_way = JoinSet::new();
     while let Some(request) = requests.recv().await {
         under_way.spawn(answer(request));
