@@ -4,7 +4,6 @@
 //! order.
 
 use judge::{Fate, Kept, Run, Seen, Span};
-use lab::SECOND;
 use mpsc::given::{Label, Parcel};
 use mpsc::pipeline;
 use std::time::Duration;
@@ -17,6 +16,8 @@ const SLOW_SCALE: Delivery = &[(3, 1), (2, 1), (4, 2), (3, 2), (2, 1)];
 /// Now the one is slower, now the other.
 const UNEVEN: Delivery = &[(1, 7), (1, 1), (2, 2), (1, 1), (6, 1), (1, 5), (1, 1), (1, 3)];
 const LORRY: Delivery = &[(1, 50); 40];
+/// No multiple of a round step: who sleeps and looks again comes late.
+const UNIT: Duration = Duration::from_millis(1_009);
 
 #[test]
 fn every_parcel_gets_its_label_and_the_labels_come_in_order() -> Kept {
@@ -92,7 +93,7 @@ fn work(delivery: Delivery, capacity: usize) -> Run<Vec<Label>> {
 /// `pipeline` of a delivery, with the mistakes that can be made in any.
 fn numbered(delivery: Delivery, capacity: usize, number: fn(u32) -> u32) -> Run<Vec<Label>> {
     let parcel = |(n, (weigh, print)): (u32, &(u32, u32))| {
-        Parcel::new(number(n), *weigh * SECOND, *print * SECOND)
+        Parcel::new(number(n), *weigh * UNIT, *print * UNIT)
     };
     let parcels: Vec<Parcel> = (1..).zip(delivery).map(parcel).collect();
     judge::run(move || pipeline(parcels, capacity))

@@ -1,4 +1,4 @@
-//! Looks twice in three seconds whether there is a parcel. | the_printer_is_not_idle_while_a_parcel_waits: "the printer stood idle"
+//! Looks ten times a second whether there is a parcel. | the_printer_is_not_idle_while_a_parcel_waits: "the printer stood idle"
 
 pub mod given;
 
@@ -20,7 +20,7 @@ pub async fn pipeline(parcels: Vec<Parcel>, capacity: usize) -> Vec<Label> {
         loop {
             match waiting.try_recv() {
                 Ok(weighed) => labels.push(print_label(weighed).await),
-                Err(TryRecvError::Empty) => sleep(Duration::from_millis(1500)).await,
+                Err(TryRecvError::Empty) => sleep(Duration::from_millis(100)).await,
                 Err(TryRecvError::Disconnected) => return labels,
             }
         }
