@@ -14,7 +14,7 @@ pub async fn call_partners(jobs: Vec<Job>, limit: usize) -> Vec<Reply> {
         let _permit = loop {
             match semaphore.try_acquire() {
                 Ok(permit) => break permit,
-                Err(_) => sleep(Duration::from_millis(130)).await,
+                Err(_) => sleep(Duration::from_millis(100)).await,
             }
         };
         job.call().await

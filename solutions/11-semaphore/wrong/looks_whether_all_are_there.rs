@@ -21,7 +21,7 @@ pub async fn call_partners(jobs: Vec<Job>, limit: usize) -> Vec<Reply> {
         });
     }
     while replies.lock().unwrap().len() < many {
-        sleep(Duration::from_millis(70)).await;
+        sleep(Duration::from_millis(100)).await;
     }
     let mut replies = std::mem::take(&mut *replies.lock().unwrap());
     replies.sort_by_key(|(place, _)| *place);
