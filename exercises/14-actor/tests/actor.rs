@@ -51,7 +51,8 @@ fn one_transfer_is_booked_after_the_other_without_a_pause() -> Kept {
         at(0.0, Cleo, Dora, 35),
         at(0.0, Ada, Dora, 45),
     ];
-    let after_a_quiet_time = [at(0.0, Ada, Bob, 1), at(600.3, Bob, Dora, 1)];
+    // No multiple of a round step: who sleeps and looks again comes late.
+    let after_a_quiet_time = [at(0.0, Ada, Bob, 1), at(600.337, Bob, Dora, 1)];
     let busy = |clients: &[Client]| kept(at_one_bank(clients), &[PAUSED_BETWEEN], no_pause);
     busy(&four).and(busy(&after_a_quiet_time))
 }

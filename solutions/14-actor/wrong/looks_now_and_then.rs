@@ -1,4 +1,4 @@
-//! Looks every half second whether there is a request. | one_transfer_is_booked_after_the_other_without_a_pause: "wakes it at once"
+//! Looks ten times a second whether there is a request. | one_transfer_is_booked_after_the_other_without_a_pause: "wakes it at once"
 
 pub mod given;
 
@@ -42,7 +42,7 @@ async fn clerk(mut ledger: Ledger, mut inbox: mpsc::Receiver<Request>) {
                 let _ = reply.send(booked.map(|()| ledger.balance(from)));
             }
             Err(mpsc::error::TryRecvError::Empty) => {
-                tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+                tokio::time::sleep(std::time::Duration::from_millis(100)).await;
             }
             Err(mpsc::error::TryRecvError::Disconnected) => return,
         }
