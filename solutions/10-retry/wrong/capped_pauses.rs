@@ -1,4 +1,4 @@
-//! Doubles the pause, but never beyond four seconds. | the_pauses_are_one_second_two_four_and_so_on: "Its pauses were 1 s, 2 s, 4 s, 4 s, 4 s"
+//! Doubles the pause, but never beyond half a minute. | the_pauses_are_one_second_two_four_and_so_on: "Its pauses were 1 s, 2 s, 4 s, 8 s, 16 s, 30 s, 30 s"
 
 pub mod given;
 
@@ -18,7 +18,7 @@ where
             Ok(value) => return Ok(value),
             Err(Failure::Temporary(_)) if made < max_attempts => {
                 sleep(pause).await;
-                pause = (pause * 2).min(Duration::from_secs(4));
+                pause = (pause * 2).min(Duration::from_secs(30));
             }
             Err(failure) => {
                 return Err(failure).with_context(|| format!("gave up at attempt {made}"));
