@@ -1,4 +1,4 @@
-//! Looks twice a second whether the copy is there. | a_copy_that_comes_in_time_is_returned_at_once: "a pause between two looks"
+//! Looks ten times a second whether the copy is there. | a_copy_that_comes_in_time_is_returned_at_once: "a pause between two looks"
 
 pub mod given;
 
@@ -14,12 +14,12 @@ pub async fn fastest(a: Mirror, b: Mirror) -> String {
 }
 
 pub async fn fetch_or_give_up(m: Mirror, patience: Duration) -> Option<String> {
-    let step = Duration::from_millis(500);
     let download = tokio::spawn(m.download());
-    let mut waited = Duration::ZERO;
-    while waited < patience {
+    let mut left = patience;
+    while !left.is_zero() {
+        let step = left.min(Duration::from_millis(100));
         sleep(step).await;
-        waited += step;
+        left -= step;
         if download.is_finished() {
             return download.await.ok();
         }
