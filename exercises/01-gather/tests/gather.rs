@@ -1,7 +1,7 @@
 //! The promises of `run_all`. Each runs on a clock that jumps, so seconds cost nothing and are exact.
 
 use gather::run_all;
-use judge::{Kept, Lines, same_items};
+use judge::{Fate, Kept, Lines, same_items};
 use lab::SECOND;
 use std::time::Duration;
 
@@ -25,7 +25,19 @@ fn the_three_tasks_run_at_the_same_time() -> Kept {
 
 #[test]
 fn three_times_two_seconds_take_two_seconds() -> Kept {
-    judge::run(run_all).takes(2 * SECOND).kept()
+    judge::run(run_all)
+        .takes(2 * SECOND)
+        .promises(|seen| {
+            let mut spans = seen.timeline.spans.iter();
+            match spans.find(|span| span.fate == Fate::Cancelled) {
+                Some(span) => Err(format!(
+                    "{} was dropped before its end; the promise is that all are done.",
+                    span.name
+                )),
+                None => Ok(()),
+            }
+        })
+        .kept()
 }
 
 #[test]
