@@ -8,6 +8,7 @@
 pub mod guard;
 
 use guard::Guard;
+use std::fs;
 use std::io;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus};
@@ -75,15 +76,15 @@ impl Group {
         &mut self.child
     }
 
-    /// Waits for the child to end, at most until `deadline`, then ends what is left of the group.
-    /// `None` when the time was up.
-    pub fn finish(mut self, deadline: Instant) -> io::Result<Option<ExitStatus>> {
+    /// Waits for the child to end, as long as `may_go_on` says so of its process id, then ends what is
+    /// left of the group. `None` when the time was up.
+    pub fn finish(mut self, may_go_on: impl Fn(u32) -> bool) -> io::Result<Option<ExitStatus>> {
         let began = Instant::now();
         let in_time = loop {
             if system::has_ended(&mut self.child)? {
                 break true;
             }
-            if Instant::now() >= deadline {
+            if !may_go_on(self.child.id()) {
                 break false;
             }
             // Often at first, for most end within milliseconds; seldom for what takes long.
@@ -127,6 +128,18 @@ pub fn run_in_the_terminal(command: &mut Command) -> io::Result<ExitStatus> {
     }
     alive().single = None;
     child.wait()
+}
+
+/// How long a process could have worked and had no core, by the thread that waited longest; nothing
+/// where the system does not tell (Linux does: schedstat in its documentation of `/proc`).
+pub fn waited_for_a_core(id: u32) -> Duration {
+    let threads = fs::read_dir(format!("/proc/{id}/task")).into_iter().flatten().flatten();
+    let waited = threads.filter_map(|thread| {
+        let line = fs::read_to_string(thread.path().join("schedstat")).ok()?;
+        // Nanoseconds on a core, nanoseconds of waiting for one, and how often it had one.
+        line.split(' ').nth(1)?.parse().ok().map(Duration::from_nanos)
+    });
+    waited.max().unwrap_or_default()
 }
 
 /// The cargo that started this program, or else the one on the path. The one on the path is often

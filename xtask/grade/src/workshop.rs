@@ -346,7 +346,8 @@ fn run(mut command: Command, token: &CancellationToken) -> io::Result<Ended> {
         *said.lock().unwrap_or_else(PoisonError::into_inner) = first;
         Excerpt::read(&Mutex::default(), stderr);
     });
-    let status = group.finish(Instant::now() + PATIENCE)?;
+    let until = Instant::now() + PATIENCE;
+    let status = group.finish(|_| Instant::now() < until)?;
     if token.is_cancelled() {
         return Err(io::ErrorKind::Interrupted.into());
     }

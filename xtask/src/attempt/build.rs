@@ -190,7 +190,7 @@ fn run(
     let errors = watching.join().unwrap_or_default();
     // Both pipes are closed: cargo is at its end.
     let soon = Instant::now() + Duration::from_secs(60);
-    let status = group.finish(soon).map_err(failed)?;
+    let status = group.finish(|_| Instant::now() < soon).map_err(failed)?;
     Ok(Said { messages, errors, success: status.is_some_and(|status| status.success()) })
 }
 

@@ -93,7 +93,8 @@ impl Output {
     }
 
     fn end_line(&mut self, line: &mut Vec<u8>, nonce: &str) {
-        if self.evidence.take(nonce, line.trim_ascii_end()) {
+        // No more than its end is taken off: a part of a report may well end with a space.
+        if self.evidence.take(nonce, line.strip_suffix(b"\n").unwrap_or(line)) {
             self.empty_line = false;
             line.clear();
         } else if line.as_slice() == b"\n" {
@@ -195,6 +196,15 @@ mod tests {
         let output = read(bytes.as_slice());
         assert_eq!(output.report(), Some(kept()));
         assert_eq!(output.printed.text(), "hello\n\u{fffd}\u{fffd} no newline\nok\n");
+    }
+
+    #[test]
+    fn a_report_arrives_as_it_was_wherever_it_is_cut() {
+        let mut report = kept();
+        let (happened, meaning) = (" ".repeat(20_000), "It had spaces.".to_owned());
+        report.finding = Some(verdict::Finding { happened, meaning, misconception: None });
+        let output = read(evidence::write("n0nce", &report).concat().as_bytes());
+        assert_eq!(output.report(), Some(report));
     }
 
     #[test]

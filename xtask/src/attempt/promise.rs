@@ -6,7 +6,7 @@
 use super::capture::{Excerpt, Output, Reading};
 use super::silence;
 use crate::failure::Failure;
-use crate::process::{CancellationToken, Group};
+use crate::process::{self, CancellationToken, Group};
 use std::collections::{BTreeMap, VecDeque};
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
@@ -23,6 +23,10 @@ use verdict::{Report, text};
 /// How long one promise may take. The judge ends every run of its own within two seconds or so; this
 /// is for what the judge cannot end, such as a process that does not let go.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How much longer it may take on a busy machine: as long as it only waited for a core, and no longer
+/// than this.
+const MORE_PATIENCE: Duration = Duration::from_secs(40);
 
 /// What became of a promise.
 pub struct Promise {
@@ -143,7 +147,7 @@ pub fn put_to_test(
 ) -> io::Result<Promise> {
     let nonce = nonce();
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let deadline = Instant::now() + PATIENCE;
+    let began = Instant::now();
     let mut group = Group::start(&mut command, token)?;
     let child = group.child();
     let stdin = child.stdin.take();
@@ -156,7 +160,10 @@ pub fn put_to_test(
         // A program that ended already reads nothing; then there is no report either.
         let _ = writeln!(stdin, "{nonce}");
     }
-    let status = group.finish(deadline)?;
+    let status = group.finish(|id| {
+        let taken = began.elapsed();
+        taken < PATIENCE || taken < PATIENCE + process::waited_for_a_core(id).min(MORE_PATIENCE)
+    })?;
     let (output, errors) = (output.result(), errors.result());
 
     let report = output.report();

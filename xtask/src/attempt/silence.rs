@@ -9,7 +9,7 @@ use verdict::{End, Finding, Report, Timeline};
 pub fn report(status: Option<ExitStatus>, errors: &str) -> Report {
     let (happened, meaning, misconception) = match status {
         None => (
-            "It never ended, and was killed after 20 s of real time.".to_owned(),
+            "It did not end within 20 s of real time, and was killed.".to_owned(),
             "Something holds up the whole process, not only the thread that runs the tasks."
                 .to_owned(),
             "stuck",
