@@ -4,6 +4,7 @@
 //! order.
 
 use judge::{Fate, Kept, Run, Seen, Span};
+use lab::SECOND;
 use mpsc::given::{Label, Parcel};
 use mpsc::pipeline;
 use std::time::Duration;
@@ -16,14 +17,16 @@ const SLOW_SCALE: Delivery = &[(3, 1), (2, 1), (4, 2), (3, 2), (2, 1)];
 /// Now the one is slower, now the other.
 const UNEVEN: Delivery = &[(1, 7), (1, 1), (2, 2), (1, 1), (6, 1), (1, 5), (1, 1), (1, 3)];
 const LORRY: Delivery = &[(1, 50); 40];
-/// No multiple of a round step: who sleeps and looks again comes late.
-const UNIT: Duration = Duration::from_millis(1_009);
+/// What takes so long ends at no multiple of a round step: who sleeps and looks again comes late.
+const A_BIT_MORE_THAN_A_SECOND: Duration = Duration::from_millis(1_009);
 
 #[test]
 fn every_parcel_gets_its_label_and_the_labels_come_in_order() -> Kept {
     let in_order = |delivery: Delivery, capacity, number: fn(u32) -> u32| {
         let promised: Vec<u32> = (1..).map(number).take(delivery.len()).collect();
-        numbered(delivery, capacity, number).promises(move |it| all_in_order(it, &promised)).kept()
+        numbered(delivery, SECOND, capacity, number)
+            .promises(move |it| all_in_order(it, &promised))
+            .kept()
     };
     in_order(UNEVEN, 2, |n| n)
         .and(in_order(SLOW_PRINTER, 1, |n| n))
@@ -72,7 +75,9 @@ fn weighing_goes_on_while_the_bench_has_room() -> Kept {
 
 #[test]
 fn the_printer_is_not_idle_while_a_parcel_waits() -> Kept {
-    let busy = |delivery, capacity| work(delivery, capacity).promises(never_idle).kept();
+    let busy = |delivery, capacity| {
+        numbered(delivery, A_BIT_MORE_THAN_A_SECOND, capacity, |n| n).promises(never_idle).kept()
+    };
     busy(SLOW_SCALE, 1).and(busy(SLOW_SCALE, 8)).and(busy(UNEVEN, 2)).and(busy(SLOW_PRINTER, 40))
 }
 
@@ -87,13 +92,18 @@ fn it_ends_with_the_last_label_and_leaves_nothing_running() -> Kept {
 
 /// `pipeline` of a delivery whose parcels are numbered 1, 2, 3 and so on.
 fn work(delivery: Delivery, capacity: usize) -> Run<Vec<Label>> {
-    numbered(delivery, capacity, |n| n)
+    numbered(delivery, SECOND, capacity, |n| n)
 }
 
-/// `pipeline` of a delivery, with the mistakes that can be made in any.
-fn numbered(delivery: Delivery, capacity: usize, number: fn(u32) -> u32) -> Run<Vec<Label>> {
+/// `pipeline` of a delivery that is measured in `second`s, with the mistakes that can be made in any.
+fn numbered(
+    delivery: Delivery,
+    second: Duration,
+    capacity: usize,
+    number: fn(u32) -> u32,
+) -> Run<Vec<Label>> {
     let parcel = |(n, (weigh, print)): (u32, &(u32, u32))| {
-        Parcel::new(number(n), *weigh * UNIT, *print * UNIT)
+        Parcel::new(number(n), *weigh * second, *print * second)
     };
     let parcels: Vec<Parcel> = (1..).zip(delivery).map(parcel).collect();
     judge::run(move || pipeline(parcels, capacity))
