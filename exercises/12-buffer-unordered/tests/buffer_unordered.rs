@@ -59,6 +59,7 @@ fn never_are_more_links_in_hand_than_may_be_at_once() -> Kept {
 fn when_one_is_done_with_the_next_in_the_list_begins() -> Kept {
     let lists = [
         list(&[10, 50, 20, 15, 10, 30], &[], 2),
+        at_no_round_moment(list(&[10, 50, 20, 15, 10, 30], &[], 2)),
         list(&[20, 10, 60, 20, 35, 10, 20], &[], 3),
         list(&[20, 30, 10], &[], 1),
         list(&[20, 10], &[], 5),
@@ -126,6 +127,13 @@ fn list(takes: &[u64], gone: &[usize], at_once: usize) -> List {
         gone: gone.contains(&place),
     };
     List { links: takes.iter().enumerate().map(link).collect(), at_once }
+}
+
+/// The same with checks that take a little longer, and end at no multiple of a round step: who sleeps
+/// and looks again comes late.
+fn at_no_round_moment(mut list: List) -> List {
+    list.links.iter_mut().for_each(|link| link.takes = link.takes * 103 / 100);
+    list
 }
 
 /// Too many for a few lines of code to have been made for them.
