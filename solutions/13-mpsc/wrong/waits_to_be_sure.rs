@@ -1,4 +1,4 @@
-//! Waits a second more at the end, in case anything else comes. | it_ends_with_the_last_label_and_leaves_nothing_running: "and it returned at 26.225 s"
+//! Waits a second more at the end, in case anything else comes. | it_ends_with_the_last_label_and_leaves_nothing_running: "and it returned at 26 s"
 
 pub mod given;
 
