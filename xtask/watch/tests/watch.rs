@@ -425,7 +425,7 @@ impl Plain {
         let pid = self.child.id().to_string();
         let kill = std::process::Command::new("kill").arg(pid).status();
         assert!(kill.unwrap().success());
-        assert_eq!(self.child.wait().unwrap().code(), Some(130));
+        assert_eq!(self.child.wait().unwrap().code(), Some(143));
         self.printed.lock().unwrap().clone()
     }
 }
