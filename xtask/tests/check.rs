@@ -177,29 +177,14 @@ fn the_progress_file_can_be_read_written_by_hand_and_carried_to_another_machine(
 
 #[test]
 fn an_answer_put_back_from_an_old_copy_is_the_one_that_is_checked() {
-    let course = Course::new("check-old-copy");
-    let answer = course.root.join(course.exercise("src/lib.rs"));
-    let copy = course.root.join("copy.rs");
-    course.answer(IN_TURN);
-    fs::rename(&answer, &copy).unwrap();
-    course.answer(RIGHT);
-    course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
-    // Its time is older than the last build, and cargo goes by times.
-    fs::rename(&copy, &answer).unwrap();
+    let course = with_an_old_copy_put_back("check-old-copy");
     course.xtask(&["check"]).says(1, &["1 of 2 promises kept"]);
     course.xtask(&["check"]).says(1, &["1 of 2 promises kept"]);
 }
 
 #[test]
 fn an_old_copy_is_not_hidden_by_newer_tests() {
-    let course = Course::new("check-old-copy-new-tests");
-    let answer = course.root.join(course.exercise("src/lib.rs"));
-    let copy = course.root.join("copy.rs");
-    course.answer(IN_TURN);
-    fs::rename(&answer, &copy).unwrap();
-    course.answer(RIGHT);
-    course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
-    fs::rename(&copy, &answer).unwrap();
+    let course = with_an_old_copy_put_back("check-old-copy-new-tests");
     let tests = course.read(&course.test_file());
     course.write(&course.test_file(), &format!("{tests}\n// As a pull brings them.\n"));
     course.xtask(&["check"]).says(1, &["1 of 2 promises kept"]);
@@ -421,6 +406,20 @@ fn a_check_changes_nothing_but_the_progress_file() {
         "solutions",
     ];
     assert_eq!(files(), expected);
+}
+
+/// A right answer was checked, and then one put back that breaks a promise: its time is older than the
+/// last build, and cargo goes by times.
+fn with_an_old_copy_put_back(slug: &str) -> Course {
+    let course = Course::new(slug);
+    let answer = course.root.join(course.exercise("src/lib.rs"));
+    let copy = course.root.join("copy.rs");
+    course.answer(IN_TURN);
+    fs::rename(&answer, &copy).unwrap();
+    course.answer(RIGHT);
+    course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
+    fs::rename(&copy, &answer).unwrap();
+    course
 }
 
 /// The whole of standard output, after asserting the exit code.

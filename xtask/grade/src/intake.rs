@@ -25,6 +25,8 @@ mod shape;
 mod tarball;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use tests::exercise;
 mod watch;
 mod zipped;
 

@@ -121,7 +121,7 @@ fn answered(graded: &Graded) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::Answer;
+    use crate::intake::{Answer, exercise};
     use crate::model::{Entry, ExerciseResult, Points};
     use crate::store::Shelf;
     use std::collections::BTreeMap;
@@ -165,7 +165,7 @@ mod tests {
         let week_two = ["ada", "bob"].map(|id| submission(id, &["select"]));
         let said = folder.loss(&week_two).expect("a loss");
         assert!(said.contains("there are answers to gather, and in this call none"), "{said}");
-        let gather = [exercise("gather")];
+        let gather = [exercise("01", "gather")];
         let call = Call::of_submissions(&[&gather[0]], &week_two);
         let said = loss(&call, &folder.store).expect("a loss");
         assert!(said.contains("graded in select too"), "{said}");
@@ -213,7 +213,7 @@ mod tests {
         }
 
         fn loss(&self, submissions: &[Submission]) -> Option<String> {
-            let exercises = [exercise("gather"), exercise("select")];
+            let exercises = [exercise("01", "gather"), exercise("04", "select")];
             let exercises: Vec<&Exercise> = exercises.iter().collect();
             loss(&Call::of_submissions(&exercises, submissions), &self.store)
         }
@@ -248,28 +248,5 @@ mod tests {
         };
         let exercises = ["gather", "select"].map(one).into();
         Graded { student: student(id), tier: String::new(), remarks: Vec::new(), exercises }
-    }
-
-    fn exercise(slug: &str) -> Exercise {
-        let text = String::new;
-        Exercise {
-            number: "01".to_owned(),
-            slug: slug.to_owned(),
-            title: text(),
-            folder: text(),
-            dir: PathBuf::new(),
-            package: text(),
-            package_id: text(),
-            test: None,
-            part: text(),
-            idea: text(),
-            counterpart: text(),
-            concepts: Vec::new(),
-            level: 1,
-            points: 1,
-            minutes: 1,
-            learned: text(),
-            styles: Vec::new(),
-        }
     }
 }

@@ -5,3 +5,5 @@ mod fixture;
 mod folders;
 mod rosters;
 mod watch;
+
+pub(crate) use fixture::exercise;
