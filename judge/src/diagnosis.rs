@@ -11,6 +11,11 @@ use verdict::{End, Fate, Span, Timeline};
 /// of milliseconds. Stories take whole seconds, so whoever sleeps them for real takes longer.
 const NOTICEABLE: Duration = Duration::from_millis(900);
 
+/// For how long the thread that runs tasks may sleep without being told so. A healthy run never sleeps,
+/// and neither waiting for a core nor work counts: what is left is a page that comes from a disk, a full
+/// pipe, and the error of the measurement.
+const NAP: Duration = Duration::from_millis(50);
+
 const ON_ITS_OWN: &str = "A spawned task goes on by itself, and dropping its JoinHandle does not \
                           stop it: await the handle, or abort the task.";
 
@@ -44,6 +49,45 @@ fn blocked_the_thread(seen: &Observed) -> Option<Misconception> {
     })
 }
 
+/// The thread that runs tasks slept for real, if only for a short while.
+pub(crate) fn slept(seen: &Observed) -> Option<(String, Option<Misconception>)> {
+    if seen.asleep < NAP {
+        return None;
+    }
+    let happened = format!(
+        "The thread that runs all tasks slept for {:.2} s of real time; the promise is that it never \
+         sleeps while a task could go on.",
+        seen.asleep.as_secs_f64()
+    );
+    let meaning = "Something blocks the thread, such as std::thread::sleep: nothing else can run \
+                   meanwhile. tokio::time::sleep(…).await waits and blocks nothing.";
+    Some((happened, Some(Misconception { key: "blocking".into(), meaning: meaning.to_owned() })))
+}
+
+/// Something goes on when the answer is over.
+pub(crate) fn unfinished(seen: &Observed) -> Option<(String, Option<Misconception>)> {
+    let running = running_names(seen);
+    let happened = match (seen.alive, seen.left, &running[..]) {
+        (0, 0, []) => return None,
+        (0, 0, _) => format!(
+            "When it returned, {} {} still running; the promise is that nothing is.",
+            list(&running, 3),
+            if running.len() == 1 { "was" } else { "were" }
+        ),
+        (0, n, _) => format!(
+            "When it returned, {} that it had started {} still there; the promise is none.",
+            count(n, "thread"),
+            if n == 1 { "was" } else { "were" }
+        ),
+        (n, _, _) => format!(
+            "When it returned, {} {} still running; the promise is none.",
+            count(n, "spawned task"),
+            if n == 1 { "was" } else { "were" }
+        ),
+    };
+    Some((happened, left_running(seen, true)))
+}
+
 fn panicked_unnoticed(seen: &Observed) -> Option<Misconception> {
     let panic = seen.panics.first().filter(|_| !seen.panic_expected)?;
     Some(Misconception {
@@ -58,9 +102,17 @@ fn panicked_unnoticed(seen: &Observed) -> Option<Misconception> {
 
 /// What goes on after the return. Whoever has `told` how many tasks that are need not hear it again.
 pub(crate) fn left_running(seen: &Observed, told: bool) -> Option<Misconception> {
-    let running = running_names(&seen.timeline.spans);
+    let running = running_names(seen);
     let names = list(&running, 3);
     let meaning = match (seen.alive, &running[..]) {
+        (0, []) if seen.left > 0 => {
+            return Some(Misconception {
+                key: "thread-left".into(),
+                meaning: "A thread (std::thread, spawn_blocking) goes on by itself, and nothing can stop \
+                          it from outside: wait for its end, or let it end when nobody needs it any more."
+                    .to_owned(),
+            });
+        }
         (0, []) => return None,
         (0, names_of) => format!(
             "Nobody had awaited {names} to the end or cancelled {}. A sleep of the \
@@ -180,8 +232,8 @@ fn waited_for_a_timer(meaning: String) -> Misconception {
     Misconception { key: "waited-for-a-timer".into(), meaning }
 }
 
-pub(crate) fn running_names(spans: &[Span]) -> Vec<&str> {
-    spans.iter().filter(|span| span.fate == Fate::Running).map(|span| span.name.as_str()).collect()
+fn running_names(seen: &Observed) -> Vec<&str> {
+    seen.world().filter(|span| span.fate == Fate::Running).map(|span| span.name.as_str()).collect()
 }
 
 fn sentence(text: String) -> String {

@@ -1,6 +1,5 @@
 //! What a learner reads when a run did not come to its end by itself: each end has its own lesson.
 
-use crate::execute::LIMIT;
 use crate::seen::Observed;
 use crate::watch::Stuck;
 use verdict::text::{count, time};
@@ -11,17 +10,21 @@ pub(crate) fn finding(seen: &Observed) -> Option<Finding> {
     let (happened, meaning, misconception) = match (seen.end, seen.stuck) {
         (End::Done, _) | (End::Exited, _) => return None,
         (End::Panicked, _) => return Some(panicked(seen)),
-        (End::Hung, Some(Stuck::Napping)) => (
-            "It never ended: it slept and woke up again more than 100 000 times.".to_owned(),
-            "This is a hang: a loop sleeps, wakes and sleeps again, and nothing ends it. If it \
-             looks for something, await that thing itself instead."
+        (End::Hung, Some(Stuck::Napping)) if !still_at_work(seen) => (
+            format!(
+                "It was broken off at {} of simulated time: it had slept and woken up again more than \
+                 100 000 times.",
+                time(seen.elapsed)
+            ),
+            "A loop sleeps, wakes and sleeps again, all the time. If it looks for something, await that \
+             thing itself instead: a wait costs nothing, however long it is."
                 .to_owned(),
             "polling-loop",
         ),
         (End::Hung, _) if still_at_work(seen) => (
             format!(
-                "It never ended: after an hour of simulated time it still began one thing after \
-                 another{}.",
+                "It never ended: after {} of simulated time it still began one thing after another{}.",
+                if seen.stuck.is_some() { time(seen.elapsed) } else { "30 days".to_owned() },
                 match seen.timeline.spans.last() {
                     Some(last) => format!(", such as {}", last.name),
                     None => String::new(),
@@ -34,14 +37,13 @@ pub(crate) fn finding(seen: &Observed) -> Option<Finding> {
         ),
         (End::Hung, _) => (
             format!(
-                "It never ended: nothing {}{} in an hour of simulated time.{}",
+                "It never ended: nothing {}{} in 30 days of simulated time.{}",
                 nothing_more(seen),
                 if seen.timeline.end.is_zero() && seen.timeline.spans.is_empty() { "" } else { "," },
                 others(seen)
             ),
             "This is a hang: it waits for something that does not come, such as a message \
-             nobody sends, a lock nobody releases, a task that waits for itself, or the end of a \
-             sleep of many hours."
+             nobody sends, a lock nobody releases, or a task that waits for itself."
                 .to_owned(),
             "hung",
         ),
@@ -58,12 +60,12 @@ pub(crate) fn finding(seen: &Observed) -> Option<Finding> {
         ),
         (End::Blocked, Some(Stuck::OnAnotherThread)) => (
             format!(
-                "It never ended:{} every task waited more than a second of real time for a thread \
-                 outside the runtime, which did not answer.",
+                "It was broken off{}: for more than a second of real time, every task waited for \
+                 another thread.",
                 until(seen)
             ),
-            "Work on another thread (spawn_blocking, std::thread) has to end by itself: nobody \
-             can stop it from outside."
+            "A thread (spawn_blocking, std::thread) lives by the real clock, not by the simulated one, \
+             and nobody can stop it from outside. What only waits belongs into a task."
                 .to_owned(),
             "blocked-outside",
         ),
@@ -97,9 +99,10 @@ pub(crate) fn finding(seen: &Observed) -> Option<Finding> {
 /// Whether a run that did not end waited for nothing in particular, but went round and round: it
 /// began much, and did so to the last.
 fn still_at_work(seen: &Observed) -> bool {
-    let Timeline { spans, end, dropped, .. } = &seen.timeline;
+    let Timeline { spans, dropped, .. } = &seen.timeline;
+    let last = spans.iter().map(|span| span.end).max().unwrap_or_default();
     // More than a recorder keeps: the last that it noted is not the last that began.
-    *dropped > 0 || (spans.len() >= 20 && *end > LIMIT - LIMIT / 20)
+    *dropped > 0 || (spans.len() >= 20 && last > seen.elapsed - seen.elapsed / 20)
 }
 
 /// What follows upon "nothing": `more began or ended after 2 s`.

@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::process::{ExitCode, Termination};
 use std::sync::OnceLock;
 use std::thread;
-use verdict::evidence::{STDIN, VARIABLE, write};
+use verdict::evidence::{Request, SEED, STDIN, VARIABLE, write};
 use verdict::picture::Style;
 use verdict::text::words;
 use verdict::{Report, explain};
@@ -65,21 +65,30 @@ fn message(report: &Report) -> String {
     format!("\n✗ {title}\n{}", explain::plain(report, style, 4))
 }
 
-/// The runner's nonce, when a runner asked for evidence. Taken once, before any learner code runs,
-/// with all that stands on standard input: nothing is left there to be found.
+/// The runner's nonce, when a runner asked for evidence.
 pub(crate) fn take_nonce() -> Option<&'static str> {
-    static NONCE: OnceLock<Option<String>> = OnceLock::new();
-    NONCE
+    Some(&request()?.nonce)
+}
+
+/// What the inputs of promises about any input are drawn from.
+pub(crate) fn seed() -> u64 {
+    request().map_or(SEED, |request| request.seed)
+}
+
+/// What a runner asks for. Taken once, before any learner code runs, with all that stands on standard
+/// input: nothing is left there to be found.
+fn request() -> Option<&'static Request> {
+    static REQUEST: OnceLock<Option<Request>> = OnceLock::new();
+    REQUEST
         .get_or_init(|| {
             if std::env::var_os(VARIABLE)? != STDIN {
                 return None;
             }
-            let mut nonce = String::new();
-            std::io::stdin().lock().read_to_string(&mut nonce).ok()?;
-            let nonce = nonce.trim();
-            (!nonce.is_empty()).then(|| nonce.to_owned())
+            let mut text = String::new();
+            std::io::stdin().lock().read_to_string(&mut text).ok()?;
+            Request::read(&text)
         })
-        .as_deref()
+        .as_ref()
 }
 
 /// Writes the evidence. Not through `stdout()`: an answer that prints without end, on a thread that

@@ -3,27 +3,34 @@
 use crate::panics::Panics;
 use crate::promises::Run;
 use crate::seen::{Observed, Seen};
-use crate::watch::{Probe, Pulse, watch};
+use crate::threads::{self, Known};
+use crate::watch::{Probe, Pulse, begin_promise, watch};
 use recorder::Recorder;
 use std::any::Any;
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
-use std::task::Poll;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
+use std::task::{Context, Poll, Waker};
 use std::thread;
 use std::time::Duration;
 use tokio::runtime::{Builder, Handle, Runtime};
 use tokio::task::yield_now;
-use tokio::time::{Instant, sleep};
+use tokio::time::{Instant, advance, sleep};
 use verdict::{End, Timeline};
 
-/// The virtual time after which an answer counts as hung. On a paused clock it comes at once when
-/// nothing else can happen.
-pub const LIMIT: Duration = Duration::from_secs(3600);
+/// The virtual time after which an answer counts as hung: 30 days. On a paused clock it comes at once
+/// when nothing else can happen.
+pub const LIMIT: Duration = Duration::from_secs(30 * 24 * 3600);
 
 /// How often an answer may be polled within one virtual instant before it counts as spinning.
 const MOST_POLLS: u32 = 10_000;
+
+/// Real time between two looks at threads, how many looks in a row must find none of them at work, and
+/// for how long one that works on may take to end.
+const BETWEEN_LOOKS: Duration = Duration::from_micros(200);
+const LOOKS_TO_BE_ASLEEP: u32 = 10;
+const ENOUGH_TO_END: Duration = Duration::from_secs(1);
 
 /// How many turns aborted tasks are given to be gone. One is enough on tokio 1.54, whose abort
 /// drops the future when the task is next scheduled.
@@ -41,6 +48,7 @@ where
     Fut: Future<Output = T> + 'static,
     T: Send + 'static,
 {
+    begin_promise();
     crate::evidence::take_nonce();
     let place = Place::default();
     let inside = place.clone();
@@ -48,7 +56,7 @@ where
         let future = answer();
         Box::pin(async move { inside.put(future.await) })
     });
-    let observed = on_its_own_thread(Recorder::new(), Box::new(move |stage| stage.perform(play)));
+    let observed = observe(Recorder::new(), play);
     Run::new(place.seen(observed))
 }
 
@@ -69,13 +77,79 @@ where
     let inside = place.clone();
     let answer = Box::new(move || inside.put(answer()));
     let recorder = Recorder::of_any_runtime();
+    let _turn = one_at_a_time();
     let observed = on_its_own_thread(recorder, Box::new(move |stage| stage.call(answer)));
     Run::new(place.seen(observed))
 }
 
+/// Runs `play` on a runtime of its own, as [`run`] does.
+pub(crate) fn observe(recorder: Recorder, play: Play) -> Observed {
+    let _turn = one_at_a_time();
+    on_its_own_thread(recorder, Box::new(move |stage| stage.perform(play)))
+}
+
+/// Threads belong to a process, and what an answer leaves behind is told by its threads. So where tests
+/// run side by side in one process, as in a plain `cargo test`, their runs take turns.
+fn one_at_a_time() -> (Known, MutexGuard<'static, ()>) {
+    static TURN: Mutex<()> = Mutex::new(());
+    // Known before it waits for its turn, so that nobody takes it for a thread of the answer.
+    let known = Known::this_thread();
+    let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    Known::whoever_is_here();
+    (known, turn)
+}
+
+/// A call of a plain function, and what is told of it.
+pub(crate) type PlainCall = Box<dyn FnOnce() -> String + Send>;
+
+/// When a call began, how long it took, and what it returned.
+pub(crate) type PlainReturn = (Duration, Duration, String);
+
+/// Makes calls of plain functions, as [`call`] does: one after the other on one thread, or all at once on
+/// a thread each. What was seen of those at once is put together.
+pub(crate) fn observe_calls(calls: Vec<PlainCall>, in_turn: bool) -> (Observed, Vec<PlainReturn>) {
+    let _turn = one_at_a_time();
+    let threads: Vec<Vec<PlainCall>> = match in_turn {
+        true => vec![calls],
+        false => calls.into_iter().map(|call| vec![call]).collect(),
+    };
+    let on_a_thread = |calls: Vec<PlainCall>| {
+        let returned = Arc::new(Mutex::new(Vec::new()));
+        let (recorder, inside) = (Recorder::of_any_runtime(), returned.clone());
+        let clock = recorder.clone();
+        let answer = Box::new(move || {
+            for call in calls {
+                let began = clock.timeline(None).end;
+                let value = call();
+                let took = clock.timeline(None).end - began;
+                inside.lock().unwrap_or_else(PoisonError::into_inner).push((began, took, value));
+            }
+        });
+        let seen = on_its_own_thread(recorder, Box::new(move |stage| stage.call(answer)));
+        let returned = returned.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        (seen, returned)
+    };
+    let mut all: Vec<(Observed, Vec<PlainReturn>)> = thread::scope(|scope| {
+        let watched = |calls| {
+            scope.spawn(move || {
+                let _known = Known::this_thread();
+                on_a_thread(calls)
+            })
+        };
+        let watches: Vec<_> = threads.into_iter().map(watched).collect();
+        watches.into_iter().map(|watch| watch.join().expect("the watch does not panic")).collect()
+    });
+    let (mut seen, mut returned) = all.remove(0);
+    for (other, values) in all {
+        returned.extend(values);
+        seen.add(other);
+    }
+    (seen, returned)
+}
+
 /// An answer of whatever type, as the stage knows it. A generic stage would be compiled anew, down
 /// to tokio's scheduler, for each answer of each test program: half of what a check waits for.
-type Play = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = ()>>> + Send>;
+pub(crate) type Play = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = ()>>> + Send>;
 
 /// Where an answer leaves its value.
 struct Place<T>(Arc<Mutex<Option<T>>>);
@@ -118,9 +192,11 @@ fn on_its_own_thread(
 
     let stage = Stage { recorder: recorder.clone(), panics: panics.clone(), pulse: pulse.clone() };
     thread::Builder::new()
-        .name("answer".to_owned())
+        .name(threads::ANSWER.to_owned())
         .spawn(move || {
+            let known = Known::this_thread();
             let ending = play(stage);
+            drop(known);
             // Nobody listens any more when the watch has given up on this run.
             let _ = sender.send(ending);
         })
@@ -128,32 +204,43 @@ fn on_its_own_thread(
 
     // A run given up on keeps its thread: no thread can be ended from outside. The process ends
     // soon after, and what it records from here on is not looked at.
-    let (ending, stuck) = match watch(&receiver, &pulse) {
+    let (ending, stuck) = match watch(&receiver, &pulse, &recorder) {
         Ok(ending) => (ending, None),
         Err(stuck) => {
-            let timeline = recorder.timeline(None);
-            let elapsed = timeline.end;
-            (Ending { end: stuck.end(), elapsed, timeline, alive: 0 }, Some(stuck))
+            let at = stuck.is_by_the_clock().then(|| pulse.clock());
+            let timeline = recorder.timeline(at);
+            let (end, elapsed) = (stuck.end(), at.unwrap_or(timeline.end));
+            let panics = usize::MAX;
+            (Ending { end, elapsed, timeline, panics, ..Ending::default() }, Some(stuck))
         }
     };
+    let mut panics = panics.seen();
+    panics.truncate(ending.panics);
     Observed {
         end: ending.end,
         elapsed: ending.elapsed,
         real: began.elapsed(),
         timeline: ending.timeline,
         alive: ending.alive,
-        panics: panics.seen(),
+        left: ending.left,
+        asleep: ending.asleep,
+        panics,
         panic_expected: false,
         stuck,
     }
 }
 
 /// The part of [`Observed`] that only the run's own thread can tell.
+#[derive(Default)]
 struct Ending {
     end: End,
     elapsed: Duration,
     timeline: Timeline,
     alive: usize,
+    left: usize,
+    asleep: Duration,
+    /// How many panics belong to the story.
+    panics: usize,
 }
 
 /// What the run's own thread works with.
@@ -168,12 +255,16 @@ impl Stage {
         self.panics.enter();
         self.recorder.enter(true);
         let runtime = self.runtime();
+        let watch = Stopwatch::start();
         let mut ending = runtime.block_on(self.drive(play));
+        ending.asleep = watch.asleep().saturating_sub(self.pulse.parked_for());
+        ending.left = self.threads_left();
+        ending.panics = self.panics.seen().len();
         // What is dropped from here on is cleaning up, not the story. But it is learner code that
         // is dropped, and it may panic.
         self.recorder.close();
         if catch_unwind(AssertUnwindSafe(|| runtime.shutdown_background())).is_err() {
-            ending.end = End::Panicked;
+            (ending.end, ending.panics) = (End::Panicked, usize::MAX);
         }
         ending
     }
@@ -186,22 +277,51 @@ impl Stage {
         let timeline = self.recorder.timeline(None);
         self.recorder.close();
         let end = if returned { End::Done } else { End::Panicked };
-        Ending { end, elapsed: timeline.end, timeline, alive: 0 }
+        // How long it slept is not looked at: what its runtimes waited for is not known here.
+        let left = self.threads_left();
+        let panics = self.panics.seen().len();
+        Ending { end, elapsed: timeline.end, timeline, left, panics, ..Ending::default() }
+    }
+
+    /// How many threads the answer has started that go on, or wait, when it is over. One that is about to
+    /// end is waited for: only who sleeps, or works on and on, counts.
+    fn threads_left(&self) -> usize {
+        self.pulse.settles();
+        let began = std::time::Instant::now();
+        let mut asleep = 0;
+        loop {
+            let Some(started) = threads::started() else {
+                return self.pulse.blocking_threads_left();
+            };
+            if started.alive == 0 {
+                return 0;
+            }
+            asleep = if started.working == 0 { asleep + 1 } else { 0 };
+            if asleep >= LOOKS_TO_BE_ASLEEP || began.elapsed() >= ENOUGH_TO_END {
+                return started.alive;
+            }
+            thread::sleep(BETWEEN_LOOKS);
+        }
     }
 
     fn runtime(&self) -> Runtime {
         let (idle, busy) = (self.pulse.clone(), self.pulse.clone());
+        let (starts, stops) = (self.pulse.clone(), self.pulse.clone());
         let (recorder, panics) = (self.recorder.clone(), self.panics.clone());
         Builder::new_current_thread()
             .enable_time()
             .start_paused(true)
-            .on_thread_park(move || idle.parked())
+            .on_thread_park(move || before_parking(&idle))
             .on_thread_unpark(move || busy.unparked())
+            // A thread for blocking work ends with its work: what is there later was left behind.
+            .thread_keep_alive(Duration::ZERO)
             // Only threads for blocking work start here: the one for tasks is this thread.
             .on_thread_start(move || {
+                starts.blocking_thread_starts();
                 recorder.enter(false);
                 panics.enter();
             })
+            .on_thread_stop(move || stops.blocking_thread_stops())
             .build()
             .expect("the system could not give what a runtime needs")
     }
@@ -218,11 +338,11 @@ impl Stage {
         for _ in 0..TURNS_TO_SETTLE {
             yield_now().await;
         }
-        // The picture of a hang ends with the last thing that happened, not an hour later.
+        // The picture of a hang ends with the last thing that happened, not a month later.
         let at = if end == End::Hung { None } else { Some(elapsed) };
         let timeline = self.recorder.timeline(at);
         let alive = Handle::current().metrics().num_alive_tasks().saturating_sub(1);
-        Ending { end, elapsed, timeline, alive }
+        Ending { end, elapsed, timeline, alive, ..Ending::default() }
     }
 
     async fn poll_to_its_end(&self, play: Play) -> End {
@@ -255,5 +375,56 @@ impl Stage {
         let dropped: Result<(), Box<dyn Any + Send>> =
             catch_unwind(AssertUnwindSafe(move || drop(future)));
         if dropped.is_err() { End::Panicked } else { end }
+    }
+}
+
+/// What is done whenever no task can go on, just before the clock jumps to the next timer.
+///
+/// A thread that the answer has started lives by real time: while it works, or sleeps, the clock waits for
+/// it, for otherwise an hour would be gone before a thread comes that takes a microsecond. A thread that
+/// waits for another thread is not waited for: it does nothing before a task does, and tasks wait for the
+/// clock. (tokio itself stops the clock for as long as there is blocking work; where that only waits, the
+/// clock is moved on by hand.)
+fn before_parking(pulse: &Pulse) {
+    pulse.parked();
+    let Some(started) = threads::started() else { return };
+    if started.alive == 0 {
+        return pulse.nobody_to_wait_for();
+    }
+    let waits = !started.goes_on()
+        && (1..LOOKS_TO_WAIT).all(|_| threads::started().is_some_and(|started| !started.goes_on()));
+    if !waits {
+        pulse.waits_for_a_thread();
+        thread::sleep(BETWEEN_LOOKS / 4);
+    } else if pulse.has_blocking_threads() {
+        pulse.waits_for_a_thread();
+        // The first poll moves the clock, and the rest would only yield.
+        let mut step = pin!(advance(Duration::from_millis(1)));
+        let _ = step.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+    } else {
+        pulse.nobody_to_wait_for();
+    }
+}
+
+/// How many looks in a row must find all threads waiting for each other. While they are looked at one
+/// after the other, one may have woken another.
+const LOOKS_TO_WAIT: u32 = 3;
+
+/// Measures for how long the thread that it was started on neither works nor waits for a core.
+struct Stopwatch(std::time::Instant, Option<threads::Spent>);
+
+impl Stopwatch {
+    fn start() -> Stopwatch {
+        let before = threads::spent();
+        Stopwatch(std::time::Instant::now(), before)
+    }
+
+    /// Zero where the system does not tell.
+    fn asleep(&self) -> Duration {
+        let real = self.0.elapsed();
+        match (self.1, threads::spent()) {
+            (Some(before), Some(now)) => now.asleep_since(before, real),
+            _ => Duration::ZERO,
+        }
     }
 }

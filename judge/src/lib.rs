@@ -23,6 +23,8 @@
 //! - [`same_items`]: whether only the order differs; [`moments`]: times in order, each once;
 //!   [`waits_for_a_namesake`]: whether equals had to wait for each other
 //! - [`join_all()`]: many people in one story
+//! - [`any_input`]: a promise for whatever input, with [`Scenario`], [`Case`], [`Call`], [`Rng`] for its
+//!   cases, and [`Expected`] and [`Observation`] for its model
 //! - [`time`]: a time as messages tell it
 //! - [`Kept`]: the proof
 
@@ -33,8 +35,11 @@ mod ends;
 mod evidence;
 mod execute;
 mod join_all;
+mod model;
 mod panics;
 mod promises;
+mod random;
+mod scenario;
 mod seen;
 mod silence;
 mod threads;
@@ -43,7 +48,10 @@ mod watch;
 pub use evidence::Kept;
 pub use execute::{LIMIT, call, run};
 pub use join_all::{JoinAll, join_all};
+pub use model::{Expected, Observation};
 pub use promises::{Lines, Run};
+pub use random::Rng;
+pub use scenario::{Call, Case, Scenario, any_input};
 pub use seen::{Observed, Seen, moments, same_items, waits_for_a_namesake};
 pub use verdict::text::time;
 pub use verdict::{End, Fate, Finding, Said, Span, Timeline};

@@ -261,8 +261,8 @@ impl Found {
             };
             Finding { happened: found.happened, meaning, misconception }
         });
-        let Observed { end, timeline, panics, .. } = seen;
-        let report = Report { end, finding, timeline, panics };
+        let Observed { end, timeline, panics, panic_expected, .. } = seen;
+        let report = Report { end, finding, timeline, panics, panic_expected, cases: 0 };
         if report.kept() { Kept::new(report) } else { broken(&report) }
     }
 }

@@ -35,6 +35,12 @@ pub struct Observed {
     pub timeline: Timeline,
     /// Tasks that were spawned and neither ended nor aborted when it returned.
     pub alive: usize,
+    /// Threads that it had started, for blocking work or by `std::thread`, and that were still there when
+    /// it was over; 0 where the system does not tell.
+    pub left: usize,
+    /// Real time for which the thread that runs its tasks slept, other than to wait for a timer or for
+    /// another thread; zero where the system does not tell.
+    pub asleep: Duration,
     /// Panics, in order, those inside spawned tasks too.
     pub panics: Vec<Panic>,
     /// Whether a panic is part of what the promise is about.
@@ -44,20 +50,42 @@ pub struct Observed {
 }
 
 impl Observed {
-    /// The spans with names that begin with `prefix`, in the order of their start.
+    /// The given world's spans with names that begin with `prefix`, in the order in which they began.
     pub fn spans(&self, prefix: &str) -> Vec<&Span> {
-        self.timeline.spans.iter().filter(|span| span.name.starts_with(prefix)).collect()
+        self.world().filter(|span| span.name.starts_with(prefix)).collect()
     }
 
-    /// The lines said at exactly this moment, in order.
+    /// The lines that the given world said at exactly this moment, in order.
     pub fn said_at(&self, at: Duration) -> Vec<&str> {
-        let said = self.timeline.said.iter().filter(|said| said.at == at);
+        let said = self.timeline.said.iter().filter(|said| said.at == at && !said.own);
         said.map(|said| said.line.as_str()).collect()
     }
 
-    /// The first span of exactly this name.
+    /// The given world's first span of exactly this name.
     pub(crate) fn span(&self, name: &str) -> Option<&Span> {
-        self.timeline.spans.iter().find(|span| span.name == name)
+        self.world().find(|span| span.name == name)
+    }
+
+    /// The given world's spans: what an answer records for itself is its own affair.
+    pub(crate) fn world(&self) -> impl Iterator<Item = &Span> {
+        self.timeline.spans.iter().filter(|span| !span.own)
+    }
+
+    /// Puts what was seen of another run, at the same time and apart from this one, to this one's.
+    pub(crate) fn add(&mut self, other: Observed) {
+        if self.end == End::Done {
+            (self.end, self.stuck) = (other.end, other.stuck);
+        }
+        self.elapsed = self.elapsed.max(other.elapsed);
+        self.left += other.left;
+        let Timeline { spans, said, end, dropped } = other.timeline;
+        self.timeline.spans.extend(spans);
+        self.timeline.spans.sort_by_key(|span| span.start);
+        self.timeline.said.extend(said);
+        self.timeline.said.sort_by_key(|said| said.at);
+        self.timeline.end = self.timeline.end.max(end);
+        self.timeline.dropped += dropped;
+        self.panics.extend(other.panics);
     }
 }
 
@@ -112,7 +140,7 @@ mod tests {
     fn who_waits_for_a_namesake_begins_when_that_one_ends() {
         let span = |name: &str, start, end| {
             let [start, end] = [start, end].map(Duration::from_secs);
-            Span { name: name.to_owned(), start, end, fate: Fate::Completed }
+            Span { name: name.to_owned(), start, end, fate: Fate::Completed, own: false }
         };
         let (first, next) = (span("a", 0, 2), span("a", 2, 3));
         assert!(waits_for_a_namesake(&[&first, &next]));

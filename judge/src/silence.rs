@@ -20,7 +20,7 @@ const LEAST_LOOKS: u32 = 10;
 /// After how long the watch begins to ask what the threads are about, and how long they must have been
 /// on a core if they do not sleep.
 const DOUBT: Duration = Duration::from_millis(750);
-const FAIR_SHARE: Duration = Duration::from_millis(50);
+pub(crate) const FAIR_SHARE: Duration = Duration::from_millis(50);
 
 /// Looks in a row that found a run stuck.
 #[derive(Clone, Copy)]
@@ -69,7 +69,7 @@ impl Silence {
 /// Keeps a core busy for as long as `time`, and returns it. (Of its own time on a core, std tells a
 /// thread nothing. But between two readings of the clock lies next to nothing, unless others had the
 /// core.)
-fn work(time: Duration) -> Duration {
+pub(crate) fn work(time: Duration) -> Duration {
     const UNDISTURBED: Duration = Duration::from_micros(100);
     let mut worked = Duration::ZERO;
     let mut last = Instant::now();

@@ -1,7 +1,13 @@
-//! What the other threads of this process are about, where the system tells: whether a thread that does
-//! nothing sleeps, or waits for a core.
+//! What the threads of this process are about, where the system tells: which of them are the answer's,
+//! and whether a thread that does nothing sleeps, or waits for a core.
+//!
+//! Linux says it under `/proc`, where that is mounted: in a grader's sandbox it is not. What cannot be
+//! known there is left out.
 
 use std::time::Duration;
+
+/// The name of the thread that an answer runs on.
+pub(crate) const ANSWER: &str = "answer";
 
 /// All threads of this process but the one that asks.
 #[derive(Clone, Copy)]
@@ -12,67 +18,303 @@ pub(crate) struct Others {
     pub(crate) worked: Duration,
 }
 
-/// Linux says it under `/proc`, where that is mounted: in the cage of a grader it is not.
-#[cfg(target_os = "linux")]
-pub(crate) fn others() -> Option<Others> {
-    use std::fs;
+/// Threads that the answer has started, for blocking work or by `std::thread`, and that are alive.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Started {
+    pub(crate) alive: usize,
+    /// Those that have a core or wait for one.
+    pub(crate) working: usize,
+    /// Those that wait for another thread and for nothing else: without one they do nothing.
+    pub(crate) waiting: usize,
+}
 
-    let mine = fs::read_link("/proc/thread-self").ok()?;
-    let mut others = Others { runnable: false, worked: Duration::ZERO };
-    for task in fs::read_dir("/proc/self/task").ok()?.flatten() {
-        if Some(task.file_name().as_os_str()) == mine.file_name() {
-            continue;
-        }
-        // It may have ended just now.
-        let Ok(stat) = fs::read_to_string(task.path().join("stat")) else { continue };
-        let Some((state, worked)) = parsed(&stat) else { continue };
-        others.runnable |= state == "R";
-        others.worked += worked;
+impl Started {
+    /// Whether some thread goes on by itself: it works, or it waits for real time to pass.
+    pub(crate) fn goes_on(self) -> bool {
+        self.alive > self.waiting
     }
-    Some(others)
+}
+
+/// How a thread has spent its time so far.
+#[derive(Clone, Copy)]
+pub(crate) struct Spent {
+    on_a_core: Duration,
+    waiting_for_one: Duration,
+}
+
+impl Spent {
+    /// What neither work nor waiting for a core explains of `real`, the time since `before`.
+    pub(crate) fn asleep_since(self, before: Spent, real: Duration) -> Duration {
+        let awake = (self.on_a_core + self.waiting_for_one)
+            .saturating_sub(before.on_a_core + before.waiting_for_one);
+        real.saturating_sub(awake)
+    }
+}
+
+#[cfg(target_os = "linux")]
+pub(crate) use linux::{Known, others, spent, started};
+#[cfg(not(target_os = "linux"))]
+pub(crate) use unknown::{Known, others, spent, started};
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use super::{ANSWER, Others, Spent, Started};
+    use crate::evidence::take_nonce;
+    use std::cell::RefCell;
+    use std::fs::{self, File};
+    use std::os::unix::fs::{FileExt, MetadataExt};
+    use std::path::Path;
+    use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+    use std::sync::{Mutex, PoisonError};
+    use std::time::Duration;
+
+    /// The threads that are the judge's own, or the test harness's, by number.
+    static KNOWN: Mutex<Vec<u32>> = Mutex::new(Vec::new());
+
+    /// How often a thread has become known.
+    static BECAME_KNOWN: AtomicU64 = AtomicU64::new(0);
+
+    /// Says of the thread that it is on, for as long as it lives, that no answer has started it.
+    pub(crate) struct Known(Option<u32>);
+
+    impl Known {
+        pub(crate) fn this_thread() -> Known {
+            let Some(number) = this_thread() else { return Known(None) };
+            let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+            if known.is_empty() {
+                // The first thread of all, whose number is that of the process.
+                known.push(std::process::id());
+            }
+            known.push(number);
+            BECAME_KNOWN.fetch_add(1, Relaxed);
+            Known(Some(number))
+        }
+    }
+
+    impl Known {
+        /// Takes all threads that are there for known, for good: they are of the time before.
+        pub(crate) fn whoever_is_here() {
+            let here = fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
+            let here: Vec<u32> =
+                here.filter_map(|task| task.file_name().to_str()?.parse().ok()).collect();
+            let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+            known.retain(|number| here.contains(number));
+            let new: Vec<u32> = here.into_iter().filter(|number| !known.contains(number)).collect();
+            known.extend(new);
+        }
+    }
+
+    impl Drop for Known {
+        fn drop(&mut self) {
+            let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(at) = known.iter().rposition(|number| Some(*number) == self.0) {
+                known.swap_remove(at);
+            }
+        }
+    }
+
+    fn this_thread() -> Option<u32> {
+        fs::read_link("/proc/thread-self").ok()?.file_name()?.to_str()?.parse().ok()
+    }
+
+    /// Threads of the answer that were there at the last look, so that the next need not open anything.
+    #[derive(Default)]
+    struct Opened {
+        /// How many threads there were in all, and how often one had become known.
+        all: (u64, u64),
+        /// The files that tell what they are about.
+        calls: Vec<File>,
+    }
+
+    thread_local! {
+        static OPENED: RefCell<Opened> = RefCell::default();
+    }
+
+    /// The threads that the answer has started; `None` where the system does not tell.
+    pub(crate) fn started() -> Option<Started> {
+        // A folder has two links and one more for each folder in it: to ask for their number costs less
+        // than to read the folder, and mostly there is nothing to be read.
+        let all = fs::metadata("/proc/self/task").ok()?.nlink().saturating_sub(2);
+        let all = (all, BECAME_KNOWN.load(Relaxed));
+        OPENED.with_borrow_mut(|opened| {
+            let again = (opened.all == all).then(|| about(&opened.calls)).flatten();
+            again.or_else(|| {
+                *opened = Opened { all, calls: open()? };
+                // One that has ended meanwhile was about to.
+                Some(about(&opened.calls).unwrap_or(Started { alive: 1, working: 1, waiting: 0 }))
+            })
+        })
+    }
+
+    fn open() -> Option<Vec<File>> {
+        let known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut calls = Vec::new();
+        for task in fs::read_dir("/proc/self/task").ok()?.flatten() {
+            let number = task.file_name().to_str().and_then(|name| name.parse().ok());
+            if number.is_some_and(|number| !known.contains(&number))
+                && may_be_of_the_answer(&task.path())
+                && let Ok(call) = File::open(task.path().join("syscall"))
+            {
+                calls.push(call);
+            }
+        }
+        Some(calls)
+    }
+
+    /// In a process with a nonce there is one test. Otherwise the harness starts threads for others at any
+    /// moment, by their names: then only those without a name count, which have that of the thread that
+    /// started them, and tokio's.
+    fn may_be_of_the_answer(task: &Path) -> bool {
+        let named_so = |name: String| {
+            let name = name.trim_end();
+            name == ANSWER || name.starts_with("tokio-")
+        };
+        take_nonce().is_some() || fs::read_to_string(task.join("comm")).is_ok_and(named_so)
+    }
+
+    /// What they are about; `None` when one of them has ended.
+    fn about(calls: &[File]) -> Option<Started> {
+        let mut started = Started { alive: calls.len(), ..Started::default() };
+        for file in calls {
+            let mut line = [0; 256];
+            let length = file.read_at(&mut line, 0).ok()?;
+            match at_what(str::from_utf8(&line[..length]).ok()?) {
+                AtWhat::Work => started.working += 1,
+                AtWhat::WaitingForAThread => started.waiting += 1,
+                AtWhat::Another => {}
+            }
+        }
+        Some(started)
+    }
+
+    #[derive(Debug, PartialEq, Eq)]
+    enum AtWhat {
+        Work,
+        WaitingForAThread,
+        /// Asleep, until a moment or until something from outside.
+        Another,
+    }
+
+    #[cfg(target_arch = "x86_64")]
+    const FUTEX: &str = "202";
+    #[cfg(target_arch = "aarch64")]
+    const FUTEX: &str = "98";
+    #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+    const FUTEX: &str = "unknown";
+
+    /// What a thread is about, from its line in `syscall`: `running`, or the number of the system call
+    /// that it sleeps in and its arguments (proc_pid_syscall(5)). All that waits for another thread is
+    /// futex(2), whose fourth argument is the time limit.
+    fn at_what(call: &str) -> AtWhat {
+        let mut words = call.split_whitespace();
+        match words.next() {
+            None | Some("running" | "-1") => AtWhat::Work,
+            Some(number) if number == FUTEX && words.nth(3) == Some("0x0") => {
+                AtWhat::WaitingForAThread
+            }
+            Some(_) => AtWhat::Another,
+        }
+    }
+
+    /// How the thread that asks has spent its time.
+    pub(crate) fn spent() -> Option<Spent> {
+        let line = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+        let mut nanoseconds = line.split(' ').map(|word| word.parse().map(Duration::from_nanos));
+        let mut next = || nanoseconds.next()?.ok();
+        Some(Spent { on_a_core: next()?, waiting_for_one: next()? })
+    }
+
+    pub(crate) fn others() -> Option<Others> {
+        let mine = fs::read_link("/proc/thread-self").ok()?;
+        let mut others = Others { runnable: false, worked: Duration::ZERO };
+        for task in fs::read_dir("/proc/self/task").ok()?.flatten() {
+            if Some(task.file_name().as_os_str()) == mine.file_name() {
+                continue;
+            }
+            // It may have ended just now.
+            let Ok(stat) = fs::read_to_string(task.path().join("stat")) else { continue };
+            let Some((state, worked)) = parsed(&stat) else { continue };
+            others.runnable |= state == "R";
+            others.worked += worked;
+        }
+        Some(others)
+    }
+
+    /// The state of a thread and its time on a core, from its line in `stat` (proc_pid_stat(5)).
+    fn parsed(stat: &str) -> Option<(&str, Duration)> {
+        // The second field is the name, in parentheses, and may hold anything.
+        let (_, fields) = stat.rsplit_once(") ")?;
+        let mut fields = fields.split(' ');
+        let state = fields.next()?;
+        let user: u64 = fields.nth(10)?.parse().ok()?;
+        let system: u64 = fields.next()?.parse().ok()?;
+        // Ticks, of which Linux shows programs 100 a second whatever it counts itself.
+        Some((state, Duration::from_millis(10 * (user + system))))
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::{AtWhat, at_what, others, parsed};
+        use std::time::Duration;
+
+        #[test]
+        fn a_line_of_stat_is_read_whatever_the_name() {
+            let line = "7 (a ) b) S 1 7 7 0 -1 4194368 97 0 0 0 12 30 0 0 20 0 1 0 5 6 7";
+            assert_eq!(parsed(line), Some(("S", Duration::from_millis(420))));
+            assert_eq!(parsed("nonsense"), None);
+        }
+
+        #[test]
+        fn a_thread_that_works_is_runnable() {
+            let worker = std::thread::spawn(|| {
+                let began = std::time::Instant::now();
+                while began.elapsed() < Duration::from_millis(300) {
+                    std::hint::spin_loop();
+                }
+            });
+            let seen = others().expect("Linux has /proc");
+            worker.join().unwrap();
+            assert!(seen.runnable);
+            assert!(others().unwrap().worked >= seen.worked);
+        }
+
+        #[cfg(target_arch = "x86_64")]
+        #[test]
+        fn who_waits_for_a_thread_is_told_from_who_waits_for_real_time() {
+            let waits = "202 0x7fa8b8000ba0 0x189 0x0 0x0 0x0 0xffffffff 0x7fa8 0x7fa8";
+            let waits_a_while = "202 0x7fa8c654e6f0 0x89 0x0 0x7fa8bfffeae0 0x0 0xffffffff 0x7 0x7";
+            let sleeps = "230 0x1 0x1 0x7fa8c5783ab0 0x0 0x0 0x7fa8c654e6e8 0x7fa8 0x7fa8";
+            assert_eq!(at_what("running\n"), AtWhat::Work);
+            assert_eq!(at_what(waits), AtWhat::WaitingForAThread);
+            assert_eq!(at_what(waits_a_while), AtWhat::Another);
+            assert_eq!(at_what(sleeps), AtWhat::Another);
+        }
+    }
 }
 
 #[cfg(not(target_os = "linux"))]
-pub(crate) fn others() -> Option<Others> {
-    None
-}
+mod unknown {
+    use super::{Others, Spent, Started};
 
-/// The state of a thread and its time on a core, from its line in `stat` (proc_pid_stat(5)).
-#[cfg(target_os = "linux")]
-fn parsed(stat: &str) -> Option<(&str, Duration)> {
-    // The second field is the name, in parentheses, and may hold anything.
-    let (_, fields) = stat.rsplit_once(") ")?;
-    let mut fields = fields.split(' ');
-    let state = fields.next()?;
-    let user: u64 = fields.nth(10)?.parse().ok()?;
-    let system: u64 = fields.next()?.parse().ok()?;
-    // Ticks, of which Linux shows programs 100 a second whatever it counts itself.
-    Some((state, Duration::from_millis(10 * (user + system))))
-}
+    pub(crate) struct Known;
 
-#[cfg(all(test, target_os = "linux"))]
-mod tests {
-    use super::{others, parsed};
-    use std::time::Duration;
+    impl Known {
+        pub(crate) fn this_thread() -> Known {
+            Known
+        }
 
-    #[test]
-    fn a_line_of_stat_is_read_whatever_the_name() {
-        let line = "7 (a ) b) S 1 7 7 0 -1 4194368 97 0 0 0 12 30 0 0 20 0 1 0 5 6 7";
-        assert_eq!(parsed(line), Some(("S", Duration::from_millis(420))));
-        assert_eq!(parsed("nonsense"), None);
+        pub(crate) fn whoever_is_here() {}
     }
 
-    #[test]
-    fn a_thread_that_works_is_runnable() {
-        let worker = std::thread::spawn(|| {
-            let began = std::time::Instant::now();
-            while began.elapsed() < Duration::from_millis(300) {
-                std::hint::spin_loop();
-            }
-        });
-        let seen = others().expect("Linux has /proc");
-        worker.join().unwrap();
-        assert!(seen.runnable);
-        assert!(others().unwrap().worked >= seen.worked);
+    pub(crate) fn started() -> Option<Started> {
+        None
+    }
+
+    pub(crate) fn spent() -> Option<Spent> {
+        None
+    }
+
+    pub(crate) fn others() -> Option<Others> {
+        None
     }
 }

@@ -1,19 +1,23 @@
 //! The watch: tells, from another thread, a run that is at work from one that will never end.
 //!
 //! A current-thread runtime **parks** whenever no task can be polled, and only then can the paused
-//! clock move on. So a healthy run parks all the time. One that has stopped doing so is either
+//! clock move on. So in a healthy run the clock moves all the time. (That the runtime parks is not enough:
+//! while there is blocking work, it parks again and again, and the clock stands still.) One in which the
+//! clock no longer moves, and nothing is recorded, waits for a thread, or it is either
 //! being polled round and round (a busy loop, perhaps in a spawned task, whose polls nobody else
 //! can count), or stuck inside a single poll. The [`Probe`] tells them apart: it is a task that
 //! asks for a number of turns when poked, and gets them only from a scheduler that still runs.
 //!
 //! How long it may be so is for [`Silence`] to say.
 
-use crate::silence::Silence;
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering::Relaxed};
+use crate::silence::{FAIR_SHARE, Silence, work};
+use recorder::Recorder;
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering::Relaxed};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::task::{Context, Poll, Waker};
-use std::time::Duration;
+use std::time::{Duration, Instant};
+use tokio::time::Instant as Moment;
 use verdict::End;
 
 /// Real time between two looks.
@@ -25,8 +29,20 @@ const TURNS_A_LOOK: u32 = 500;
 const LOOKS_TO_SPIN: u32 = 20;
 
 /// How often the clock may move before a run counts as waiting for what never comes: a loop that
-/// sleeps a millisecond and looks again makes 3.6 million of them before [`crate::LIMIT`].
-const MOST_PARKS: u64 = 100_000;
+/// sleeps a second and looks again makes 2.6 million of them before [`crate::LIMIT`].
+pub(crate) const MOST_MOVES: u64 = 100_000;
+
+/// For how much real time the runs of one promise may wait for threads, all together.
+const MOST_FOR_THREADS: Duration = Duration::from_secs(2);
+
+/// How much real time the runs of this promise have waited for threads so far, in microseconds. For the
+/// process, since a promise may be about many runs; see [`begin_promise`].
+static FOR_THREADS: AtomicU64 = AtomicU64::new(0);
+
+/// Begins to count anew how long threads are waited for.
+pub(crate) fn begin_promise() {
+    FOR_THREADS.store(0, Relaxed);
+}
 
 /// Why the watch gave up on a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +60,12 @@ pub(crate) enum Stuck {
 }
 
 impl Stuck {
+    /// Whether it ended at a moment of the clock, as opposed to some real time after the last that
+    /// happened.
+    pub(crate) fn is_by_the_clock(self) -> bool {
+        self == Stuck::Napping
+    }
+
     pub(crate) fn end(self) -> End {
         match self {
             Stuck::InOnePoll | Stuck::InACall | Stuck::OnAnotherThread => End::Blocked,
@@ -56,25 +78,117 @@ impl Stuck {
 /// What a run's own thread tells of itself while it runs.
 #[derive(Default)]
 pub(crate) struct Pulse {
-    /// How often the runtime had nothing to do.
-    parks: AtomicU64,
+    /// What the clock shows, in milliseconds since the start, and how often it has moved.
+    clock: AtomicU64,
+    moves: AtomicU64,
     /// Whether it has nothing to do right now.
     idle: AtomicBool,
+    /// Whether what it waits for is a thread.
+    for_a_thread: AtomicBool,
+    /// Whether it is over, and only threads are still looked at.
+    settling: AtomicBool,
+    /// Threads for blocking work that are alive.
+    blocking_threads: AtomicUsize,
+    /// The clock's zero, when this park began, and real time spent in all of them.
+    zero: OnceLock<Moment>,
+    park: Mutex<Parked>,
     probe: OnceLock<Probe>,
 }
 
+#[derive(Default)]
+struct Parked {
+    since: Option<Instant>,
+    total: Duration,
+}
+
 impl Pulse {
+    /// The runtime has nothing to do. To be called in it.
     pub(crate) fn parked(&self) {
+        let now = self.zero.get().map_or(Duration::ZERO, |zero| Moment::now() - *zero);
+        let now = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
+        // Once it has moved too often it stays as it was then, whenever somebody looks.
+        if self.clock.load(Relaxed) != now && self.moves.load(Relaxed) <= MOST_MOVES {
+            self.clock.store(now, Relaxed);
+            self.moves.fetch_add(1, Relaxed);
+        }
         self.idle.store(true, Relaxed);
-        self.parks.fetch_add(1, Relaxed);
+        self.park().since = Some(Instant::now());
     }
 
     pub(crate) fn unparked(&self) {
-        self.idle.store(false, Relaxed);
+        self.idle.store(self.for_a_thread.load(Relaxed), Relaxed);
+        let mut park = self.park();
+        if let Some(since) = park.since.take() {
+            let took = since.elapsed();
+            park.total += took;
+            if self.for_a_thread.load(Relaxed) {
+                let took = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+                FOR_THREADS.fetch_add(took, Relaxed);
+            }
+        }
+    }
+
+    /// The clock stands still for a thread's sake, and the runtime shall look again at once.
+    pub(crate) fn waits_for_a_thread(&self) {
+        self.for_a_thread.store(true, Relaxed);
+        self.wake_probe();
+    }
+
+    pub(crate) fn nobody_to_wait_for(&self) {
+        self.for_a_thread.store(false, Relaxed);
+    }
+
+    /// Makes the runtime look again at once instead of waiting for a timer.
+    fn wake_probe(&self) {
+        if let Some(probe) = self.probe.get() {
+            probe.wake();
+        }
+    }
+
+    pub(crate) fn blocking_thread_starts(&self) {
+        self.blocking_threads.fetch_add(1, Relaxed);
+    }
+
+    pub(crate) fn blocking_thread_stops(&self) {
+        self.blocking_threads.fetch_sub(1, Relaxed);
+    }
+
+    pub(crate) fn has_blocking_threads(&self) -> bool {
+        self.blocking_threads.load(Relaxed) > 0
+    }
+
+    /// Threads for blocking work that do not end though they get enough time for it: for where the system
+    /// tells nothing of threads.
+    pub(crate) fn blocking_threads_left(&self) -> usize {
+        let mut worked = Duration::ZERO;
+        while self.has_blocking_threads() && worked < FAIR_SHARE {
+            worked += work(TICK);
+        }
+        self.blocking_threads.load(Relaxed)
+    }
+
+    /// The answer is over: what is looked at now is what it left.
+    pub(crate) fn settles(&self) {
+        self.settling.store(true, Relaxed);
+    }
+
+    /// Real time that was spent waiting for timers or threads.
+    pub(crate) fn parked_for(&self) -> Duration {
+        self.park().total
+    }
+
+    /// What the clock showed when last nothing was to be done.
+    pub(crate) fn clock(&self) -> Duration {
+        Duration::from_millis(self.clock.load(Relaxed))
     }
 
     pub(crate) fn attach(&self, probe: Probe) {
+        let _ = self.zero.set(Moment::now());
         let _ = self.probe.set(probe);
+    }
+
+    fn park(&self) -> MutexGuard<'_, Parked> {
+        self.park.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -92,11 +206,15 @@ impl Probe {
     /// Asks for turns; returns how many.
     fn poke(&self) -> u32 {
         self.0.wanted.store(TURNS_A_LOOK, Relaxed);
+        self.wake();
+        TURNS_A_LOOK
+    }
+
+    fn wake(&self) {
         let waker = self.0.waker.lock().unwrap_or_else(PoisonError::into_inner).clone();
         if let Some(waker) = waker {
             waker.wake();
         }
-        TURNS_A_LOOK
     }
 
     fn wanted(&self) -> u32 {
@@ -119,8 +237,12 @@ impl Future for Probe {
 }
 
 /// Waits for what the run's thread sends, or for the certainty that it never will.
-pub(crate) fn watch<T>(ending: &Receiver<T>, pulse: &Pulse) -> Result<T, Stuck> {
-    let mut view = View { pulse, parks: 0, wanted: None };
+pub(crate) fn watch<T>(
+    ending: &Receiver<T>,
+    pulse: &Pulse,
+    recorder: &Recorder,
+) -> Result<T, Stuck> {
+    let mut view = View { pulse, recorder, moves: 0, events: 0, wanted: None };
     let mut silence: Option<Silence> = None;
     let mut rounds = 0;
     loop {
@@ -138,7 +260,10 @@ pub(crate) fn watch<T>(ending: &Receiver<T>, pulse: &Pulse) -> Result<T, Stuck> 
             Look::Silent(_) => silence.get_or_insert_default().goes_on(),
         }
         match look {
-            _ if view.parks > MOST_PARKS => return Err(Stuck::Napping),
+            _ if view.moves > MOST_MOVES => return Err(Stuck::Napping),
+            _ if FOR_THREADS.load(Relaxed) > MOST_FOR_THREADS.as_micros() as u64 => {
+                return Err(Stuck::OnAnotherThread);
+            }
             _ if rounds >= LOOKS_TO_SPIN => return Err(Stuck::Round),
             Look::Silent(why) if silence.is_some_and(Silence::is_too_long) => return Err(why),
             _ => {}
@@ -149,7 +274,7 @@ pub(crate) fn watch<T>(ending: &Receiver<T>, pulse: &Pulse) -> Result<T, Stuck> 
 /// What one look at a run tells.
 #[derive(Clone, Copy)]
 enum Look {
-    /// The runtime has parked since the last look: time moves.
+    /// The clock has moved since the last look, or something was recorded.
     Moved,
     /// The scheduler runs without parking, and the probe has had some of its turns.
     Turning,
@@ -162,16 +287,19 @@ enum Look {
 /// The pulse as it was at the last look.
 struct View<'a> {
     pulse: &'a Pulse,
-    parks: u64,
+    recorder: &'a Recorder,
+    moves: u64,
+    events: u64,
     /// Turns that the probe still wanted; `None` while it has not been poked.
     wanted: Option<u32>,
 }
 
 impl View<'_> {
     fn look(&mut self) -> Look {
-        let parks = self.pulse.parks.load(Relaxed);
-        if parks != self.parks {
-            self.parks = parks;
+        let (moves, events) = (self.pulse.moves.load(Relaxed), self.recorder.events());
+        let settling = self.pulse.settling.load(Relaxed);
+        if settling || (moves, events) != (self.moves, self.events) {
+            (self.moves, self.events) = (moves, events);
             self.wanted = None;
             return Look::Moved;
         }

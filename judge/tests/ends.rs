@@ -39,11 +39,10 @@ fn waiting_for_what_cannot_come_is_a_hang_told_at_once() {
     });
     assert!(began.elapsed() < Duration::from_secs(1), "a hang takes no real time");
     expect![[r#"
-        It never ended: nothing more began or ended after 1 s, in an hour of
+        It never ended: nothing more began or ended after 1 s, in 30 days of
         simulated time.
         This is a hang: it waits for something that does not come, such as a message
-        nobody sends, a lock nobody releases, a task that waits for itself, or the
-        end of a sleep of many hours.
+        nobody sends, a lock nobody releases, or a task that waits for itself.
 
           basket  ████████████████████████████████████████████████████████████
                   0s          200ms       400ms       600ms       800ms       1s
@@ -83,11 +82,10 @@ fn what_never_ended_is_shown_as_still_running() {
         .kept()
     });
     expect![[r#"
-        It never ended: nothing more began or ended after 1 s, in an hour of
+        It never ended: nothing more began or ended after 1 s, in 30 days of
         simulated time.
         This is a hang: it waits for something that does not come, such as a message
-        nobody sends, a lock nobody releases, a task that waits for itself, or the
-        end of a sleep of many hours.
+        nobody sends, a lock nobody releases, or a task that waits for itself.
 
           basket                                                             ▶
                   0s          200ms       400ms       600ms       800ms       1s
@@ -145,9 +143,11 @@ fn a_loop_that_sleeps_and_looks_for_ever_is_a_hang() {
         .kept()
     });
     expect![[r#"
-        It never ended: it slept and woke up again more than 100 000 times.
-        This is a hang: a loop sleeps, wakes and sleeps again, and nothing ends it.
-        If it looks for something, await that thing itself instead.
+        It was broken off at 100.001 s of simulated time: it had slept and woken up
+        again more than 100 000 times.
+        A loop sleeps, wakes and sleeps again, all the time. If it looks for
+        something, await that thing itself instead: a wait costs nothing, however
+        long it is.
     "#]]
     .assert_eq(&said);
 }
@@ -164,8 +164,8 @@ fn a_loop_that_works_for_ever_is_told_from_one_that_waits() {
             .kept()
         })
     };
-    let said = working(60 * SECOND);
-    let told = "It never ended: after an hour of simulated time it still began one thing after \
+    let said = working(600 * SECOND);
+    let told = "It never ended: after 30 days of simulated time it still began one thing after \
                 another, such as basket.";
     assert!(said.replace('\n', " ").contains(told), "{said}");
     assert!(said.contains("This is an endless loop"), "{said}");
@@ -326,10 +326,11 @@ fn a_thread_outside_that_never_answers_is_blocked() {
         .kept()
     });
     expect![[r#"
-        It never ended: at the very start every task waited more than a second of
-        real time for a thread outside the runtime, which did not answer.
-        Work on another thread (spawn_blocking, std::thread) has to end by itself:
-        nobody can stop it from outside.
+        It was broken off at the very start: for more than a second of real time,
+        every task waited for another thread.
+        A thread (spawn_blocking, std::thread) lives by the real clock, not by the
+        simulated one, and nobody can stop it from outside. What only waits belongs
+        into a task.
     "#]]
     .assert_eq(&said);
 }

@@ -113,6 +113,8 @@ mod subjects {
                 finding: None,
                 timeline: Timeline::default(),
                 panics: vec![],
+                panic_expected: false,
+                cases: 0,
             };
             for nonce in ["", "stdin", "nonce"] {
                 println!("{}", write(nonce, &kept).concat());

@@ -9,7 +9,8 @@
 
 #![warn(missing_docs)]
 
-use recorder::Recorder;
+use recorder::{Recorder, is_own};
+use std::panic::Location;
 use std::time::Duration;
 
 /// One second.
@@ -24,18 +25,40 @@ pub const SECOND: Duration = Duration::from_secs(1);
 /// # Panics
 ///
 /// When polled outside a tokio runtime with time enabled.
-pub async fn fetch(name: impl Into<String>, takes: Duration) {
-    span(name, tokio::time::sleep(takes)).await;
+#[track_caller]
+pub fn fetch(name: impl Into<String>, takes: Duration) -> impl Future<Output = ()> {
+    let own = is_own(Location::caller());
+    let name = name.into();
+    async move {
+        let recorder = Recorder::current();
+        let takes = recorder.as_ref().and_then(|it| it.time_of(&name)).unwrap_or(takes);
+        // A clock is paused, if need be, before the timer is made.
+        let span = recorder.map(|recorder| recorder.begin_span(name, own));
+        tokio::time::sleep(takes).await;
+        if let Some(span) = span {
+            span.complete();
+        }
+    }
 }
 
 /// Does `work` under a name: from its first poll to its end it is one bar in the timeline.
-pub async fn span<F: Future>(name: impl Into<String>, work: F) -> F::Output {
-    let span = Recorder::current().map(|recorder| recorder.begin_span(name.into()));
-    let result = work.await;
-    if let Some(span) = span {
-        span.complete();
+#[track_caller]
+pub fn span<F: Future>(name: impl Into<String>, work: F) -> impl Future<Output = F::Output> {
+    let own = is_own(Location::caller());
+    let name = name.into();
+    async move {
+        let span = Recorder::current().map(|recorder| recorder.begin_span(name, own));
+        let result = work.await;
+        if let Some(span) = span {
+            span.complete();
+        }
+        result
     }
-    result
+}
+
+/// How long `name` takes in a given world: `usually`, unless a test has decided otherwise.
+pub fn takes(name: &str, usually: Duration) -> Duration {
+    Recorder::current().and_then(|recorder| recorder.time_of(name)).unwrap_or(usually)
 }
 
 /// Prints a line, as `println!` does; under a test, records it and when it was said instead.
@@ -47,9 +70,10 @@ macro_rules! say {
 }
 
 /// What [`say!`](macro@say) does with its words once they are put together.
+#[track_caller]
 pub fn say(line: String) {
     match Recorder::current() {
-        Some(recorder) => recorder.said(line),
+        Some(recorder) => recorder.said(line, is_own(Location::caller())),
         None => println!("{line}"),
     }
 }

@@ -10,6 +10,9 @@
 #![warn(missing_docs)]
 
 use std::cell::RefCell;
+use std::panic::Location;
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 use tokio::runtime::{self, Handle};
@@ -32,6 +35,10 @@ struct Shared {
     zero: OnceLock<Instant>,
     /// Whether the clock is that of whatever runtime a thread is in.
     any_runtime: bool,
+    /// How long named spans of the given world take here, where a test decides that.
+    times: Vec<(String, Duration)>,
+    /// How many things have been recorded.
+    events: AtomicU64,
     state: Mutex<State>,
 }
 
@@ -70,6 +77,7 @@ struct OpenSpan {
     name: String,
     start: Duration,
     end: Option<(Duration, Fate)>,
+    own: bool,
 }
 
 #[derive(Clone)]
@@ -97,6 +105,22 @@ impl Recorder {
     /// the lab's `span` do: a clock that was paused in between would end them a little early.
     pub fn of_any_runtime() -> Recorder {
         Recorder(Arc::new(Shared { any_runtime: true, ..Shared::default() }))
+    }
+
+    /// A recorder in whose world the spans of these names take these times, whatever they take
+    /// elsewhere.
+    pub fn with_times(times: Vec<(String, Duration)>) -> Recorder {
+        Recorder(Arc::new(Shared { times, ..Shared::default() }))
+    }
+
+    /// How long the span `name` takes in this recorder's world, where a test has decided that.
+    pub fn time_of(&self, name: &str) -> Option<Duration> {
+        self.0.times.iter().find(|(known, _)| known == name).map(|(_, takes)| *takes)
+    }
+
+    /// How many things have been recorded so far: a run in which this number grows makes progress.
+    pub fn events(&self) -> u64 {
+        self.0.events.load(Relaxed)
     }
 
     /// Makes this thread record here from now on. `on_executor` says whether the thread runs
@@ -144,9 +168,10 @@ impl Recorder {
         shows
     }
 
-    /// Begins a span now.
-    pub fn begin_span(self, name: String) -> SpanGuard {
+    /// Begins a span now. `own` is as in [`Span::own`].
+    pub fn begin_span(self, name: String, own: bool) -> SpanGuard {
         let start = self.now();
+        self.0.events.fetch_add(1, Relaxed);
         let mut state = self.state();
         let index = if state.phase != Phase::Open {
             None
@@ -155,25 +180,27 @@ impl Recorder {
             None
         } else {
             state.latest = state.latest.max(start);
-            state.spans.push(OpenSpan { name: shorten(name), start, end: None });
+            state.spans.push(OpenSpan { name: shorten(name), start, end: None, own });
             Some(state.spans.len() - 1)
         };
         drop(state);
         SpanGuard { recorder: self, index }
     }
 
-    /// Notes a line that is said now.
-    pub fn said(&self, line: String) {
+    /// Notes a line that is said now. `own` is as in [`Said::own`].
+    pub fn said(&self, line: String, own: bool) {
         let at = self.now();
+        self.0.events.fetch_add(1, Relaxed);
         let mut state = self.state();
         if state.phase == Phase::Open && state.said.len() < MOST {
             state.latest = state.latest.max(at);
-            state.said.push(Said { at, line: shorten(line) });
+            state.said.push(Said { at, line: shorten(line), own });
         }
     }
 
     fn end_span(&self, index: usize, fate: Fate) {
         let now = self.now();
+        self.0.events.fetch_add(1, Relaxed);
         let mut state = self.state();
         let counts = match state.phase {
             Phase::Open => true,
@@ -186,7 +213,7 @@ impl Recorder {
         }
     }
 
-    /// What was recorded, spans in the order of start and name. What still runs is shown as
+    /// What was recorded, spans in the order in which they began. What still runs is shown as
     /// running until `at`; `None` stands for the last moment at which anything was recorded (a
     /// thread outside the runtime cannot read its clock).
     pub fn timeline(&self, at: Option<Duration>) -> Timeline {
@@ -194,10 +221,12 @@ impl Recorder {
         let end = at.unwrap_or(state.latest).max(state.latest);
         let close = |span: &OpenSpan| {
             let (end, fate) = span.end.unwrap_or((end, Fate::Running));
-            Span { name: span.name.clone(), start: span.start, end, fate }
+            Span { name: span.name.clone(), start: span.start, end, fate, own: span.own }
         };
         let mut spans: Vec<Span> = state.spans.iter().map(close).collect();
-        spans.sort_by(|a, b| (a.start, &a.name).cmp(&(b.start, &b.name)));
+        // A thread outside the runtime may note a moment that is over. The sort is stable: of one
+        // moment, what began first stays first.
+        spans.sort_by_key(|span| span.start);
         Timeline { spans, said: state.said.clone(), end, dropped: state.dropped }
     }
 
@@ -227,6 +256,15 @@ impl Recorder {
 /// show, and a story is not told in smaller steps than this.
 fn whole_tenths(time: Duration) -> Duration {
     Duration::from_millis(u64::try_from(time.as_millis()).unwrap_or(u64::MAX) / 100 * 100)
+}
+
+/// Whether code at this place is the answer's own, as opposed to the given world's or a test's: an answer
+/// may record what it likes for itself, and no promise is about that.
+pub fn is_own(place: &Location<'_>) -> bool {
+    // The compiler writes paths in the way of the system that it runs on.
+    let path = Path::new(place.file());
+    let of_tests = path.components().any(|part| part.as_os_str() == "tests");
+    !of_tests && path.file_name().is_none_or(|name| name != "given.rs")
 }
 
 fn shorten(mut text: String) -> String {

@@ -21,6 +21,33 @@ pub const VARIABLE: &str = "JUDGE_NONCE_FROM";
 /// The only value of [`VARIABLE`].
 pub const STDIN: &str = "stdin";
 
+/// What inputs are drawn from where nobody asks for another seed.
+pub const SEED: u64 = 2_026;
+
+/// What a runner asks of a test, on its standard input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// What the report shall carry.
+    pub nonce: String,
+    /// What the inputs of promises about any input are drawn from.
+    pub seed: u64,
+}
+
+impl Request {
+    /// The request as a text: the nonce and the seed, in a line each.
+    pub fn write(&self) -> String {
+        format!("{}\n{}\n", self.nonce, self.seed)
+    }
+
+    /// The request in `text`; `None` when that is none.
+    pub fn read(text: &str) -> Option<Request> {
+        let mut lines = text.lines().map(str::trim);
+        let nonce = lines.next().filter(|nonce| !nonce.is_empty())?.to_owned();
+        let seed = lines.next().map_or(Ok(SEED), str::parse).ok()?;
+        Some(Request { nonce, seed })
+    }
+}
+
 /// What a line on standard error begins with that tells of a panic. It proves nothing; it explains a
 /// process that ended without a report.
 pub const PANIC: &str = "panic: ";
@@ -95,6 +122,8 @@ pub fn to_json(report: &Report) -> Json {
         ("finding", finding(report.finding.as_ref())),
         ("timeline", timeline(&report.timeline)),
         ("panics", panics(&report.panics)),
+        ("panic_expected", Json::Boolean(report.panic_expected)),
+        ("cases", number(report.cases)),
     ])
 }
 
@@ -118,10 +147,16 @@ pub fn timeline(timeline: &Timeline) -> Json {
             ("start", time(span.start)),
             ("end", time(span.end)),
             ("fate", text(fate_key(span.fate))),
+            ("own", Json::Boolean(span.own)),
         ])
     });
-    let said = timeline.said.iter();
-    let said = said.map(|said| object([("at", time(said.at)), ("line", text(&said.line))]));
+    let said = timeline.said.iter().map(|said| {
+        object([
+            ("at", time(said.at)),
+            ("line", text(&said.line)),
+            ("own", Json::Boolean(said.own)),
+        ])
+    });
     object([
         ("spans", array(spans)),
         ("said", array(said)),
@@ -160,9 +195,13 @@ pub fn from_json(json: &Json) -> Option<Report> {
             start: time(span.at("start"))?,
             end: time(span.at("end"))?,
             fate: FATES.into_iter().find(|f| Some(fate_key(*f)) == span.at("fate").text())?,
+            own: *span.at("own") == Json::Boolean(true),
         })
     };
-    let said = |said: &Json| Some(Said { at: time(said.at("at"))?, line: text(said.at("line"))? });
+    let said = |said: &Json| {
+        let own = *said.at("own") == Json::Boolean(true);
+        Some(Said { at: time(said.at("at"))?, line: text(said.at("line"))?, own })
+    };
     let panic = |panic: &Json| {
         Some(Panic { message: text(panic.at("message"))?, place: text(panic.at("place")) })
     };
@@ -176,6 +215,8 @@ pub fn from_json(json: &Json) -> Option<Report> {
             dropped: usize::try_from(timeline.at("dropped").whole()?).ok()?,
         },
         panics: json.at("panics").items().iter().map(panic).collect::<Option<_>>()?,
+        panic_expected: *json.at("panic_expected") == Json::Boolean(true),
+        cases: usize::try_from(json.at("cases").whole()?).ok()?,
     })
 }
 
@@ -207,12 +248,15 @@ mod tests {
                     start: Duration::from_millis(1),
                     end: Duration::from_secs(3600),
                     fate: Fate::Cancelled,
+                    own: true,
                 }],
-                said: vec![Said { at: Duration::ZERO, line: String::new() }],
+                said: vec![Said { at: Duration::ZERO, line: String::new(), own: false }],
                 end: Duration::from_secs(3600),
                 dropped: 7,
             },
             panics: vec![Panic { message: "todo".to_owned(), place: None }],
+            panic_expected: true,
+            cases: 3,
         }
     }
 
@@ -227,6 +271,18 @@ mod tests {
     #[test]
     fn what_is_written_is_what_is_read() {
         assert_eq!(read("nonce", &write("nonce", &report())), Some(report()));
+    }
+
+    #[test]
+    fn a_request_is_a_nonce_and_perhaps_a_seed() {
+        let request = Request { nonce: "0f".to_owned(), seed: u64::MAX };
+        assert_eq!(Request::read(&request.write()), Some(request));
+        assert_eq!(Request::read("0f\n"), Some(Request { nonce: "0f".to_owned(), seed: SEED }));
+        assert_eq!(Request::read("0f\n1"), Some(Request { nonce: "0f".to_owned(), seed: 1 }));
+        assert_eq!(
+            [Request::read(""), Request::read("\n1"), Request::read("0f\nx")],
+            [const { None }; 3]
+        );
     }
 
     #[test]

@@ -89,7 +89,11 @@ mod tests {
     #[test]
     fn promises_whose_runs_look_the_same_share_a_panel() {
         let mut talkative = report(2);
-        talkative.timeline.said.push(Said { at: Duration::ZERO, line: "hello".to_owned() });
+        talkative.timeline.said.push(Said {
+            at: Duration::ZERO,
+            line: "hello".to_owned(),
+            own: false,
+        });
         let panels = panels([
             promise("one", [report(2)]),
             promise("two", [report(3)]),
@@ -130,8 +134,15 @@ mod tests {
     fn report(seconds: u64) -> Report {
         let end = Duration::from_secs(seconds);
         let (name, start, fate) = ("task".to_owned(), Duration::ZERO, Fate::Completed);
-        let spans = vec![Span { name, start, end, fate }];
+        let spans = vec![Span { name, start, end, fate, own: false }];
         let timeline = Timeline { spans, end, ..Timeline::default() };
-        Report { end: End::Done, finding: None, timeline, panics: Vec::new() }
+        Report {
+            end: End::Done,
+            finding: None,
+            timeline,
+            panics: Vec::new(),
+            panic_expected: false,
+            cases: 0,
+        }
     }
 }

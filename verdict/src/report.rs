@@ -13,6 +13,10 @@ pub struct Report {
     pub timeline: Timeline,
     /// Panics seen during the run, in order, those inside spawned tasks too.
     pub panics: Vec<Panic>,
+    /// Whether a panic is part of the story, so that it is nothing to be mentioned.
+    pub panic_expected: bool,
+    /// How many scenarios a promise about any input was tried on; 0 of any other promise.
+    pub cases: usize,
 }
 
 impl Report {
@@ -23,9 +27,10 @@ impl Report {
 }
 
 /// How a run ends: always in exactly one of these ways.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum End {
     /// It returned.
+    #[default]
     Done,
     /// Nothing could ever wake it again.
     Hung,
@@ -71,7 +76,7 @@ pub struct Finding {
 /// Everything that was recorded during a run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Timeline {
-    /// Work that took time, ordered by start, then by name.
+    /// Work that took time, in the order in which it began.
     pub spans: Vec<Span>,
     /// What was said, in order.
     pub said: Vec<Said>,
@@ -92,6 +97,8 @@ pub struct Span {
     pub end: Duration,
     /// How it stopped.
     pub fate: Fate,
+    /// Whether the answer recorded it for itself. Promises are about the given world's only.
+    pub own: bool,
 }
 
 /// What became of a [`Span`].
@@ -112,6 +119,8 @@ pub struct Said {
     pub at: Duration,
     /// The line, without its end.
     pub line: String,
+    /// Whether the answer said it of itself. Promises are about the given world's only.
+    pub own: bool,
 }
 
 /// One panic.

@@ -193,5 +193,5 @@ fn done(name: &str, start: u64, end: u64) -> Span {
 
 fn span(name: &str, start: u64, end: u64, fate: Fate) -> Span {
     let [start, end] = [start, end].map(Duration::from_millis);
-    Span { name: name.to_owned(), start, end, fate }
+    Span { name: name.to_owned(), start, end, fate, own: false }
 }

@@ -179,7 +179,7 @@ pub async fn brew() -> u32 {
     );
     verdict(
         "\npub async fn brew() -> u32 {\n    std::future::pending().await\n}\n",
-        &["It never ended: nothing ever began in an hour of simulated time."],
+        &["It never ended: nothing ever began in 30 days of simulated time."],
     );
     verdict(
         r#"
@@ -245,6 +245,8 @@ pub async fn brew() -> u32 {
         finding: None,
         timeline: verdict::Timeline::default(),
         panics: Vec::new(),
+        panic_expected: false,
+        cases: 0,
     };
     let forged = verdict::evidence::write(&"0".repeat(32), &kept).concat();
     verdict(

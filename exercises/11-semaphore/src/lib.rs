@@ -19,8 +19,8 @@ use given::{Job, Reply};
 ///
 /// Never are more than `limit` calls under way at once, and never fewer while a job is waiting: as
 /// many as allowed begin at once, and when one ends, the next begins at that very moment. Which job
-/// is next is up to you. (`limit` is at least 1, and may be more than there are jobs. A partner may
-/// be in the list more than once.)
+/// is next is up to you. (`limit` is at least 1 and at most `Semaphore::MAX_PERMITS`, so it may be more
+/// than there are jobs. A partner may be in the list more than once.)
 ///
 /// The limit holds within one list: two lists that are worked through at the same time have a limit
 /// each. It returns when the last call is over, and nothing is left running.

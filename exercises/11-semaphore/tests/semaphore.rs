@@ -1,6 +1,8 @@
 //! The promises of `call_partners`. Each runs on a clock that jumps, so seconds cost nothing and are
 //! exact. Which of the waiting jobs is next is no promise; that one of them is, at once, is one.
 
+mod model;
+
 use futures::future::join;
 use judge::{Fate, Kept, Run, Seen, Span, same_items, time};
 use semaphore::call_partners;
@@ -103,6 +105,11 @@ fn two_lists_at_the_same_time_have_a_limit_each() -> Kept {
             |seen| most_under_way(&seen.spans("call ")) == 1,
         )
         .kept()
+}
+
+#[test]
+fn all_of_this_holds_for_whatever_list() -> Kept {
+    judge::any_input(model::cases)
 }
 
 /// What is to be done, and with how many lines.

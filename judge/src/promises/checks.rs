@@ -41,7 +41,7 @@ impl Moment {
 pub(super) fn takes(seen: &Observed, expected: Duration) -> Result<(), Breach> {
     let took = seen.elapsed;
     if took == expected {
-        return Ok(());
+        return diagnosis::slept(seen).map_or(Ok(()), Err);
     }
     let too_long = || {
         diagnosis::nothing_overlapped(seen)
@@ -177,23 +177,7 @@ pub(super) fn says_at(seen: &Observed, at: Duration, lines: Lines<'_>) -> Result
 }
 
 pub(super) fn leaves_nothing_running(seen: &Observed) -> Result<(), Breach> {
-    let running = diagnosis::running_names(&seen.timeline.spans);
-    if seen.alive == 0 && running.is_empty() {
-        return Ok(());
-    }
-    let happened = match seen.alive {
-        0 => format!(
-            "When it returned, {} {} still running; the promise is that nothing is.",
-            list(&running, 3),
-            if running.len() == 1 { "was" } else { "were" }
-        ),
-        n => format!(
-            "When it returned, {} {} still running; the promise is none.",
-            count(n, "spawned task"),
-            if n == 1 { "was" } else { "were" }
-        ),
-    };
-    Err((happened, diagnosis::left_running(seen, true)))
+    diagnosis::unfinished(seen).map_or(Ok(()), Err)
 }
 
 // Values as `dyn`: how they are told is compiled once.

@@ -7,6 +7,8 @@ use given::{Job, Reply};
 use tokio::sync::{Mutex, mpsc};
 
 pub async fn call_partners(jobs: Vec<Job>, limit: usize) -> Vec<Reply> {
+    // As many lines as can be used: a token each.
+    let limit = limit.min(jobs.len()).max(1);
     let (give_back, tokens) = mpsc::channel(limit);
     for line in 0..limit {
         give_back.send(line).await.unwrap();

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
+use verdict::evidence::SEED;
 use verdict::json::{self, Look, object};
 use verdict::text::{fit, tame};
 use xtask::attempt::build::{Diagnostic, diagnostic};
@@ -192,7 +193,7 @@ impl Workshop<'_> {
         let args: Vec<OsString> = promise::arguments(name).iter().map(OsString::from).collect();
         let [a, b] = promise::ENVIRONMENT;
         let command = self.started(program, &args, &[a, b, ONE_HEAP]);
-        promise::put_to_test(command, name, self.token)
+        promise::put_to_test(command, name, SEED, self.token)
     }
 
     /// The full names of a trusted program's tests.

@@ -179,7 +179,14 @@ mod tests {
     use verdict::{End, Timeline, evidence};
 
     fn kept() -> Report {
-        Report { end: End::Done, finding: None, timeline: Timeline::default(), panics: Vec::new() }
+        Report {
+            end: End::Done,
+            finding: None,
+            timeline: Timeline::default(),
+            panics: Vec::new(),
+            panic_expected: false,
+            cases: 0,
+        }
     }
 
     fn read(from: impl Read) -> Output {

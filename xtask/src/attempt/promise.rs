@@ -17,7 +17,7 @@ use std::sync::mpsc::channel;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
-use verdict::evidence::{PANIC, STDIN, VARIABLE};
+use verdict::evidence::{PANIC, Request, STDIN, VARIABLE};
 use verdict::{Report, text};
 
 /// How long one promise may take. The judge ends every run of its own within two seconds or so; this
@@ -85,9 +85,10 @@ pub fn line_of(name: &str, source: &str) -> Option<usize> {
 }
 
 /// Puts promises to the test side by side: for each, whose it is, the program and the test's name.
-/// The results come back by owner, in the order given; once `token` is cancelled, in an error.
+/// What is promised of any input is tried on inputs that are drawn from `seed`. The results come back by owner, in the order given; once `token` is cancelled, in an error.
 pub fn test_all(
     promises: Vec<(String, PathBuf, String)>,
+    seed: u64,
     token: &CancellationToken,
 ) -> Result<BTreeMap<String, Vec<Promise>>, Failure> {
     let owners: Vec<String> = promises.iter().map(|(owner, ..)| owner.clone()).collect();
@@ -100,7 +101,7 @@ pub fn test_all(
             let sender = sender.clone();
             scope.spawn(move || {
                 while let Some((index, (_, program, name))) = next() {
-                    let tested = test(&program, &name, token)
+                    let tested = test(&program, &name, seed, token)
                         .map_err(|error| Failure::file("run", &program, &error));
                     if sender.send((index, tested)).is_err() {
                         return;
@@ -124,10 +125,10 @@ fn side_by_side() -> usize {
     4 * thread::available_parallelism().map_or(2, usize::from)
 }
 
-fn test(program: &Path, name: &str, token: &CancellationToken) -> io::Result<Promise> {
+fn test(program: &Path, name: &str, seed: u64, token: &CancellationToken) -> io::Result<Promise> {
     let mut command = Command::new(program);
     command.args(arguments(name)).envs(ENVIRONMENT);
-    put_to_test(command, name, token)
+    put_to_test(command, name, seed, token)
 }
 
 /// What a test program is to be told for one of its tests.
@@ -143,9 +144,10 @@ pub const ENVIRONMENT: [(&str, &str); 2] = [(VARIABLE, STDIN), ("RUST_BACKTRACE"
 pub fn put_to_test(
     mut command: Command,
     name: &str,
+    seed: u64,
     token: &CancellationToken,
 ) -> io::Result<Promise> {
-    let nonce = nonce();
+    let request = Request { nonce: nonce(), seed };
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let began = Instant::now();
     let mut group = Group::start(&mut command, token)?;
@@ -153,12 +155,12 @@ pub fn put_to_test(
     let stdin = child.stdin.take();
     let stdout = child.stdout.take().expect("asked for above");
     let stderr = child.stderr.take().expect("asked for above");
-    let under = nonce.clone();
+    let under = request.nonce.clone();
     let output = Reading::start(move |output: &Mutex<Output>| Output::read(output, stdout, &under));
     let errors = Reading::start(move |errors: &Mutex<Excerpt>| Excerpt::read(errors, stderr));
     if let Some(mut stdin) = stdin {
         // A program that ended already reads nothing; then there is no report either.
-        let _ = writeln!(stdin, "{nonce}");
+        let _ = stdin.write_all(request.write().as_bytes());
     }
     let status = group.finish(|id| {
         let taken = began.elapsed();

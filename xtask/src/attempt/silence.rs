@@ -48,6 +48,8 @@ pub fn report(status: Option<ExitStatus>, errors: &str) -> Report {
         finding: Some(Finding { happened, meaning, misconception }),
         timeline: Timeline::default(),
         panics: Vec::new(),
+        panic_expected: false,
+        cases: 0,
     }
 }
 

@@ -32,6 +32,9 @@ use std::thread;
 pub struct Proof {
     pub heading: String,
     pub promises: BTreeSet<String>,
+    /// Those of them that are about any input: what they find is each time another mistake, so no hint is
+    /// made for them.
+    pub of_any_input: BTreeSet<String>,
     /// The keys of all mistakes that were recognised in some answer.
     pub mistakes: BTreeSet<String>,
     pub wrong: usize,

@@ -203,6 +203,8 @@ mod tests {
                 }),
                 timeline: Timeline::default(),
                 panics: Vec::new(),
+                panic_expected: false,
+                cases: 0,
             },
             printed: "=cmd()".to_owned(),
         };

@@ -176,15 +176,21 @@ mod tests {
     fn result(name: &str, happened: &str, seconds: u64) -> PromiseResult {
         let end = Duration::from_secs(seconds);
         let (task, start, fate) = ("task".to_owned(), Duration::ZERO, Fate::Completed);
-        let spans = vec![Span { name: task, start, end, fate }];
+        let spans = vec![Span { name: task, start, end, fate, own: false }];
         let finding = Finding {
             happened: happened.to_owned(),
             meaning: format!("what {happened} means"),
             misconception: None,
         };
         let timeline = Timeline { spans, end, ..Timeline::default() };
-        let report =
-            Report { end: End::Done, finding: Some(finding), timeline, panics: Vec::new() };
+        let report = Report {
+            end: End::Done,
+            finding: Some(finding),
+            timeline,
+            panics: Vec::new(),
+            panic_expected: false,
+            cases: 0,
+        };
         PromiseResult { name: name.to_owned(), judged: true, report, printed: String::new() }
     }
 }

@@ -224,10 +224,18 @@ fn promise(name: &str, finding: Option<Finding>) -> PromiseResult {
         start: start * second,
         end: (start + 2) * second,
         fate: Fate::Completed,
+        own: false,
     };
     let spans = vec![span("task 1", 0), span("task 2", 2)];
     let timeline = Timeline { spans, end: 4 * second, ..Timeline::default() };
-    let report = Report { end: End::Done, finding, timeline, panics: Vec::new() };
+    let report = Report {
+        end: End::Done,
+        finding,
+        timeline,
+        panics: Vec::new(),
+        panic_expected: false,
+        cases: 0,
+    };
     PromiseResult { name: name.to_owned(), judged: true, report, printed: String::new() }
 }
 

@@ -51,7 +51,7 @@ const MISTAKES: [(Option<&str>, &str, &str); 9] = [
     ),
     (
         Some("hung"),
-        "It never ended: nothing more began or ended after 2 s, in an hour of simulated time.",
+        "It never ended: nothing more began or ended after 2 s, in 30 days of simulated time.",
         "This is a hang: it waits for something that does not come, such as a message nobody sends, \
          a lock nobody releases, or a task that waits for itself.",
     ),
@@ -223,7 +223,8 @@ fn promise_result(
         None => String::new(),
     };
     let timeline = timeline(mistake, promise.name.len() as u32, harm);
-    let report = Report { end, finding, timeline, panics: Vec::new() };
+    let report =
+        Report { end, finding, timeline, panics: Vec::new(), panic_expected: false, cases: 0 };
     PromiseResult { name: promise.name.clone(), judged: end != End::Exited, report, printed }
 }
 
@@ -234,6 +235,7 @@ fn timeline(mistake: Option<usize>, different: u32, harm: &Option<String>) -> Ti
         start: start * second,
         end: end * second,
         fate,
+        own: false,
     };
     let spans = match mistake {
         Some(0) => (0..3).map(|i| span(i + 1, 2 * i, 2 * i + 2, Fate::Completed)).collect(),

@@ -53,7 +53,9 @@ pub fn faults(exercise: &Exercise, proof: &Proof) -> Result<Vec<String>, Failure
             fitted.insert(name);
         }
     }
-    for promise in proof.promises.iter().filter(|promise| !fitted.contains(promise)) {
+    for promise in
+        proof.promises.difference(&proof.of_any_input).filter(|promise| !fitted.contains(promise))
+    {
         faults.push(format!("{file}: no hint fits the promise {promise}"));
     }
     Ok(faults)

@@ -6,6 +6,7 @@ use crate::bench::{Bench, Built};
 use crate::course::Exercise;
 use crate::failure::Failure;
 use crate::process::CancellationToken;
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::thread;
@@ -63,25 +64,30 @@ impl Trial {
         })
     }
 
-    /// Puts all answers to the test side by side, `rounds` times: of each answer its rounds, and of
-    /// each round its promises. One that does not compile has no rounds.
-    pub(super) fn rounds(&self, rounds: usize) -> Result<Vec<Vec<Vec<Promise>>>, Failure> {
-        let owner = |answer: usize, round: usize| format!("{answer} {round}");
+    /// Puts all answers to the test side by side, once for each of `seeds`: of each answer its rounds,
+    /// and of each round its promises. One that does not compile has no rounds.
+    pub(super) fn rounds(&self, seeds: Range<u64>) -> Result<Vec<Vec<Vec<Promise>>>, Failure> {
+        let mut rounds: Vec<Vec<Vec<Promise>>> = self.programs.iter().map(|_| Vec::new()).collect();
+        for seed in seeds {
+            for (all, promises) in rounds.iter_mut().zip(self.round(seed)?) {
+                all.extend(promises);
+            }
+        }
+        Ok(rounds)
+    }
+
+    fn round(&self, seed: u64) -> Result<Vec<Option<Vec<Promise>>>, Failure> {
+        let owner = |answer: usize| answer.to_string();
         let mut promises = Vec::new();
         for (answer, compiled) in self.programs.iter().enumerate() {
             let Ok((_, program)) = compiled else { continue };
-            for round in 0..rounds {
-                let owner = owner(answer, round);
-                let tests = self.tests.iter();
-                promises.extend(tests.map(|test| (owner.clone(), program.clone(), test.clone())));
-            }
+            let tests = self.tests.iter();
+            promises.extend(tests.map(|test| (owner(answer), program.clone(), test.clone())));
         }
-        let mut tested = promise::test_all(promises, &CancellationToken::default())?;
-        let mut of = |answer, round| tested.remove(&owner(answer, round)).unwrap_or_default();
-        let all = self.programs.iter().enumerate().map(|(answer, compiled)| match compiled {
-            Ok(_) => (0..rounds).map(|round| of(answer, round)).collect(),
-            Err(_) => Vec::new(),
-        });
+        let mut tested = promise::test_all(promises, seed, &CancellationToken::default())?;
+        let mut of = |answer| tested.remove(&owner(answer)).unwrap_or_default();
+        let all = self.programs.iter().enumerate();
+        let all = all.map(|(answer, compiled)| compiled.is_ok().then(|| of(answer)));
         Ok(all.collect())
     }
 }

@@ -1,0 +1,302 @@
+//! What a model says must be seen of a call, and where what was seen differs.
+
+use std::time::Duration;
+use verdict::text::time;
+use verdict::{Fate, Said, Span};
+
+/// What was seen of one call. Times count from when it was made, and only the given world's spans and
+/// lines are in it: what an answer records for itself is its own affair.
+#[derive(Clone, Debug, Default)]
+pub struct Observation {
+    /// What it returned, as the scenario tells it; `None` when it was dropped before.
+    pub value: Option<String>,
+    /// When it returned, or was dropped.
+    pub took: Duration,
+    /// What began and ended when, in the order in which it began.
+    pub spans: Vec<Span>,
+    /// What was said when, in order.
+    pub said: Vec<Said>,
+}
+
+/// What must be seen of one call, to the letter: every span and every line of the given world, what is
+/// returned, and when. Times count from when the call is made. Which of several things at one and the
+/// same moment comes first is never compared.
+#[derive(Default)]
+pub struct Expected {
+    spans: Vec<Span>,
+    said: Option<Vec<Said>>,
+    value: Option<Value>,
+    took: Duration,
+}
+
+/// Says what is wrong with what was returned.
+type Fits = Box<dyn Fn(&str) -> Result<(), String>>;
+
+enum Value {
+    Is(String),
+    Fits(Fits),
+}
+
+impl Expected {
+    /// Nothing begins, nothing is compared of what is said and returned, and it is over at once.
+    pub fn new() -> Expected {
+        Expected::default()
+    }
+
+    /// `name` begins at `start` and comes to its own end at `end`.
+    pub fn completes(&mut self, name: impl Into<String>, start: Duration, end: Duration) {
+        self.span(name.into(), start, end, Fate::Completed);
+    }
+
+    /// `name` begins at `start` and is dropped at `end`, before its own end.
+    pub fn cancels(&mut self, name: impl Into<String>, start: Duration, end: Duration) {
+        self.span(name.into(), start, end, Fate::Cancelled);
+    }
+
+    fn span(&mut self, name: String, start: Duration, end: Duration, fate: Fate) {
+        self.spans.push(Span { name, start, end, fate, own: false });
+    }
+
+    /// `line` is said at `at`. From the first such line on, no other may be said.
+    pub fn says(&mut self, at: Duration, line: impl Into<String>) {
+        let said = Said { at, line: line.into(), own: false };
+        self.said.get_or_insert_default().push(said);
+    }
+
+    /// Nothing is said that [`says`](Expected::says) does not name.
+    pub fn says_no_more(&mut self) {
+        self.said.get_or_insert_default();
+    }
+
+    /// It returns `value` after `took`.
+    pub fn returns(&mut self, value: impl Into<String>, took: Duration) {
+        (self.value, self.took) = (Some(Value::Is(value.into())), took);
+    }
+
+    /// It returns after `took`, and `fits` says what is wrong with what it returns.
+    pub fn returns_what(
+        &mut self,
+        took: Duration,
+        fits: impl Fn(&str) -> Result<(), String> + 'static,
+    ) {
+        (self.value, self.took) = (Some(Value::Fits(Box::new(fits))), took);
+    }
+
+    /// The same for a caller who drops the call at `at`, when all that happens at that moment has
+    /// happened: what goes on then is cancelled, and what comes later never begins.
+    pub fn dropped_at(mut self, at: Duration) -> Expected {
+        if at >= self.took {
+            return self;
+        }
+        self.spans.retain(|span| span.start <= at);
+        for span in self.spans.iter_mut().filter(|span| span.end > at) {
+            (span.end, span.fate) = (at, Fate::Cancelled);
+        }
+        if let Some(said) = &mut self.said {
+            said.retain(|said| said.at <= at);
+        }
+        (self.value, self.took) = (None, at);
+        self
+    }
+
+    /// Every moment at which something begins or ends, in order.
+    pub fn moments(&self) -> Vec<Duration> {
+        crate::moments(self.spans.iter().flat_map(|span| [span.start, span.end]).collect())
+    }
+
+    /// When it is over.
+    pub fn took(&self) -> Duration {
+        self.took
+    }
+
+    /// Where `seen` differs, in words; the earliest difference counts.
+    pub fn compare(&self, seen: &Observation) -> Result<(), String> {
+        self.compare_world(&seen.spans, &seen.said, Duration::ZERO)?;
+        self.compare_return(seen)
+    }
+
+    /// What is returned, and when.
+    pub(crate) fn compare_return(&self, seen: &Observation) -> Result<(), String> {
+        let fits = match (&self.value, &seen.value) {
+            (None, _) => Ok(()),
+            (Some(_), None) => Err("It was still not over when its caller dropped it.".to_owned()),
+            (Some(Value::Is(value)), Some(returned)) if value == returned => Ok(()),
+            (Some(Value::Is(value)), Some(returned)) => {
+                let (returned, value) = (short(returned, value), short(value, returned));
+                Err(format!("It returned {returned}; the promise is {value}."))
+            }
+            (Some(Value::Fits(fits)), Some(returned)) => fits(returned),
+        };
+        if seen.took == self.took {
+            return fits;
+        }
+        let what = if seen.value.is_some() { "returned" } else { "was dropped" };
+        Err(format!("It {what} after {}; the promise is {}.", time(seen.took), time(self.took)))
+    }
+
+    /// What began, ended and was said. `zero` is when the call was made, for times as the picture shows
+    /// them.
+    pub(crate) fn compare_world(
+        &self,
+        spans: &[Span],
+        said: &[Said],
+        zero: Duration,
+    ) -> Result<(), String> {
+        let missing = sorted(unmatched(&self.spans, spans));
+        let surplus = sorted(unmatched(spans, &self.spans));
+        let lines = self.said.as_ref().map(|expected| {
+            [unmatched(expected, said), unmatched(said, expected)].map(|mut lines| {
+                lines.sort_by_key(|said| said.at);
+                lines
+            })
+        });
+        let of_spans = missing.first().map(|span| moment(span)).into_iter();
+        let of_spans = of_spans.chain(surplus.first().map(|span| moment(span))).min();
+        let of_lines = lines.iter().flatten().filter_map(|lines| lines.first().map(|said| said.at));
+        let of_lines = of_lines.min();
+        match (of_spans, of_lines, &lines) {
+            (Some(at), _, _) if of_lines.is_none_or(|line| at <= line) => {
+                Err(differs(&missing, &surplus, zero))
+            }
+            (_, Some(_), Some([missing, surplus])) => Err(says_otherwise(missing, surplus, zero)),
+            _ => Ok(()),
+        }
+    }
+
+    /// What several calls that were made at these times come to together.
+    pub(crate) fn together(parts: Vec<(Duration, Expected)>) -> Expected {
+        let mut all = Expected::new();
+        for (zero, part) in parts {
+            all.spans.extend(part.spans.into_iter().map(|span| Span {
+                start: span.start + zero,
+                end: span.end + zero,
+                ..span
+            }));
+            if let Some(said) = part.said {
+                let said = said.into_iter().map(|said| Said { at: said.at + zero, ..said });
+                all.said.get_or_insert_default().extend(said);
+            }
+        }
+        all
+    }
+}
+
+/// The items of `some` that have no equal in `others`, each of which counts once.
+fn unmatched<'a, T: PartialEq>(some: &'a [T], others: &[T]) -> Vec<&'a T> {
+    let mut left: Vec<Option<&T>> = others.iter().map(Some).collect();
+    // What fits mostly comes in the same order: each is looked for where the one before it was.
+    let mut next = 0;
+    let found = |item: &&T| {
+        let after = (next..left.len()).chain(0..next);
+        let at = { after }.find(|at| left[*at] == Some(*item));
+        if let Some(at) = at {
+            (left[at], next) = (None, at + 1);
+        }
+        at.is_none()
+    };
+    some.iter().filter(found).collect()
+}
+
+fn sorted(mut spans: Vec<&Span>) -> Vec<&Span> {
+    spans.sort_by_key(|span| (span.start, span.end));
+    spans
+}
+
+/// When a span that should not be, or is not, first matters.
+fn moment(span: &Span) -> Duration {
+    span.start
+}
+
+fn differs(missing: &[&Span], surplus: &[&Span], zero: Duration) -> String {
+    let at = |moment: Duration| time(moment.saturating_sub(zero));
+    let Some(promised) = missing.first() else {
+        let Some(span) = surplus.first() else { return String::new() };
+        return format!(
+            "{} began at {}; the promise is that it does not begin then.",
+            span.name,
+            at(span.start)
+        );
+    };
+    let namesake = surplus.iter().find(|span| span.name == promised.name);
+    let Some(seen) = namesake else {
+        let instead = surplus.first().filter(|span| span.start <= promised.start);
+        return match instead {
+            Some(span) => format!(
+                "At {} {} began; the promise is that {} begins at {}.",
+                at(span.start),
+                span.name,
+                promised.name,
+                at(promised.start)
+            ),
+            None => format!(
+                "{} did not begin at {}, as is promised.",
+                promised.name,
+                at(promised.start)
+            ),
+        };
+    };
+    if seen.start != promised.start {
+        return format!(
+            "{} began at {}; the promise is {}.",
+            seen.name,
+            at(seen.start),
+            at(promised.start)
+        );
+    }
+    let (what, when) = (fate(seen), at(seen.end));
+    format!(
+        "{} {what} at {when}; the promise is that it {} at {}.",
+        seen.name,
+        match promised.fate {
+            Fate::Completed => "is done",
+            Fate::Cancelled => "is cancelled",
+            Fate::Running => "goes on",
+        },
+        at(promised.end)
+    )
+}
+
+fn fate(span: &Span) -> &'static str {
+    match span.fate {
+        Fate::Completed => "was done",
+        Fate::Cancelled => "was cancelled",
+        Fate::Running => "was still running",
+    }
+}
+
+fn says_otherwise(missing: &[&Said], surplus: &[&Said], zero: Duration) -> String {
+    let at = |said: &Said| time(said.at.saturating_sub(zero));
+    match (missing.first(), surplus.first()) {
+        (Some(promised), Some(said)) if promised.line == said.line => {
+            format!("\"{}\" was said at {}; the promise is {}.", said.line, at(said), at(promised))
+        }
+        (Some(promised), Some(said)) if said.at <= promised.at => format!(
+            "\"{}\" was said at {}; the promise is \"{}\" at {}.",
+            said.line,
+            at(said),
+            promised.line,
+            at(promised)
+        ),
+        (Some(promised), _) => {
+            format!("\"{}\" was not said at {}, as is promised.", promised.line, at(promised))
+        }
+        (None, Some(said)) => {
+            format!("\"{}\" was said at {}; the promise is that it is not.", said.line, at(said))
+        }
+        (None, None) => String::new(),
+    }
+}
+
+/// A text as a message can show it: where it is long, only from a little before it differs from `other`.
+fn short(text: &str, other: &str) -> String {
+    const MOST: usize = 160;
+    if text.len() <= MOST {
+        return text.to_owned();
+    }
+    let same = text.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    let from = text.floor_char_boundary(same.saturating_sub(40));
+    let to = text.floor_char_boundary((from + MOST).min(text.len()));
+    let before = if from > 0 { "…" } else { "" };
+    let after = if to < text.len() { "…" } else { "" };
+    format!("{before}{}{after}", &text[from..to])
+}
