@@ -10,7 +10,7 @@ use std::any::Any;
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::task::{Context, Poll, Waker};
 use std::thread;
 use std::time::Duration;
@@ -77,26 +77,15 @@ where
     let inside = place.clone();
     let answer = Box::new(move || inside.put(answer()));
     let recorder = Recorder::of_any_runtime();
-    let _turn = one_at_a_time();
+    let _known = Known::this_thread();
     let observed = on_its_own_thread(recorder, Box::new(move |stage| stage.call(answer)));
     Run::new(place.seen(observed))
 }
 
 /// Runs `play` on a runtime of its own, as [`run`] does.
 pub(crate) fn observe(recorder: Recorder, play: Play) -> Observed {
-    let _turn = one_at_a_time();
+    let _known = Known::this_thread();
     on_its_own_thread(recorder, Box::new(move |stage| stage.perform(play)))
-}
-
-/// Threads belong to a process, and what an answer leaves behind is told by its threads. So where tests
-/// run side by side in one process, as in a plain `cargo test`, their runs take turns.
-fn one_at_a_time() -> (Known, MutexGuard<'static, ()>) {
-    static TURN: Mutex<()> = Mutex::new(());
-    // Known before it waits for its turn, so that nobody takes it for a thread of the answer.
-    let known = Known::this_thread();
-    let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-    Known::whoever_is_here();
-    (known, turn)
 }
 
 /// A call of a plain function, and what is told of it.
@@ -108,7 +97,7 @@ pub(crate) type PlainReturn = (Duration, Duration, String);
 /// Makes calls of plain functions, as [`call`] does: one after the other on one thread, or all at once on
 /// a thread each. What was seen of those at once is put together.
 pub(crate) fn observe_calls(calls: Vec<PlainCall>, in_turn: bool) -> (Observed, Vec<PlainReturn>) {
-    let _turn = one_at_a_time();
+    let _known = Known::this_thread();
     let threads: Vec<Vec<PlainCall>> = match in_turn {
         true => vec![calls],
         false => calls.into_iter().map(|call| vec![call]).collect(),
@@ -186,13 +175,14 @@ fn on_its_own_thread(
     play: Box<dyn FnOnce(Stage) -> Ending + Send>,
 ) -> Observed {
     let panics = Panics::default();
-    let pulse = Arc::new(Pulse::default());
+    let pulse = Arc::new(Pulse::new());
     let (sender, receiver) = mpsc::channel();
     let began = std::time::Instant::now();
 
+    let name = threads::name_for_a_run();
     let stage = Stage { recorder: recorder.clone(), panics: panics.clone(), pulse: pulse.clone() };
     thread::Builder::new()
-        .name(threads::ANSWER.to_owned())
+        .name(name.clone())
         .spawn(move || {
             let known = Known::this_thread();
             let ending = play(stage);
@@ -313,6 +303,8 @@ impl Stage {
             .start_paused(true)
             .on_thread_park(move || before_parking(&idle))
             .on_thread_unpark(move || busy.unparked())
+            // Threads for blocking work have the run's name, as those of std have that the answer starts.
+            .thread_name(thread::current().name().unwrap_or_default())
             // A thread for blocking work ends with its work: what is there later was left behind.
             .thread_keep_alive(Duration::ZERO)
             // Only threads for blocking work start here: the one for tasks is this thread.

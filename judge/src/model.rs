@@ -289,7 +289,7 @@ fn says_otherwise(missing: &[&Said], surplus: &[&Said], zero: Duration) -> Strin
 
 /// A text as a message can show it: where it is long, only from a little before it differs from `other`.
 fn short(text: &str, other: &str) -> String {
-    const MOST: usize = 160;
+    const MOST: usize = 80;
     if text.len() <= MOST {
         return text.to_owned();
     }

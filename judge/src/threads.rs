@@ -4,10 +4,17 @@
 //! Linux says it under `/proc`, where that is mounted: in a grader's sandbox it is not. What cannot be
 //! known there is left out.
 
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::time::Duration;
 
-/// The name of the thread that an answer runs on.
-pub(crate) const ANSWER: &str = "answer";
+/// What the names of the threads that answers run on begin with.
+const RUN: &str = "answer-";
+
+/// A name for the threads of one run. Linux keeps fifteen bytes of it.
+pub(crate) fn name_for_a_run() -> String {
+    static RUNS: AtomicUsize = AtomicUsize::new(1);
+    format!("{RUN}{}", RUNS.fetch_add(1, Relaxed))
+}
 
 /// All threads of this process but the one that asks.
 #[derive(Clone, Copy)]
@@ -58,7 +65,7 @@ pub(crate) use unknown::{Known, others, spent, started};
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use super::{ANSWER, Others, Spent, Started};
+    use super::{Others, RUN, Spent, Started};
     use crate::evidence::take_nonce;
     use std::cell::RefCell;
     use std::fs::{self, File};
@@ -66,6 +73,7 @@ mod linux {
     use std::path::Path;
     use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
     use std::sync::{Mutex, PoisonError};
+    use std::thread;
     use std::time::Duration;
 
     /// The threads that are the judge's own, or the test harness's, by number.
@@ -88,19 +96,6 @@ mod linux {
             known.push(number);
             BECAME_KNOWN.fetch_add(1, Relaxed);
             Known(Some(number))
-        }
-    }
-
-    impl Known {
-        /// Takes all threads that are there for known, for good: they are of the time before.
-        pub(crate) fn whoever_is_here() {
-            let here = fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
-            let here: Vec<u32> =
-                here.filter_map(|task| task.file_name().to_str()?.parse().ok()).collect();
-            let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-            known.retain(|number| here.contains(number));
-            let new: Vec<u32> = here.into_iter().filter(|number| !known.contains(number)).collect();
-            known.extend(new);
         }
     }
 
@@ -152,7 +147,7 @@ mod linux {
         for task in fs::read_dir("/proc/self/task").ok()?.flatten() {
             let number = task.file_name().to_str().and_then(|name| name.parse().ok());
             if number.is_some_and(|number| !known.contains(&number))
-                && may_be_of_the_answer(&task.path())
+                && is_of_this_run(&task.path())
                 && let Ok(call) = File::open(task.path().join("syscall"))
             {
                 calls.push(call);
@@ -161,15 +156,15 @@ mod linux {
         Some(calls)
     }
 
-    /// In a process with a nonce there is one test. Otherwise the harness starts threads for others at any
-    /// moment, by their names: then only those without a name count, which have that of the thread that
-    /// started them, and tokio's.
-    fn may_be_of_the_answer(task: &Path) -> bool {
-        let named_so = |name: String| {
-            let name = name.trim_end();
-            name == ANSWER || name.starts_with("tokio-")
-        };
-        take_nonce().is_some() || fs::read_to_string(task.join("comm")).is_ok_and(named_so)
+    /// Whether a thread that nobody knows is of the run whose thread asks. A thread without a name has that
+    /// of the thread that started it, and so the run's. One with a name of its own may be of the test harness,
+    /// which starts threads for other tests at any moment; but where a runner asked for evidence, there is one
+    /// test in the process.
+    fn is_of_this_run(task: &Path) -> bool {
+        let Ok(name) = fs::read_to_string(task.join("comm")) else { return false };
+        let name = name.trim_end();
+        let is_mine = thread::current().name() == Some(name);
+        is_mine || (take_nonce().is_some() && !name.starts_with(RUN))
     }
 
     /// What they are about; `None` when one of them has ended.
@@ -302,8 +297,6 @@ mod unknown {
         pub(crate) fn this_thread() -> Known {
             Known
         }
-
-        pub(crate) fn whoever_is_here() {}
     }
 
     pub(crate) fn started() -> Option<Started> {

@@ -12,6 +12,7 @@
 
 use crate::silence::{FAIR_SHARE, Silence, work};
 use recorder::Recorder;
+use std::cell::RefCell;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering::Relaxed};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -35,13 +36,14 @@ pub(crate) const MOST_MOVES: u64 = 100_000;
 /// For how much real time the runs of one promise may wait for threads, all together.
 const MOST_FOR_THREADS: Duration = Duration::from_secs(2);
 
-/// How much real time the runs of this promise have waited for threads so far, in microseconds. For the
-/// process, since a promise may be about many runs; see [`begin_promise`].
-static FOR_THREADS: AtomicU64 = AtomicU64::new(0);
+thread_local! {
+    /// How much real time the runs of this test's promise have waited for threads so far, in microseconds.
+    static FOR_THREADS: RefCell<Arc<AtomicU64>> = RefCell::default();
+}
 
 /// Begins to count anew how long threads are waited for.
 pub(crate) fn begin_promise() {
-    FOR_THREADS.store(0, Relaxed);
+    FOR_THREADS.take();
 }
 
 /// Why the watch gave up on a run.
@@ -92,6 +94,8 @@ pub(crate) struct Pulse {
     /// The clock's zero, when this park began, and real time spent in all of them.
     zero: OnceLock<Moment>,
     park: Mutex<Parked>,
+    /// Shared with the other runs of the same promise.
+    waited_for_threads: Arc<AtomicU64>,
     probe: OnceLock<Probe>,
 }
 
@@ -102,6 +106,12 @@ struct Parked {
 }
 
 impl Pulse {
+    /// For a run of the promise that this thread's test is about.
+    pub(crate) fn new() -> Pulse {
+        let waited_for_threads = FOR_THREADS.with_borrow(Arc::clone);
+        Pulse { waited_for_threads, ..Pulse::default() }
+    }
+
     /// The runtime has nothing to do. To be called in it.
     pub(crate) fn parked(&self) {
         let now = self.zero.get().map_or(Duration::ZERO, |zero| Moment::now() - *zero);
@@ -123,7 +133,7 @@ impl Pulse {
             park.total += took;
             if self.for_a_thread.load(Relaxed) {
                 let took = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
-                FOR_THREADS.fetch_add(took, Relaxed);
+                self.waited_for_threads.fetch_add(took, Relaxed);
             }
         }
     }
@@ -170,6 +180,10 @@ impl Pulse {
     /// The answer is over: what is looked at now is what it left.
     pub(crate) fn settles(&self) {
         self.settling.store(true, Relaxed);
+    }
+
+    fn waited_for_threads(&self) -> Duration {
+        Duration::from_micros(self.waited_for_threads.load(Relaxed))
     }
 
     /// Real time that was spent waiting for timers or threads.
@@ -261,7 +275,7 @@ pub(crate) fn watch<T>(
         }
         match look {
             _ if view.moves > MOST_MOVES => return Err(Stuck::Napping),
-            _ if FOR_THREADS.load(Relaxed) > MOST_FOR_THREADS.as_micros() as u64 => {
+            _ if pulse.waited_for_threads() > MOST_FOR_THREADS => {
                 return Err(Stuck::OnAnotherThread);
             }
             _ if rounds >= LOOKS_TO_SPIN => return Err(Stuck::Round),
