@@ -343,6 +343,7 @@ impl Stage {
         let mut instant = Instant::now();
         let mut polls = 0;
         let end = poll_fn(|cx| {
+            self.pulse.polled();
             let now = Instant::now();
             polls = if now == instant { polls + 1 } else { 1 };
             instant = now;
@@ -379,7 +380,13 @@ impl Stage {
 /// clock is moved on by hand.)
 fn before_parking(pulse: &Pulse) {
     pulse.parked();
-    let Some(started) = threads::started() else { return };
+    let Some(started) = threads::started() else {
+        return if pulse.gives_grace() {
+            pulse.waits_for_a_thread();
+        } else {
+            pulse.nobody_to_wait_for();
+        };
+    };
     if started.alive == 0 {
         return pulse.nobody_to_wait_for();
     }

@@ -42,6 +42,18 @@ impl Started {
     }
 }
 
+/// How many threads have been started in this process so far, by std's own count: it numbers threads and
+/// never uses a number twice. `None` where it writes a number in another way.
+///
+/// It takes a thread to read it. So this is for systems that tell nothing of threads, where it is all that
+/// can be known.
+pub(crate) fn started_so_far() -> Option<u64> {
+    let worker = std::thread::Builder::new().spawn(|| {}).ok()?;
+    let number = format!("{:?}", worker.thread().id());
+    let _ = worker.join();
+    number.strip_prefix("ThreadId(")?.strip_suffix(')')?.parse().ok()
+}
+
 /// How a thread has spent its time so far.
 #[derive(Clone, Copy)]
 pub(crate) struct Spent {

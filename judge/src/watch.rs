@@ -10,7 +10,9 @@
 //!
 //! How long it may be so is for [`Silence`] to say.
 
+use crate::evidence::take_nonce;
 use crate::silence::{FAIR_SHARE, Silence, work};
+use crate::threads::started_so_far;
 use recorder::Recorder;
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering::Relaxed};
@@ -94,6 +96,10 @@ pub(crate) struct Pulse {
     /// The clock's zero, when this park began, and real time spent in all of them.
     zero: OnceLock<Moment>,
     park: Mutex<Parked>,
+    /// Where the system tells nothing of threads: what is known all the same.
+    guess: Mutex<Guess>,
+    /// How often the answer was polled.
+    polls: AtomicU64,
     /// Shared with the other runs of the same promise.
     waited_for_threads: Arc<AtomicU64>,
     probe: OnceLock<Probe>,
@@ -105,7 +111,60 @@ struct Parked {
     total: Duration,
 }
 
+/// What can be known of the answer's threads without the system's help: when one has been started.
+#[derive(Default)]
+struct Guess {
+    looks: u32,
+    /// How often grace was given.
+    times: u32,
+    /// Threads started so far, and how many of them the judge has started to find that out.
+    started: Option<u64>,
+    /// Time on a core that a new thread is still given, and how often the answer had been polled then.
+    grace: Duration,
+    polls: u64,
+}
+
+/// How many looks find a first thread, and how long a new one is given: far longer than it takes to do
+/// something brief, even on a busy machine, since this is time on a core.
+const LOOKS_FOR_A_THREAD: u32 = 20;
+const GRACE: Duration = Duration::from_millis(10);
+const MOST_GRACE: u32 = 20;
+
 impl Pulse {
+    /// Whether a thread that the answer has just started may be about to answer, as far as can be known
+    /// without the system's help. It keeps a core busy meanwhile.
+    pub(crate) fn gives_grace(&self) -> bool {
+        // Where tests run side by side in one process, others start threads all the time.
+        if take_nonce().is_none() {
+            return false;
+        }
+        let polls = self.polls.load(Relaxed);
+        let mut guess = self.guess.lock().unwrap_or_else(PoisonError::into_inner);
+        guess.looks += 1;
+        if guess.looks <= LOOKS_FOR_A_THREAD || !guess.grace.is_zero() {
+            let so_far = started_so_far();
+            // Between two looks there is one thread more in any case: that of the look.
+            let new = guess.started.zip(so_far).is_some_and(|(before, now)| now > before + 1);
+            guess.started = so_far;
+            if new && guess.times < MOST_GRACE {
+                guess.times += 1;
+                (guess.looks, guess.grace, guess.polls) = (0, GRACE, polls);
+            }
+        }
+        // Whoever was waited for has answered.
+        if guess.grace.is_zero() || guess.polls != polls {
+            guess.grace = Duration::ZERO;
+            return false;
+        }
+        guess.grace = guess.grace.saturating_sub(work(Duration::from_micros(200)));
+        true
+    }
+
+    /// The answer is polled.
+    pub(crate) fn polled(&self) {
+        self.polls.fetch_add(1, Relaxed);
+    }
+
     /// For a run of the promise that this thread's test is about.
     pub(crate) fn new() -> Pulse {
         let waited_for_threads = FOR_THREADS.with_borrow(Arc::clone);
