@@ -9,8 +9,10 @@
 //! itself; a scheduler that is fair has then served both.
 
 use crate::threads::{Others, others};
-use crate::watch::TICK;
 use std::time::{Duration, Instant};
+
+/// Real time between two looks.
+pub(crate) const TICK: Duration = Duration::from_millis(10);
 
 /// For how long looks in a row may find a run stuck, and how many they must be at the least. Stories
 /// take whole seconds, so an answer that blocks for 1 s or for 2 s is always on the same side of it.

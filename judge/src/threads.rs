@@ -5,7 +5,7 @@
 //! known there is left out.
 
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// What the names of the threads that answers run on begin with.
 const RUN: &str = "answer-";
@@ -56,24 +56,47 @@ pub(crate) fn started_so_far() -> Option<u64> {
 
 /// How a thread has spent its time so far.
 #[derive(Clone, Copy)]
-pub(crate) struct Spent {
+struct Spent {
     on_a_core: Duration,
     waiting_for_one: Duration,
 }
 
 impl Spent {
     /// What neither work nor waiting for a core explains of `real`, the time since `before`.
-    pub(crate) fn asleep_since(self, before: Spent, real: Duration) -> Duration {
+    fn asleep_since(self, before: Spent, real: Duration) -> Duration {
         let awake = (self.on_a_core + self.waiting_for_one)
             .saturating_sub(before.on_a_core + before.waiting_for_one);
         real.saturating_sub(awake)
     }
 }
 
+/// Measures for how long the thread that it was started on neither works nor waits for a core.
+pub(crate) struct Stopwatch(Instant, Option<Spent>);
+
+impl Stopwatch {
+    pub(crate) fn start() -> Stopwatch {
+        let before = spent();
+        Stopwatch(Instant::now(), before)
+    }
+
+    /// Zero where the system does not tell.
+    pub(crate) fn asleep(&self) -> Duration {
+        let real = self.0.elapsed();
+        match (self.1, spent()) {
+            (Some(before), Some(now)) => now.asleep_since(before, real),
+            _ => Duration::ZERO,
+        }
+    }
+}
+
 #[cfg(target_os = "linux")]
-pub(crate) use linux::{Known, others, spent, started};
+use linux::spent;
+#[cfg(target_os = "linux")]
+pub(crate) use linux::{Known, others, started};
 #[cfg(not(target_os = "linux"))]
-pub(crate) use unknown::{Known, others, spent, started};
+use unknown::spent;
+#[cfg(not(target_os = "linux"))]
+pub(crate) use unknown::{Known, others, started};
 
 #[cfg(target_os = "linux")]
 mod linux {
@@ -224,7 +247,7 @@ mod linux {
     }
 
     /// How the thread that asks has spent its time.
-    pub(crate) fn spent() -> Option<Spent> {
+    pub(super) fn spent() -> Option<Spent> {
         let line = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
         let mut nanoseconds = line.split(' ').map(|word| word.parse().map(Duration::from_nanos));
         let mut next = || nanoseconds.next()?.ok();
@@ -315,7 +338,7 @@ mod unknown {
         None
     }
 
-    pub(crate) fn spent() -> Option<Spent> {
+    pub(super) fn spent() -> Option<Spent> {
         None
     }
 
