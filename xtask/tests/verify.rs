@@ -255,9 +255,13 @@ fn an_answer_whose_verdict_changes_from_round_to_round() {
         ),
     );
     course.write(&course.solution("right/flaky.rs"), &source(&flaky));
-    course
-        .xtask(&["verify", "--rounds", "3"])
-        .says(1, &["right/flaky.rs: round", "came to another verdict than the first"]);
+    course.xtask(&["verify", "--rounds", "3"]).says(
+        1,
+        &[
+            "right/flaky.rs: round",
+            "came to another verdict than the first; its inputs are drawn from seed 202",
+        ],
+    );
 }
 
 #[test]
@@ -384,6 +388,52 @@ fn a_learners_own_answer_is_only_found_to_differ() {
     );
 }
 
+#[test]
+fn digests_that_are_missing_or_of_other_files() {
+    let course = Course::new("verify-digests");
+    keep_of_other_answers(&course, &[]);
+    let manifest = course.solution("Cargo.toml");
+    let line =
+        |text: &str| text.lines().find(|line| line.starts_with("digests")).map(str::to_owned);
+    let old = line(&course.read(&manifest)).unwrap();
+    let fault = "[package.metadata.solution] must have this line, which cargo xtask verify 01 --digests \
+                 writes";
+    let refused =
+        || line(course.xtask(&["verify"]).says(1, &[fault]).replace("      ", "").as_str());
+
+    course.replace(&manifest, &old, "styles = []");
+    assert_eq!(refused(), Some(old.clone()), "as it was");
+    course.xtask(&["verify", "--digests"]).says(0, &[&format!("{manifest}: written")]);
+    assert_eq!(line(&course.read(&manifest)), Some(old.clone()));
+    assert_eq!(course.xtask(&["verify", "--digests"]).says(0, &[]), "", "nothing to write");
+
+    let model = course.exercise("tests/model/mod.rs");
+    course.write(&model, &format!("mod more;\n\n{}", course.read(&model)));
+    course.write(&course.exercise("tests/model/more.rs"), "//! More.\n");
+    let new = refused().unwrap();
+    assert!(new != old && new.contains("\"tests/model/more.rs\" = \""), "{new}");
+    course.replace(&manifest, &old, &new);
+    finds_besides_too_few(&course, &course.xtask(&["verify"]), expect![""]);
+}
+
+#[test]
+fn an_exercise_without_a_model_or_with_no_promise_about_any_input() {
+    let course = Course::new("verify-model");
+    keep_of_other_answers(&course, &[]);
+    let by_hand = "judge::run(brew).returns(7).kept()";
+    course.replace(&course.test_file(), "judge::any_input(model::cases)", by_hand);
+    course.replace(&course.test_file(), "mod model;\n", "");
+    course.remove(&course.exercise("tests/model"));
+    course.digests();
+    finds_besides_too_few(
+        &course,
+        &course.xtask(&["verify"]),
+        expect![[r#"
+            EXERCISE/tests/model/mod.rs: missing
+            EXERCISE/tests: no promise is tried on any input (judge::any_input)"#]],
+    );
+}
+
 // Form.
 
 #[test]
@@ -437,6 +487,7 @@ fn keep_of_other_answers(course: &Course, kept: &[&str]) {
 fn promise_also(course: &Course, test: &str) {
     let file = course.test_file();
     course.write(&file, &format!("{}\n#[test]\n{test}\n", course.read(&file)));
+    course.digests();
 }
 
 /// Asserts that these are the faults found, and no others.
