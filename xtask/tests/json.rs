@@ -37,8 +37,8 @@ fn a_check_in_every_outcome() {
     assert_eq!(wrong["points"], json!({ "earned": 5, "of": 10 }));
     assert_eq!(wrong["promises"][0]["finding"]["misconception"], "one-after-another");
     let spans = json!([
-        { "name": "water", "start": 0, "end": 2_000_000, "fate": "completed" },
-        { "name": "pot", "start": 2_000_000, "end": 3_000_000, "fate": "completed" },
+        { "name": "water", "start": 0, "end": 2_000_000, "fate": "completed", "own": true },
+        { "name": "pot", "start": 2_000_000, "end": 3_000_000, "fate": "completed", "own": true },
     ]);
     assert_eq!(wrong["promises"][0]["timeline"]["spans"], spans);
     assert!(course.read("progress.txt").contains("outcome tried 1/2"), "a check like any other");

@@ -24,7 +24,7 @@ pub const TOPICS: [Topic; 13] = [
     },
     Topic {
         name: "check",
-        usage: "check [EXERCISE] [--all] [--seed N]",
+        usage: "check [EXERCISE] [--all]",
         summary: "Are the promises kept?",
         details: "Builds the exercise (the current one, unless another is named) and puts every \
                   promise to the test, each in a process of its own and on a simulated clock.\n\n\
@@ -125,7 +125,7 @@ pub const TOPICS: [Topic; 13] = [
     },
     Topic {
         name: "verify",
-        usage: "verify [EXERCISE] [--rounds N] [--digests]",
+        usage: "verify [EXERCISE] [--rounds N]",
         summary: "Prove the course (for authors)",
         details: "Proves that every skeleton fails, that every solution and every right answer \
                   passes, and that every wrong answer is rejected by the promises it names, in the \

@@ -29,7 +29,8 @@ impl Scenario for Guest {
         Call::new(move || async move { serve(&name).await })
     }
 
-    // TODO(author): all that is seen, and when. Where the contract leaves a choice: check, see docs/authors.md.
+    // TODO(author): all that is seen, and when.
+    // (Where the contract leaves a choice, write `check` instead: docs/authors.md.)
     fn expected(&self) -> Option<Expected> {
         let soup = format!("soup for {}", self.name);
         let mut expected = Expected::new();

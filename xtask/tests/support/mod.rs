@@ -132,7 +132,8 @@ impl Course {
         self.write(
             &self.solution("Cargo.toml"),
             &format!(
-                "[package]\nname = \"{slug}-solution\"\ndescription = \"Tea\"\n{shared}{dependencies}"
+                "[package]\nname = \"{slug}-solution\"\ndescription = \"Tea\"\n{shared}{dependencies}\n\
+                 [package.metadata.solution]\nstyles = []\n"
             ),
         );
         self.write(&self.exercise("README.md"), "# Tea\n");
