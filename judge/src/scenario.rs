@@ -225,11 +225,16 @@ fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), 
         if seen.len() < calls.len() {
             return Some("One of them did not come to its end.".to_owned());
         }
+        let checked = |seen: &[Observation]| {
+            calls.iter().zip(seen).find_map(|((_, it), seen)| it.check(seen).err())
+        };
         let expected: Option<Vec<Expected>> =
             calls.iter().map(|(_, scenario)| scenario.expected()).collect();
         match expected {
-            Some(expected) => run.differs_together(expected, &seen),
-            None => calls.iter().zip(&seen).find_map(|((_, it), seen)| it.check(seen).err()),
+            // Beside each other they may use the same names; in turn, each can be checked by itself, too.
+            Some(expected) if order == Order::Beside => run.differs_together(expected, &seen),
+            Some(expected) => run.differs_together(expected, &seen).or_else(|| checked(&seen)),
+            None => checked(&seen),
         }
     }) else {
         return Ok(());
@@ -255,7 +260,11 @@ fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), 
              a lock, a limit, a name. Make it anew for each call, inside of it.",
         ),
     };
-    let means = Misconception { key: key.into(), meaning: meaning.to_owned() };
+    let means = match diagnosis::slept(&run.seen) {
+        // That the thread slept is no matter of what calls share.
+        Some((what, Some(slept))) if what == happened => slept,
+        _ => Misconception { key: key.into(), meaning: meaning.to_owned() },
+    };
     Err(run.misfit(format!("{tried} {happened}"), Some(means)))
 }
 
