@@ -23,7 +23,7 @@ use std::time::Duration;
 use tokio::task::yield_now;
 use tokio::time::{Instant, sleep};
 use verdict::text::count;
-use verdict::{End, Finding, Report};
+use verdict::{End, Finding, Report, Said, Span};
 
 /// One input, what is done with it, and what must be seen then.
 ///
@@ -226,14 +226,22 @@ fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), 
             return Some("One of them did not come to its end.".to_owned());
         }
         let checked = |seen: &[Observation]| {
-            calls.iter().zip(seen).find_map(|((_, it), seen)| it.check(seen).err())
+            calls.iter().zip(seen).enumerate().find_map(|(at, ((_, it), seen))| {
+                let happened = it.check(seen).err()?;
+                let other = at > 0 && order == Order::Beside;
+                Some(if other { format!("In {}: {happened}", it.input()) } else { happened })
+            })
         };
         let expected: Option<Vec<Expected>> =
             calls.iter().map(|(_, scenario)| scenario.expected()).collect();
         match expected {
             // Beside each other they may use the same names; in turn, each can be checked by itself, too.
-            Some(expected) if order == Order::Beside => run.differs_together(expected, &seen),
-            Some(expected) => run.differs_together(expected, &seen).or_else(|| checked(&seen)),
+            Some(expected) if order == Order::Beside => {
+                run.differs_together(calls, expected, &seen)
+            }
+            Some(expected) => {
+                run.differs_together(calls, expected, &seen).or_else(|| checked(&seen))
+            }
             None => checked(&seen),
         }
     }) else {
@@ -384,15 +392,22 @@ impl Run {
     }
 
     /// How the calls differ from what they come to together: they may use one and the same name.
-    fn differs_together(&self, expected: Vec<Expected>, seen: &[Observation]) -> Option<String> {
+    /// What belongs to none of them is not looked at.
+    fn differs_together(
+        &self,
+        calls: &[(Duration, &dyn Scenario)],
+        expected: Vec<Expected>,
+        seen: &[Observation],
+    ) -> Option<String> {
         let returned =
             expected.iter().zip(seen).find_map(|(it, seen)| it.compare_return(seen).err());
         let began = self.calls.iter().map(|over| over.began);
         let together = Expected::together(began.zip(expected).collect());
-        let given_spans: Vec<_> =
-            self.seen.timeline.spans.iter().filter(|span| !span.own).cloned().collect();
-        let given_lines: Vec<_> =
-            self.seen.timeline.said.iter().filter(|said| !said.own).cloned().collect();
+        let timeline = &self.seen.timeline;
+        let of_one = |span: &&Span| !span.own && calls.iter().any(|(_, it)| it.owns(&span.name));
+        let given_spans: Vec<_> = timeline.spans.iter().filter(of_one).cloned().collect();
+        let of_one = |said: &&Said| !said.own && calls.iter().any(|(_, it)| it.says(&said.line));
+        let given_lines: Vec<_> = timeline.said.iter().filter(of_one).cloned().collect();
         let world = together.compare_world(&given_spans, &given_lines, Duration::ZERO);
         world.err().or(returned)
     }
