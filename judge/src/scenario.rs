@@ -229,7 +229,11 @@ fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), 
             calls.iter().map(|(_, scenario)| scenario.expected()).collect();
         match expected {
             Some(expected) => run.differs_together(expected, &seen),
-            None => calls.iter().zip(&seen).find_map(|((_, it), seen)| it.check(seen).err()),
+            None => calls.iter().zip(&seen).enumerate().find_map(|(at, ((_, it), seen))| {
+                let happened = it.check(seen).err()?;
+                let other = at > 0 && order == Order::Beside;
+                Some(if other { format!("In {}: {happened}", it.input()) } else { happened })
+            }),
         }
     }) else {
         return Ok(());
