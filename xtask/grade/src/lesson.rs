@@ -218,7 +218,8 @@ mod tests {
             solution: String::new(),
             tests: folder.join("out"),
             course_tests: "mod model;".to_owned(),
-            model: super::model(&folder.join("tests")).unwrap_or_else(|failure| panic!("{failure}")),
+            model: super::model(&folder.join("tests"))
+                .unwrap_or_else(|failure| panic!("{failure}")),
             extra_tests: None,
         };
         (folder, lesson)
