@@ -67,8 +67,8 @@ pub(crate) fn slept(seen: &Observed) -> Option<(String, Option<Misconception>)> 
         return None;
     }
     let happened = format!(
-        "The thread that runs all tasks slept for {:.2} s of real time; the promise is that it never \
-         sleeps while a task could go on.",
+        "The thread that runs all tasks was blocked for {:.2} s of real time; the promise is that it is never \
+         blocked while a task could go on.",
         seen.asleep.as_secs_f64()
     );
     let meaning = "Something blocks the thread, such as std::thread::sleep: nothing else can run \

@@ -244,7 +244,10 @@ impl Stage {
         let runtime = self.runtime();
         let watch = Stopwatch::start();
         let mut ending = runtime.block_on(self.drive(play));
-        ending.asleep = watch.asleep().saturating_sub(self.pulse.parked_for());
+        ending.asleep = match watch.asleep() {
+            Some(asleep) => asleep.saturating_sub(self.pulse.parked_for()),
+            None => self.pulse.longest_block(),
+        };
         ending.left = threads_left(&self.pulse);
         ending.panics = self.panics.seen().len();
         // What is dropped from here on is cleaning up, not the story. But it is learner code that

@@ -36,6 +36,8 @@ pub(crate) struct Pulse {
     for_a_thread: AtomicBool,
     /// Whether it is over, and only threads are still looked at.
     settling: AtomicBool,
+    /// Real time for which it was blocked at a time, in microseconds.
+    blocked: AtomicU64,
     /// Threads for blocking work that are alive.
     blocking_threads: AtomicUsize,
     /// The clock's zero, when this park began, and real time spent in all of them.
@@ -179,6 +181,17 @@ impl Pulse {
             worked += work(TICK);
         }
         self.blocking_threads.load(Relaxed)
+    }
+
+    /// The thread has been blocked for so long, and perhaps still is.
+    pub(crate) fn blocked_for(&self, time: Duration) {
+        let micros = u64::try_from(time.as_micros()).unwrap_or(u64::MAX);
+        self.blocked.fetch_max(micros, Relaxed);
+    }
+
+    /// For how long the thread was blocked at a time, as far as the watch has noticed it.
+    pub(crate) fn longest_block(&self) -> Duration {
+        Duration::from_micros(self.blocked.load(Relaxed))
     }
 
     /// The answer is over: what is looked at now is what it left.

@@ -79,13 +79,10 @@ impl Stopwatch {
         Stopwatch(Instant::now(), before)
     }
 
-    /// Zero where the system does not tell.
-    pub(crate) fn asleep(&self) -> Duration {
+    /// `None` where the system does not tell.
+    pub(crate) fn asleep(&self) -> Option<Duration> {
         let real = self.0.elapsed();
-        match (self.1, spent()) {
-            (Some(before), Some(now)) => now.asleep_since(before, real),
-            _ => Duration::ZERO,
-        }
+        Some(spent()?.asleep_since(self.1?, real))
     }
 }
 

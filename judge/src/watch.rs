@@ -78,6 +78,11 @@ pub(crate) fn watch<T>(
             Look::Turned => (silence, rounds) = (None, rounds + 1),
             Look::Silent(_) => silence.get_or_insert_default().goes_on(),
         }
+        if let (Look::Silent(Stuck::InOnePoll), Some(silence)) = (look, silence)
+            && let Some(blocked) = silence.by_own_work()
+        {
+            pulse.blocked_for(blocked);
+        }
         match look {
             _ if view.moves > MOST_MOVES => return Err(Stuck::Napping),
             _ if pulse.waited_for_threads() > MOST_FOR_THREADS => {

@@ -134,7 +134,7 @@ fn a_short_sleep_of_the_thread_is_seen() {
         .takes(SECOND)
         .kept()
     });
-    assert!(said.contains("The thread that runs all tasks slept for 0.2"), "{said}");
+    assert!(said.contains("The thread that runs all tasks was blocked for 0.2"), "{said}");
 }
 
 fn kept(promises: impl FnOnce() -> Kept + Send + 'static) {

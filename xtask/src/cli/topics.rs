@@ -110,6 +110,7 @@ pub const TOPICS: [Topic; 13] = [
                   --extra-tests DIR: promises of your own, in a SLUG.rs for each exercise\n\n\
                   --preview: say what would change, and change nothing\n\n\
                   --student ID: grade only this one, afresh, and keep nothing\n\n\
+                  --seed N: what inputs are drawn from; otherwise a new class draws one and keeps it\n\n\
                   --shard K/N: only the K-th of N parts of the class\n\n\
                   --trust-submissions: go without the sandbox; it stands in every result\n\n\
                   grade merge DIR… --out DIR: put parts together\n\n\
