@@ -1,4 +1,4 @@
-//! Puts the thread to sleep for half a second. | three_times_two_seconds_take_two_seconds: "The thread that runs all tasks slept"
+//! Puts the thread to sleep for half a second. | three_times_two_seconds_take_two_seconds: "The thread that runs all tasks was blocked"
 
 pub mod given;
 use std::time::Duration;
