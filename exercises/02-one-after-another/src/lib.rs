@@ -26,8 +26,8 @@ use given::Receipt;
 /// capitals, and no other of these. When basket and address both fail, it tells of one of them. You
 /// may give up at the first failure, or wait for the other call.
 ///
-/// Either way, nothing that was begun is still under way when this returns. Checkouts share nothing:
-/// each logs in for itself, and none waits for another.
+/// Either way, nothing that was begun is still under way when this returns. Checkouts share
+/// nothing: each logs in for itself, and none waits for another.
 pub async fn checkout(user: &str) -> anyhow::Result<Receipt> {
     // TODO: for each step, ask what it needs: wait for that, and for nothing else.
     todo!("log {user} in, fetch basket and address, pay, and return the receipt")
