@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_millis(1_500);
 const LEAST_LOOKS: u32 = 10;
 
 /// After how long a thread may be noticed that is blocked for a short while.
-const SHORT: Duration = Duration::from_millis(100);
+const SHORT: Duration = Duration::from_millis(300);
 
 /// After how long the watch begins to ask what the threads are about, and how long they must have been
 /// on a core if they do not sleep.

@@ -59,11 +59,19 @@ pub(crate) fn started_so_far() -> Option<u64> {
 struct Spent {
     on_a_core: Duration,
     waiting_for_one: Duration,
+    /// Bytes that it has written.
+    written: u64,
 }
 
+/// What a pipe takes before anybody reads (pipe(7)). Whoever writes more may have to wait for a reader.
+const PIPE: u64 = 64 * 1024;
+
 impl Spent {
-    /// What neither work nor waiting for a core explains of `real`, the time since `before`.
+    /// What neither work, nor waiting for a core, nor printing explains of `real`, the time since `before`.
     fn asleep_since(self, before: Spent, real: Duration) -> Duration {
+        if self.written - before.written > PIPE / 2 {
+            return Duration::ZERO;
+        }
         let awake = (self.on_a_core + self.waiting_for_one)
             .saturating_sub(before.on_a_core + before.waiting_for_one);
         real.saturating_sub(awake)
@@ -248,7 +256,10 @@ mod linux {
         let line = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
         let mut nanoseconds = line.split(' ').map(|word| word.parse().map(Duration::from_nanos));
         let mut next = || nanoseconds.next()?.ok();
-        Some(Spent { on_a_core: next()?, waiting_for_one: next()? })
+        let (on_a_core, waiting_for_one) = (next()?, next()?);
+        let io = fs::read_to_string("/proc/thread-self/io").ok()?;
+        let written = io.lines().find_map(|line| line.strip_prefix("wchar: "))?.parse().ok()?;
+        Some(Spent { on_a_core, waiting_for_one, written })
     }
 
     pub(crate) fn others() -> Option<Others> {
