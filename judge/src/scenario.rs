@@ -220,7 +220,9 @@ fn try_alone(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
 
 fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), Misfit> {
     let run = Run::of(calls, order);
-    let Some(happened) = run.general_fault().map(|(happened, _)| happened).or_else(|| {
+    let (fault, means) = run.general_fault().unzip();
+    let outside = means.flatten().filter(|known| known.key == "blocked-outside");
+    let Some(happened) = fault.or_else(|| {
         let seen = run.observations(calls);
         if seen.len() < calls.len() {
             return Some("One of them did not come to its end.".to_owned());
@@ -255,7 +257,8 @@ fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), 
              a lock, a limit, a name. Make it anew for each call, inside of it.",
         ),
     };
-    let means = Misconception { key: key.into(), meaning: meaning.to_owned() };
+    // What waits in real time is as slow alone: the runs of a promise share the time that they may wait.
+    let means = outside.unwrap_or(Misconception { key: key.into(), meaning: meaning.to_owned() });
     Err(run.misfit(format!("{tried} {happened}"), Some(means)))
 }
 
