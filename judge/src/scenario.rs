@@ -221,7 +221,8 @@ fn try_alone(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
 fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), Misfit> {
     let run = Run::of(calls, order);
     let (fault, means) = run.general_fault().unzip();
-    let outside = means.flatten().filter(|known| known.key == "blocked-outside");
+    let outside =
+        means.flatten().filter(|known| matches!(&*known.key, "blocked-outside" | "blocking"));
     let Some(happened) = fault.or_else(|| {
         let seen = run.observations(calls);
         if seen.len() < calls.len() {
@@ -257,7 +258,7 @@ fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), 
              a lock, a limit, a name. Make it anew for each call, inside of it.",
         ),
     };
-    // What waits in real time is as slow alone: the runs of a promise share the time that they may wait.
+    // What takes real time does so alone, too: several calls only take more of it together.
     let means = outside.unwrap_or(Misconception { key: key.into(), meaning: meaning.to_owned() });
     Err(run.misfit(format!("{tried} {happened}"), Some(means)))
 }
