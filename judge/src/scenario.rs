@@ -221,8 +221,9 @@ fn try_alone(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
 fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), Misfit> {
     let run = Run::of(calls, order);
     let (fault, means) = run.general_fault().unzip();
-    let outside =
-        means.flatten().filter(|known| matches!(&*known.key, "blocked-outside" | "blocking"));
+    let outside = means
+        .flatten()
+        .filter(|known| matches!(&*known.key, "blocked-outside" | "blocking" | "polling-loop"));
     let Some(happened) = fault.or_else(|| {
         let seen = run.observations(calls);
         if seen.len() < calls.len() {
