@@ -20,6 +20,7 @@ const ON_ITS_OWN: &str = "A spawned task goes on by itself, and dropping its Joi
                           stop it: await the handle, or abort the task.";
 
 /// A recognised mistake.
+#[derive(Clone)]
 pub(crate) struct Misconception {
     /// Its name for machines.
     pub(crate) key: Cow<'static, str>,
