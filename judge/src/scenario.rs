@@ -220,6 +220,11 @@ fn try_alone(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
 
 fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), Misfit> {
     let run = Run::of(calls, order);
+    if let Some((happened, means)) = diagnosis::slept(&run.seen).filter(|_| run.returned()) {
+        // Small naps add up: that says nothing of what calls share.
+        let inputs: Vec<String> = calls.iter().map(|(_, scenario)| scenario.input()).collect();
+        return Err(run.misfit(format!("Tried: {}. {happened}", inputs.join("; and ")), means));
+    }
     let Some(happened) = run.general_fault().map(|(happened, _)| happened).or_else(|| {
         let seen = run.observations(calls);
         if seen.len() < calls.len() {
@@ -333,6 +338,10 @@ impl Run {
             return Some((happened, means));
         }
         diagnosis::unfinished(seen).or_else(|| diagnosis::slept(seen))
+    }
+
+    fn returned(&self) -> bool {
+        self.seen.end == End::Done
     }
 
     fn misfit(self, happened: String, means: Option<Misconception>) -> Misfit {
