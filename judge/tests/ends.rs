@@ -72,6 +72,20 @@ fn an_exercise_may_know_what_is_behind_a_hang() {
 }
 
 #[test]
+fn an_exercise_may_know_what_is_behind_a_blocked_thread() {
+    let said = message(|| {
+        judge::run(|| async { std::sync::mpsc::channel::<u32>().1.recv_timeout(3 * SECOND) })
+            .a_hang_means("other", "It hangs.", |_| true)
+            .a_block_means("std-channel", "A channel of std.", |_| true)
+            .kept()
+    });
+    assert!(
+        said.contains("The thread was blocked") && said.contains("A channel of std."),
+        "{said}"
+    );
+}
+
+#[test]
 fn what_never_ended_is_shown_as_still_running() {
     let hung = message(|| {
         judge::run(|| async {
