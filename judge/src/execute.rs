@@ -182,6 +182,7 @@ fn on_its_own_thread(
         .name(name.clone())
         .spawn(move || {
             let known = Known::this_thread();
+            stage.pulse.is_on(known.number());
             let ending = play(stage);
             drop(known);
             // Nobody listens any more when the watch has given up on this run.
@@ -245,6 +246,7 @@ impl Stage {
         let watch = Stopwatch::start();
         let mut ending = runtime.block_on(self.drive(play));
         ending.asleep = match watch.asleep() {
+            Some(_) if !self.pulse.was_found_asleep() => Duration::ZERO,
             Some(asleep) => asleep.saturating_sub(self.pulse.parked_for()),
             None => self.pulse.longest_block(),
         };

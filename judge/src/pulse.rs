@@ -3,9 +3,9 @@
 use crate::evidence::take_nonce;
 use crate::probe::Probe;
 use crate::silence::{FAIR_SHARE, TICK, work};
-use crate::threads::started_so_far;
+use crate::threads::{is_asleep, started_so_far};
 use std::cell::RefCell;
-use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::time::Instant as Moment;
@@ -36,6 +36,9 @@ pub(crate) struct Pulse {
     for_a_thread: AtomicBool,
     /// Whether it is over, and only threads are still looked at.
     settling: AtomicBool,
+    /// The number of the run's thread, and how often it was found asleep with something to do.
+    thread: OnceLock<u32>,
+    found_asleep: AtomicU32,
     /// Real time for which it was blocked at a time, in microseconds.
     blocked: AtomicU64,
     /// Threads for blocking work that are alive.
@@ -181,6 +184,30 @@ impl Pulse {
             worked += work(TICK);
         }
         self.blocking_threads.load(Relaxed)
+    }
+
+    /// Says which thread the run is on.
+    pub(crate) fn is_on(&self, thread: Option<u32>) {
+        if let Some(number) = thread {
+            let _ = self.thread.set(number);
+        }
+    }
+
+    /// Looks whether the run's thread sleeps though its runtime has something to do.
+    pub(crate) fn look_at_thread(&self) {
+        if let Some(number) = self.thread.get()
+            && !self.idle.load(Relaxed)
+            && is_asleep(*number)
+            && !self.idle.load(Relaxed)
+        {
+            self.found_asleep.fetch_add(1, Relaxed);
+        }
+    }
+
+    /// Whether the thread was found asleep. How long it slept at the most is a matter of accounting, and a
+    /// virtual machine that had no core for a while has that time in its accounts, too.
+    pub(crate) fn was_found_asleep(&self) -> bool {
+        self.found_asleep.load(Relaxed) > 0
     }
 
     /// The thread has been blocked for so long, and perhaps still is.

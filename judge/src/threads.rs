@@ -97,11 +97,11 @@ impl Stopwatch {
 #[cfg(target_os = "linux")]
 use linux::spent;
 #[cfg(target_os = "linux")]
-pub(crate) use linux::{Known, others, started};
+pub(crate) use linux::{Known, is_asleep, others, started};
 #[cfg(not(target_os = "linux"))]
 use unknown::spent;
 #[cfg(not(target_os = "linux"))]
-pub(crate) use unknown::{Known, others, started};
+pub(crate) use unknown::{Known, is_asleep, others, started};
 
 #[cfg(target_os = "linux")]
 mod linux {
@@ -126,6 +126,11 @@ mod linux {
     pub(crate) struct Known(Option<u32>);
 
     impl Known {
+        /// The number of the thread, where the system tells it.
+        pub(crate) fn number(&self) -> Option<u32> {
+            self.0
+        }
+
         pub(crate) fn this_thread() -> Known {
             let Some(number) = this_thread() else { return Known(None) };
             let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -230,12 +235,24 @@ mod linux {
         Another,
     }
 
+    // The numbers of the system calls futex and write.
     #[cfg(target_arch = "x86_64")]
-    const FUTEX: &str = "202";
+    const FUTEX_AND_WRITE: [&str; 2] = ["202", "1"];
     #[cfg(target_arch = "aarch64")]
-    const FUTEX: &str = "98";
+    const FUTEX_AND_WRITE: [&str; 2] = ["98", "64"];
     #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
-    const FUTEX: &str = "unknown";
+    const FUTEX_AND_WRITE: [&str; 2] = ["unknown"; 2];
+    const FUTEX: &str = FUTEX_AND_WRITE[0];
+    const WRITE: &str = FUTEX_AND_WRITE[1];
+
+    /// Whether a thread of this process sleeps just now. (To wait for whoever reads what it prints is no
+    /// sleep.)
+    pub(crate) fn is_asleep(number: u32) -> bool {
+        let call = fs::read_to_string(format!("/proc/self/task/{number}/syscall"));
+        call.is_ok_and(|call| {
+            at_what(&call) != AtWhat::Work && call.split(' ').next() != Some(WRITE)
+        })
+    }
 
     /// What a thread is about, from its line in `syscall`: `running`, or the number of the system call
     /// that it sleeps in and its arguments (proc_pid_syscall(5)). All that waits for another thread is
@@ -340,6 +357,10 @@ mod unknown {
         pub(crate) fn this_thread() -> Known {
             Known
         }
+
+        pub(crate) fn number(&self) -> Option<u32> {
+            None
+        }
     }
 
     pub(crate) fn started() -> Option<Started> {
@@ -352,5 +373,9 @@ mod unknown {
 
     pub(crate) fn others() -> Option<Others> {
         None
+    }
+
+    pub(crate) fn is_asleep(_number: u32) -> bool {
+        false
     }
 }

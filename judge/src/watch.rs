@@ -71,6 +71,7 @@ pub(crate) fn watch<T>(
             // The thread ended without a word: it was torn down in the middle of something.
             Err(RecvTimeoutError::Disconnected) => return Err(Stuck::InOnePoll),
         }
+        pulse.look_at_thread();
         let look = view.look();
         match look {
             Look::Moved => (silence, rounds) = (None, 0),
