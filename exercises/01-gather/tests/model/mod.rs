@@ -19,7 +19,7 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
     quick.0[rng.below(3)][rng.below(2)] = Duration::ZERO;
     cases.push(case(rng, quick, 2));
     let crowd = times(rng, orders[5], 5_000);
-    cases.push(case(rng, crowd, 40));
+    cases.push(case(rng, crowd, 120));
     cases
 }
 
