@@ -1,4 +1,4 @@
-//! A task that looks every 250 ms whether it is still wanted. | all_of_this_holds_for_whatever_orders: "halfway"
+//! A task that looks every 250 ms whether it is still wanted. | all_of_this_holds_for_whatever_orders: "still running"
 
 pub mod given;
 use std::sync::Arc;

@@ -32,20 +32,20 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
             cases.push(Case::new(Breakfast { times, left: Some(just_before) }));
         }
     }
-    for longest in [4_000, 40, 400_000_000] {
+    for longest in [4_000, 400_000_000] {
         for way in WAYS {
             let evenings = [1, 1, 2].map(|guests| evening(rng, guests, longest, Some(way)));
             cases.push(case(rng, evenings, longest));
         }
     }
     for (guests, longest) in
-        [(2, 3_000), (3, 9_000), (5, 90_000), (8, 9_000), (20, 30), (150, 30_000)]
+        [(2, 3_000), (3, 9_000), (5, 90_000), (8, 9_000), (20, 30), (40, 30_000)]
     {
         let evenings = [guests, 2, 3].map(|guests| evening(rng, guests, longest, None));
         cases.push(case(rng, evenings, longest));
     }
     // All orders are by `now`, and all are under way together.
-    let crowd = evening(rng, 150, 50_000, Some(Way::Now));
+    let crowd = evening(rng, 110, 50_000, Some(Way::Now));
     cases.push(Case::new(crowd));
     cases
 }
