@@ -175,7 +175,7 @@ pub(crate) fn place_and_words(panic: &Panic) -> String {
 
 /// What a panic of tokio's own means, for those that learners meet.
 fn known_panic(message: &str) -> Option<&'static str> {
-    const KNOWN: [(&str, &str); 14] = [
+    const KNOWN: [(&str, &str); 15] = [
         (
             "Cannot start a runtime from within a runtime",
             "This thread is inside a runtime already, and block_on would hold up every task on it. \
@@ -205,6 +205,12 @@ fn known_panic(message: &str) -> Option<&'static str> {
         (
             "`async fn` resumed after completion",
             "A future that has returned its result must not be polled again.",
+        ),
+        (
+            "all branches are disabled and there is no else branch",
+            "A branch of select! is disabled when its `if` is false, or when what its future gives does \
+             not match its pattern, such as a None where Some(…) is expected. When none is left, nothing \
+             can happen any more: end the loop before that, or add an `else`.",
         ),
         (
             "Elapsed(())",

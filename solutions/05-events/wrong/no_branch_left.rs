@@ -1,4 +1,4 @@
-//! Lets select! go on when no branch is left, without else. | it_serves_until_the_channel_is_closed: "all branches are disabled"
+//! Lets select! go on when no branch is left, without else. | it_serves_until_the_channel_is_closed: "A branch of select! is disabled"
 
 pub mod given;
 
