@@ -198,12 +198,6 @@ fn known_panic(message: &str) -> Option<&'static str> {
              after enter. Having built one is not enough, and a new thread is outside of it.",
         ),
         (
-            "all branches are disabled and there is no else branch",
-            "Every branch of select! had answered with something that its pattern does not match, such \
-             as None, so there was nothing left to wait for. Leave the loop before that happens, or add \
-             an else branch.",
-        ),
-        (
             "`spawn_local` called from outside",
             "spawn_local needs a LocalSet around it, such as LocalSet::run_until. tokio::spawn needs \
              none.",
@@ -216,6 +210,12 @@ fn known_panic(message: &str) -> Option<&'static str> {
         (
             "`async fn` resumed after completion",
             "A future that has returned its result must not be polled again.",
+        ),
+        (
+            "all branches are disabled and there is no else branch",
+            "A branch of select! is disabled when its `if` is false, or when what its future gives does \
+             not match its pattern, such as a None where Some(…) is expected. When none is left, nothing \
+             can happen any more: end the loop before that, or add an `else`.",
         ),
         (
             "Elapsed(())",

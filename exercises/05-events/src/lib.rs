@@ -17,8 +17,8 @@ use tokio::sync::mpsc;
 
 /// Answers calls until no more can come, and returns how many callers got their answer.
 ///
-/// For each request, as it arrives, it looks the item up (`given::look_up`) and sends the answer on
-/// the request's own `reply` the moment it is known. However many look-ups are under way, a request
+/// For each request, as it arrives, it looks the item up once (`given::look_up`) and sends the answer
+/// on the request's own `reply` the moment it is known. However many look-ups are under way, a request
 /// waits for none of them.
 ///
 /// A caller may have hung up meanwhile. That is no error and nothing to panic about: nobody got that
@@ -26,7 +26,8 @@ use tokio::sync::mpsc;
 ///
 /// It returns as soon as both hold: the channel is closed (`recv` gives `None`), and all who have
 /// called and still wait have their answer. A look-up for somebody who has hung up may be broken off,
-/// or waited for as well. A quiet hour is no end. When it returns, nothing is left running.
+/// or waited for as well; for somebody who hung up before it began, it need not begin. An hour without
+/// calls doesn't mean that the channel is closed. When it returns, nothing is left running.
 pub async fn serve(mut requests: mpsc::Receiver<Request>) -> usize {
     // TODO: a look-up takes its time. Who receives the next request meanwhile?
     while let Some(Request { item, .. }) = requests.recv().await {

@@ -1,4 +1,4 @@
-//! Takes two mirrors of one name for the same. | all_of_this_holds_for_whatever_race: "did not begin at 0 s"
+//! Takes two mirrors of one name for the same. | all_of_this_holds_for_whatever_race: "Tried: fastest(Mirror::new("
 
 pub mod given;
 use given::Mirror;

@@ -1,4 +1,4 @@
-//! Closes the channel as soon as it has as much to do as it likes. | of_a_whole_crowd_nobody_queues: "Who wanted to ask about the ticket 40 found the channel closed at 1 s"
+//! Closes the channel as soon as it has as much to do as it likes. | of_a_whole_crowd_nobody_queues: "The caller about the ticket 40 found the channel closed at 1 s"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Takes a quiet half hour for the end. | it_serves_until_the_channel_is_closed: "nobody calls for a while says nothing"
+//! Takes a quiet half hour for the end. | it_serves_until_the_channel_is_closed: "A quiet while doesn't say so"
 
 pub mod given;
 

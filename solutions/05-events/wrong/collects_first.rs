@@ -1,4 +1,4 @@
-//! Receives all requests first and then looks everything up at once. | ten_calls_within_a_second_are_each_answered_two_seconds_later: "No look-up began before" | a_quick_answer_does_not_wait_for_a_slow_one: "No look-up began before" | of_a_whole_crowd_nobody_queues: "No look-up began before" | a_caller_who_hangs_up_does_not_stop_the_others: "No look-up began before" | it_serves_until_the_channel_is_closed: "No look-up began before" | it_returns_with_the_last_answer_and_leaves_nothing_running: "No look-up began before"
+//! Receives all requests first and then looks everything up at once. | ten_calls_within_a_second_are_each_answered_two_seconds_later: "No look-up began before" | a_quick_answer_does_not_wait_for_a_slow_one: "No look-up began before" | a_caller_who_hangs_up_does_not_stop_the_others: "No look-up began before" | it_serves_until_the_channel_is_closed: "No look-up began before"
 
 pub mod given;
 

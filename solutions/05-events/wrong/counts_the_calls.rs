@@ -1,4 +1,4 @@
-//! Counts requests, not answers that somebody got. | only_answers_that_somebody_got_are_counted: "somebody had hung up"
+//! Counts requests, not answers that somebody got. | only_answers_that_somebody_got_are_counted: "one caller had hung up"
 
 pub mod given;
 

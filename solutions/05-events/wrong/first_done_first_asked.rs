@@ -1,4 +1,4 @@
-//! Sends the first answer that is there to whoever called first. | every_caller_gets_the_answer_about_their_own_item: "went to somebody else" | a_quick_answer_does_not_wait_for_a_slow_one: "went to somebody else" | it_returns_with_the_last_answer_and_leaves_nothing_running: "went to somebody else"
+//! Sends the first answer that is there to whoever called first. | every_caller_gets_the_answer_about_their_own_item: "went to somebody else" | a_quick_answer_does_not_wait_for_a_slow_one: "went to somebody else" | a_caller_who_hangs_up_does_not_stop_the_others: "went to somebody else"
 
 pub mod given;
 

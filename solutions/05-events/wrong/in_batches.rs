@@ -1,4 +1,4 @@
-//! Takes all requests that are waiting as a batch, and ends it before the next. | ten_calls_within_a_second_are_each_answered_two_seconds_later: "Nothing may stand between" | a_quick_answer_does_not_wait_for_a_slow_one: "Nothing may stand between" | of_a_whole_crowd_nobody_queues: "Nothing may stand between" | a_caller_who_hangs_up_does_not_stop_the_others: "Nothing may stand between" | it_returns_with_the_last_answer_and_leaves_nothing_running: "No two look-ups overlapped"
+//! Takes all requests that are waiting as a batch, and ends it before the next. | ten_calls_within_a_second_are_each_answered_two_seconds_later: "Nothing may stand between" | a_quick_answer_does_not_wait_for_a_slow_one: "Nothing may stand between" | of_a_whole_crowd_nobody_queues: "Nothing may stand between" | a_caller_who_hangs_up_does_not_stop_the_others: "Nothing may stand between" | it_returns_with_the_last_answer_and_leaves_nothing_running: "Nothing may stand between"
 
 pub mod given;
 

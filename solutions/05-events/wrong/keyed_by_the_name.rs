@@ -1,4 +1,4 @@
-//! Knows who waits for what by the name of the item, and two miss the same. | every_caller_gets_the_answer_about_their_own_item: "the line went dead at 0.5 s" | ten_calls_within_a_second_are_each_answered_two_seconds_later: "Who asked about the key 0"
+//! Knows who waits for what by the name of the item, and two miss the same. | every_caller_gets_the_answer_about_their_own_item: "the line went dead at 900 ms"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Starts a task that would warn of slow look-ups, and never stops it. | it_returns_with_the_last_answer_and_leaves_nothing_running: "A spawned task goes on by itself"
+//! Starts a task that would warn of slow look-ups, and never stops it. | all_of_this_holds_for_whatever_calls: "A spawned task goes on by itself"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Returns when nothing is under way, though the channel is open. | it_serves_until_the_channel_is_closed: "nobody calls for a while says nothing"
+//! Returns when nothing is under way, though the channel is open. | it_serves_until_the_channel_is_closed: "A quiet while doesn't say so"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Gives up a look-up that takes more than three seconds. | every_caller_gets_the_answer_about_their_own_item: "A look-up was cancelled" | a_quick_answer_does_not_wait_for_a_slow_one: "A look-up was cancelled" | of_a_whole_crowd_nobody_queues: "A look-up was cancelled" | a_caller_who_hangs_up_does_not_stop_the_others: "A look-up was cancelled" | only_answers_that_somebody_got_are_counted: "A look-up was cancelled" | it_serves_until_the_channel_is_closed: "A look-up was cancelled" | it_returns_with_the_last_answer_and_leaves_nothing_running: "A look-up was cancelled"
+//! Gives up a look-up that takes more than three seconds. | every_caller_gets_the_answer_about_their_own_item: "A look-up was cancelled" | a_quick_answer_does_not_wait_for_a_slow_one: "A look-up was cancelled" | a_caller_who_hangs_up_does_not_stop_the_others: "A look-up was cancelled" | it_serves_until_the_channel_is_closed: "A look-up was cancelled" | it_returns_with_the_last_answer_and_leaves_nothing_running: "A look-up was cancelled"
 
 pub mod given;
 

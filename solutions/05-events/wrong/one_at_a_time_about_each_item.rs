@@ -1,4 +1,4 @@
-//! Keeps a desk for each item, where one look-up at a time is made. | ten_calls_within_a_second_are_each_answered_two_seconds_later: "Two asked about the same thing"
+//! Keeps a desk for each item, where one look-up at a time is made. | all_of_this_holds_for_whatever_calls: "Two asked about the same thing"
 
 pub mod given;
 use given::{Request, look_up};

@@ -1,4 +1,4 @@
-//! Takes a caller who hangs up for the end of everything. | a_caller_who_hangs_up_does_not_stop_the_others: "A look-up was cancelled" | only_answers_that_somebody_got_are_counted: "A look-up was cancelled"
+//! Takes a caller who hangs up for the end of everything. | a_caller_who_hangs_up_does_not_stop_the_others: "neither does a caller who hangs up" | only_answers_that_somebody_got_are_counted: "A look-up was cancelled"
 
 pub mod given;
 

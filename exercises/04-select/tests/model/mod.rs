@@ -15,7 +15,10 @@ const DAY: u64 = 24 * HOUR;
 /// time in the world; and hundreds at once.
 pub fn cases(rng: &mut Rng) -> Vec<Case> {
     let mut cases = Vec::new();
-    for (text, longest) in [9, 900, 3_000].into_iter().enumerate() {
+    for (text, longest) in [9, 900, 9_000].into_iter().enumerate() {
+        if longest == 9_000 {
+            cases.extend(hours(rng));
+        }
         for kind in KINDS {
             let times = two_times(rng, longest);
             let race = race(rng, kind, times, text, "");
@@ -28,13 +31,9 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         let (soon, another) = (rng.time(1, 900), any(rng, 90_000, "c "));
         cases.push(Case::new(edge).beside(soon, other).beside(soon, another));
     }
-    for kind in [Kind::Second, Kind::InTime] {
-        // Too long for whoever looks every millisecond.
-        let hour = rng.time(HOUR, HOUR + HOUR / 4);
-        cases.push(Case::new(race(rng, kind, [hour, hour + MS], 3, "")).once());
-    }
     let day = rng.time(DAY + HOUR, DAY + 2 * HOUR);
     cases.push(Case::new(race(rng, Kind::InTime, [day, Duration::MAX], 4, "")).once());
+    cases.push(again_and_again(rng));
     let one = any(rng, 90_000, "");
     cases.push(with_others(rng, 200, 90_000, one));
     cases
@@ -69,6 +68,32 @@ fn with_others(rng: &mut Rng, others: usize, longest: u64, race: Race) -> Case {
         case = case.beside(rng.time(1, longest / 2), any(rng, longest, ""));
     }
     case
+}
+
+/// Too long for whoever looks every millisecond. They come early, so that such a loop is soon broken off.
+fn hours(rng: &mut Rng) -> [Case; 2] {
+    [Kind::Second, Kind::InTime].map(|kind| {
+        let hour = rng.time(HOUR, HOUR + HOUR / 4);
+        Case::new(race(rng, kind, [hour, hour + MS], 3, "")).once()
+    })
+}
+
+/// Two mirrors of which the same one wins all the time, and then the other.
+fn again_and_again(rng: &mut Rng) -> Case {
+    let mut next = |kind| {
+        let times = two_times(rng, 900);
+        let mut race = race(rng, kind, times, 0, "");
+        race.mirror.name = "oslo".to_owned();
+        if let Rival::Mirror(other) = &mut race.rival {
+            other.name = "genoa".to_owned();
+        }
+        race
+    };
+    let mut case = Case::new(next(Kind::First));
+    for n in 1..6 {
+        case = case.beside(n * 2_003 * MS, next(Kind::First));
+    }
+    case.beside(6 * 2_003 * MS, next(Kind::Second))
 }
 
 fn edges(rng: &mut Rng) -> [(Kind, [Duration; 2]); 5] {
