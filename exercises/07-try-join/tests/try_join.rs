@@ -214,8 +214,8 @@ const CAUSE_THROWN_AWAY: &str = "The café's own error is not part of this one. 
 const CAUSE_SAID_TWICE: &str = "What the café reported is in it twice: in the line that was added, \
      and once more as the cause, which {:#} prints after it. Your line need not repeat it.";
 
-const ONE_CONTEXT_FOR_ALL: &str = "This error does not single out one file. What is added after \
-     the three were joined cannot know which of them failed: each load needs a line of its own.";
+const ONE_CONTEXT_FOR_ALL: &str = "This error does not single out one file. Whatever is added \
+     after the joining can't know which load failed: each load needs a line of its own, with its file.";
 
 const LOADED_AGAIN: &str = "Every call of load_sheet is a load of its own. Make one for each file; \
      a failure is an answer too.";
