@@ -81,9 +81,7 @@ fn a_panic_becomes_an_error_that_names_its_photo() -> Kept {
             .promises(move |seen| reads(seen, &all, id, "panic"))
             .usually_means("number-of-the-task", NUMBER_OF_THE_TASK, |seen| {
                 let error = error_of(seen).map(|error| format!("{error:#}"));
-                error.is_some_and(|it| {
-                    names_a_task(&it) && others_in(\&it).is_empty()
-                })
+                error.is_some_and(|it| names_a_task(&it) && others_in(&it).is_empty())
             })
             .kept()
     };
