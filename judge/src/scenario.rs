@@ -220,6 +220,12 @@ fn try_alone(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
 
 fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), Misfit> {
     let run = Run::of(calls, order);
+    let first = || calls.first().map(|(_, scenario)| scenario.input()).unwrap_or_default();
+    // Short sleeps of the thread add up: what is too long together may be too short to be seen alone.
+    if let Some((happened, means)) = run.seen_asleep() {
+        let tried = format!("Tried {} calls, the first of them {}.", calls.len(), first());
+        return Err(run.misfit(format!("{tried} {happened}"), means));
+    }
     let Some(happened) = run.general_fault().map(|(happened, _)| happened).or_else(|| {
         let seen = run.observations(calls);
         if seen.len() < calls.len() {
@@ -238,7 +244,7 @@ fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), 
     }) else {
         return Ok(());
     };
-    let first = calls.first().map(|(_, scenario)| scenario.input()).unwrap_or_default();
+    let first = first();
     let (tried, key, meaning) = match order {
         Order::InTurn => (
             format!("Tried twice, one after the other: {first}. The first time it was right."),
@@ -337,6 +343,13 @@ impl Run {
             return Some((happened, means));
         }
         diagnosis::unfinished(seen).or_else(|| diagnosis::slept(seen))
+    }
+
+    /// What is wrong with a run of which nothing is wrong but that the thread slept.
+    fn seen_asleep(&self) -> Option<(String, Option<Misconception>)> {
+        let otherwise =
+            ends::finding(&self.seen).is_some() || diagnosis::unfinished(&self.seen).is_some();
+        if otherwise { None } else { diagnosis::slept(&self.seen) }
     }
 
     fn misfit(self, happened: String, means: Option<Misconception>) -> Misfit {
