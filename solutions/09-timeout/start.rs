@@ -19,13 +19,17 @@ use std::time::Duration;
 /// Calls the suppliers in `given::phone_book()` in turn and returns the first price it is told.
 ///
 /// There is one telephone: one call at a time, in the order of the book, each supplier once, and
-/// nobody after somebody has named a price. A call that has taken `each` is broken off, and the next
-/// begins at that very moment.
+/// nobody after somebody has named a price. (Two of the same name are two suppliers. Another quote
+/// that goes on at the same time has a telephone of its own.) A call that has taken `each` is broken
+/// off, and the next begins at that very moment.
 ///
 /// When `overall` has passed since the start, the call under way is broken off, however new it is,
 /// nobody else is called, and the answer is `None` at that very moment. It is `None` at once, too,
-/// when nobody is left to call. Nothing is left running in any case. (When a price and a limit fall
-/// on the same instant, either may win.)
+/// when nobody is left to call. Nothing is left running in any case.
+///
+/// Either limit may be anything from zero to a hundred years. When a limit is over at the same
+/// instant as the other limit, or as a call that names a price, either may win: so a call may begin
+/// at the very moment at which `overall` has passed, if it is broken off at once.
 pub async fn quote(overall: Duration, each: Duration) -> Option<Price> {
     // TODO: two kinds of limit. What exactly does each of them have to end?
     todo!("call the suppliers in turn: {each:?} for each of them, {overall:?} for all")

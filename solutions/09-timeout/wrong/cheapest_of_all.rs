@@ -1,4 +1,4 @@
-//! Calls everybody and returns the cheapest. | the_first_price_that_comes_in_time_is_returned: "there was a price already" | a_price_is_returned_the_moment_it_is_there: "there was a price already" | suppliers_are_called_in_turn_and_nobody_after_a_price: "there was a price already"
+//! Calls everybody and returns the cheapest. | the_first_price_that_comes_in_time_is_returned: "there was a price already" | suppliers_are_called_in_turn_and_nobody_after_a_price: "there was a price already"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Rounds the time for each call up to whole seconds. | a_call_is_broken_off_when_its_time_is_up_and_the_next_begins: "A call was longer than `each`"
+//! Rounds the time for each call up to whole seconds. | a_call_is_broken_off_when_its_time_is_up_and_the_next_begins: "it was rounded"
 
 pub mod given;
 

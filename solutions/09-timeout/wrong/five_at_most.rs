@@ -1,4 +1,4 @@
-//! Calls five suppliers at most. | the_first_price_that_comes_in_time_is_returned: "time left and somebody left to call"
+//! Calls five suppliers at most. | all_of_this_holds_for_whatever_phone_book: "as is promised"
 
 pub mod given;
 

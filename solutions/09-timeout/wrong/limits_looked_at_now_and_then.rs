@@ -1,4 +1,4 @@
-//! Is told a price at once, and looks only ten times a second whether a limit has been reached. | a_call_is_broken_off_when_its_time_is_up_and_the_next_begins: "A call was longer than `each`" | when_the_time_for_all_is_up_the_answer_is_none_at_once: "and it went on" | the_call_under_way_is_then_broken_off_too: "and it went on"
+//! Is told a price at once, and looks only ten times a second whether a limit has been reached. | a_call_is_broken_off_when_its_time_is_up_and_the_next_begins: "less than a second late" | when_the_time_for_all_is_up_the_answer_is_none_at_once: "less than a second late" | the_call_under_way_is_then_broken_off_too: "less than a second late"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Starts again with the first when nobody is left, for as long as there is time. | suppliers_are_called_in_turn_and_nobody_after_a_price: "called a second time" | when_nobody_is_left_to_call_the_answer_is_none_at_once: "called a second time"
+//! Starts again with the first when nobody is left, for as long as there is time. | when_nobody_is_left_to_call_the_answer_is_none_at_once: "called a second time"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Counts the time in whole seconds. | the_first_price_that_comes_in_time_is_returned: "neither its own time nor the time for all" | a_call_is_broken_off_when_its_time_is_up_and_the_next_begins: "neither its own time nor the time for all" | when_the_time_for_all_is_up_the_answer_is_none_at_once: "neither its own time nor the time for all" | the_call_under_way_is_then_broken_off_too: "neither its own time nor the time for all"
+//! Counts the time in whole seconds. | a_call_is_broken_off_when_its_time_is_up_and_the_next_begins: "neither its own time nor the time for all" | when_the_time_for_all_is_up_the_answer_is_none_at_once: "neither its own time nor the time for all" | the_call_under_way_is_then_broken_off_too: "neither its own time nor the time for all"
 
 pub mod given;
 
