@@ -4,10 +4,17 @@
 //! Linux says it under `/proc`, where that is mounted: in a grader's sandbox it is not. What cannot be
 //! known there is left out.
 
-use std::time::Duration;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::time::{Duration, Instant};
 
-/// The name of the thread that an answer runs on.
-pub(crate) const ANSWER: &str = "answer";
+/// What the names of the threads that answers run on begin with.
+const RUN: &str = "answer-";
+
+/// A name for the threads of one run. Linux keeps fifteen bytes of it.
+pub(crate) fn name_for_a_run() -> String {
+    static RUNS: AtomicUsize = AtomicUsize::new(1);
+    format!("{RUN}{}", RUNS.fetch_add(1, Relaxed))
+}
 
 /// All threads of this process but the one that asks.
 #[derive(Clone, Copy)]
@@ -35,30 +42,70 @@ impl Started {
     }
 }
 
-/// How a thread has spent its time so far.
-#[derive(Clone, Copy)]
-pub(crate) struct Spent {
-    on_a_core: Duration,
-    waiting_for_one: Duration,
+/// How many threads have been started in this process so far, by std's own count: it numbers threads and
+/// never uses a number twice. `None` where it writes a number in another way.
+///
+/// It takes a thread to read it. So this is for systems that tell nothing of threads, where it is all that
+/// can be known.
+pub(crate) fn started_so_far() -> Option<u64> {
+    let worker = std::thread::Builder::new().spawn(|| {}).ok()?;
+    let number = format!("{:?}", worker.thread().id());
+    let _ = worker.join();
+    number.strip_prefix("ThreadId(")?.strip_suffix(')')?.parse().ok()
 }
 
+/// How a thread has spent its time so far.
+#[derive(Clone, Copy)]
+struct Spent {
+    on_a_core: Duration,
+    waiting_for_one: Duration,
+    /// Bytes that it has written.
+    written: u64,
+}
+
+/// What a pipe takes before anybody reads (pipe(7)). Whoever writes more may have to wait for a reader.
+const PIPE: u64 = 64 * 1024;
+
 impl Spent {
-    /// What neither work nor waiting for a core explains of `real`, the time since `before`.
-    pub(crate) fn asleep_since(self, before: Spent, real: Duration) -> Duration {
+    /// What neither work, nor waiting for a core, nor printing explains of `real`, the time since `before`.
+    fn asleep_since(self, before: Spent, real: Duration) -> Duration {
+        if self.written - before.written > PIPE / 2 {
+            return Duration::ZERO;
+        }
         let awake = (self.on_a_core + self.waiting_for_one)
             .saturating_sub(before.on_a_core + before.waiting_for_one);
         real.saturating_sub(awake)
     }
 }
 
+/// Measures for how long the thread that it was started on neither works nor waits for a core.
+pub(crate) struct Stopwatch(Instant, Option<Spent>);
+
+impl Stopwatch {
+    pub(crate) fn start() -> Stopwatch {
+        let before = spent();
+        Stopwatch(Instant::now(), before)
+    }
+
+    /// `None` where the system does not tell.
+    pub(crate) fn asleep(&self) -> Option<Duration> {
+        let real = self.0.elapsed();
+        Some(spent()?.asleep_since(self.1?, real))
+    }
+}
+
 #[cfg(target_os = "linux")]
-pub(crate) use linux::{Known, others, spent, started};
+use linux::spent;
+#[cfg(target_os = "linux")]
+pub(crate) use linux::{Known, others, started};
 #[cfg(not(target_os = "linux"))]
-pub(crate) use unknown::{Known, others, spent, started};
+use unknown::spent;
+#[cfg(not(target_os = "linux"))]
+pub(crate) use unknown::{Known, others, started};
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use super::{ANSWER, Others, Spent, Started};
+    use super::{Others, RUN, Spent, Started};
     use crate::evidence::take_nonce;
     use std::cell::RefCell;
     use std::fs::{self, File};
@@ -66,6 +113,7 @@ mod linux {
     use std::path::Path;
     use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
     use std::sync::{Mutex, PoisonError};
+    use std::thread;
     use std::time::Duration;
 
     /// The threads that are the judge's own, or the test harness's, by number.
@@ -88,19 +136,6 @@ mod linux {
             known.push(number);
             BECAME_KNOWN.fetch_add(1, Relaxed);
             Known(Some(number))
-        }
-    }
-
-    impl Known {
-        /// Takes all threads that are there for known, for good: they are of the time before.
-        pub(crate) fn whoever_is_here() {
-            let here = fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
-            let here: Vec<u32> =
-                here.filter_map(|task| task.file_name().to_str()?.parse().ok()).collect();
-            let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-            known.retain(|number| here.contains(number));
-            let new: Vec<u32> = here.into_iter().filter(|number| !known.contains(number)).collect();
-            known.extend(new);
         }
     }
 
@@ -152,7 +187,7 @@ mod linux {
         for task in fs::read_dir("/proc/self/task").ok()?.flatten() {
             let number = task.file_name().to_str().and_then(|name| name.parse().ok());
             if number.is_some_and(|number| !known.contains(&number))
-                && may_be_of_the_answer(&task.path())
+                && is_of_this_run(&task.path())
                 && let Ok(call) = File::open(task.path().join("syscall"))
             {
                 calls.push(call);
@@ -161,15 +196,15 @@ mod linux {
         Some(calls)
     }
 
-    /// In a process with a nonce there is one test. Otherwise the harness starts threads for others at any
-    /// moment, by their names: then only those without a name count, which have that of the thread that
-    /// started them, and tokio's.
-    fn may_be_of_the_answer(task: &Path) -> bool {
-        let named_so = |name: String| {
-            let name = name.trim_end();
-            name == ANSWER || name.starts_with("tokio-")
-        };
-        take_nonce().is_some() || fs::read_to_string(task.join("comm")).is_ok_and(named_so)
+    /// Whether a thread that nobody knows is of the run whose thread asks. A thread without a name has that
+    /// of the thread that started it, and so the run's. One with a name of its own may be of the test harness,
+    /// which starts threads for other tests at any moment; but where a runner asked for evidence, there is one
+    /// test in the process.
+    fn is_of_this_run(task: &Path) -> bool {
+        let Ok(name) = fs::read_to_string(task.join("comm")) else { return false };
+        let name = name.trim_end();
+        let is_mine = thread::current().name() == Some(name);
+        is_mine || (take_nonce().is_some() && !name.starts_with(RUN))
     }
 
     /// What they are about; `None` when one of them has ended.
@@ -217,11 +252,14 @@ mod linux {
     }
 
     /// How the thread that asks has spent its time.
-    pub(crate) fn spent() -> Option<Spent> {
+    pub(super) fn spent() -> Option<Spent> {
         let line = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
         let mut nanoseconds = line.split(' ').map(|word| word.parse().map(Duration::from_nanos));
         let mut next = || nanoseconds.next()?.ok();
-        Some(Spent { on_a_core: next()?, waiting_for_one: next()? })
+        let (on_a_core, waiting_for_one) = (next()?, next()?);
+        let io = fs::read_to_string("/proc/thread-self/io").ok()?;
+        let written = io.lines().find_map(|line| line.strip_prefix("wchar: "))?.parse().ok()?;
+        Some(Spent { on_a_core, waiting_for_one, written })
     }
 
     pub(crate) fn others() -> Option<Others> {
@@ -302,15 +340,13 @@ mod unknown {
         pub(crate) fn this_thread() -> Known {
             Known
         }
-
-        pub(crate) fn whoever_is_here() {}
     }
 
     pub(crate) fn started() -> Option<Started> {
         None
     }
 
-    pub(crate) fn spent() -> Option<Spent> {
+    pub(super) fn spent() -> Option<Spent> {
         None
     }
 

@@ -18,7 +18,8 @@ use std::time::Duration;
 /// Downloads from both mirrors at the same time and returns the copy that is there first.
 ///
 /// Both downloads begin at once. It returns the moment the faster one is done, and at that moment
-/// the slower one is broken off: nothing is left running. (At a tie, either may win.)
+/// the slower one is broken off: nothing is left running. At a tie, either may win. If one download
+/// takes no time at all, the other need not begin.
 pub async fn fastest(a: Mirror, b: Mirror) -> String {
     // TODO: let both downloads race, and let go of the one that loses.
     todo!("race {} against {}", a.name(), b.name())
@@ -28,6 +29,9 @@ pub async fn fastest(a: Mirror, b: Mirror) -> String {
 ///
 /// Returns the copy the moment it is there. When the patience is over first, it breaks off the
 /// download and returns `None` at that very moment. Nothing is left running either way.
+///
+/// A patience of zero is over at once: the download need not even begin. `Duration::MAX` lasts for
+/// ever.
 pub async fn fetch_or_give_up(m: Mirror, patience: Duration) -> Option<String> {
     // TODO: a race again. Who is the download's rival?
     todo!("give {} no more than {patience:?}", m.name())

@@ -11,7 +11,7 @@ pub struct Mirror {
 }
 
 impl Mirror {
-    /// A mirror called `name` that takes `takes` to send `copy`.
+    /// A mirror called `name` that takes `takes` to send `copy`, a text that isn't empty.
     pub fn new(name: impl Into<String>, takes: Duration, copy: impl Into<String>) -> Mirror {
         Mirror { name: name.into(), takes, copy: copy.into() }
     }

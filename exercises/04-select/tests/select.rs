@@ -1,6 +1,8 @@
 //! The promises of `fastest` and `fetch_or_give_up`. Each runs on a clock that jumps, so seconds
-//! cost nothing and are exact. No two things end at the same instant: who wins a tie is no promise.
-//! Some times are no multiple of a round step: who sleeps and looks again comes late.
+//! cost nothing and are exact. No two things end at the same instant, since either may win a tie.
+//! Some times aren't a multiple of a round step: whoever sleeps and looks again comes late.
+
+mod model;
 
 use judge::{Fate, Kept, Run, Seen};
 use lab::SECOND;
@@ -29,19 +31,14 @@ fn both_mirrors_are_asked_at_once() -> Kept {
 
 #[test]
 fn a_race_takes_no_longer_than_its_winner() -> Kept {
-    let (left, ..) = race("bergen", 2 * SECOND, "cadiz", 5 * SECOND);
-    let left_wins = left.takes(2 * SECOND).kept();
-    let (right, ..) = race("split", 30 * SECOND, "gdansk", Duration::from_millis(1_237));
-    left_wins.and(right.takes(Duration::from_millis(1_237)).kept())
+    let (run, ..) = race("split", 30 * SECOND, "gdansk", Duration::from_millis(1_237));
+    run.takes(Duration::from_millis(1_237)).kept()
 }
 
 #[test]
 fn the_slower_download_is_broken_off_when_the_faster_is_done() -> Kept {
-    let (left, ..) = race("kotka", Duration::from_millis(4_037), "genoa", 6 * SECOND);
-    let left = left.cancels("genoa", Duration::from_millis(4_037)).leaves_nothing_running();
-    let left_wins = left.kept();
-    let (right, ..) = race("harwich", 9 * SECOND, "oslo", 2 * SECOND);
-    left_wins.and(right.cancels("harwich", 2 * SECOND).leaves_nothing_running().kept())
+    let (run, ..) = race("harwich", 9 * SECOND, "oslo", Duration::from_millis(4_037));
+    run.cancels("harwich", Duration::from_millis(4_037)).leaves_nothing_running().kept()
 }
 
 #[test]
@@ -66,6 +63,11 @@ fn when_the_patience_is_over_the_answer_is_none_at_once() -> Kept {
 fn giving_up_breaks_off_the_download() -> Kept {
     let (run, _) = wait_for("piraeus", 20 * SECOND, 3 * SECOND);
     run.cancels("piraeus", 3 * SECOND).leaves_nothing_running().kept()
+}
+
+#[test]
+fn all_of_this_holds_for_whatever_race() -> Kept {
+    judge::any_input(model::cases)
 }
 
 /// `fastest` of two mirrors, each with what it takes; and the copies that they keep.
@@ -97,11 +99,18 @@ fn race(a: &str, a_takes: Duration, b: &str, b_takes: Duration) -> (Run<String>,
 fn wait_for(name: &str, takes: Duration, patience: Duration) -> (Run<Option<String>>, String) {
     let copy = copy_of(name);
     let mirror = Mirror::new(name, takes, &copy);
+    let too_late = move |seen: &Seen<_>| takes > patience && completed_at(seen, takes);
     let run = judge::run(move || fetch_or_give_up(mirror, patience))
         .usually_means(
             "patience-checked-afterwards",
-            "The download ran to its end, although the patience was over before that. The limit has to end it right then; looking at the clock afterwards is too late.",
-            |seen| takes > patience && completed_at(seen, takes),
+            "It waited until the download was done, and only then gave it up. The end of the patience \
+             has to end the download at that moment.",
+            |seen| too_late(seen) && matches!(seen.value, Some(None)),
+        )
+        .usually_means(
+            "patience-without-effect",
+            "The download went on to its end. Nothing ended it when the patience was over.",
+            too_late,
         )
         .usually_means(
             "begun-when-over",
@@ -131,12 +140,12 @@ fn wait_for(name: &str, takes: Duration, patience: Duration) -> (Run<Option<Stri
     (run, copy)
 }
 
-const TASK_NOT_ABORTED: &str = "The download runs in a spawned task, and dropping a JoinHandle does \
-     not stop its task. Let futures race instead of tasks, or abort the task.";
+const TASK_NOT_ABORTED: &str = "A spawned task goes on with the download. Dropping a JoinHandle does \
+     not stop its task. Let futures race instead of tasks, or abort the task before you return.";
 
 const RETURNED_LATE: &str = "The copy was there before that, and still it waited for something \
-     else, such as a pause between two looks. Awaiting the download itself wakes you at once; \
-     dropping a future or aborting a task takes no time.";
+     else, such as a pause between two looks. If you await the download itself, it wakes you at once. \
+     Dropping a future or aborting a task takes no time.";
 
 fn download_goes_on<T>(seen: &Seen<T>) -> bool {
     seen.alive > 0 && seen.timeline.spans.iter().any(|span| span.fate == Fate::Running)

@@ -6,7 +6,7 @@ use given::Mirror;
 use std::future::poll_fn;
 use std::task::Poll;
 use std::time::Duration;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, timeout};
 
 pub async fn fastest(a: Mirror, b: Mirror) -> String {
     let mut rivals = vec![Box::pin(a.download()), Box::pin(b.download())];
@@ -25,15 +25,16 @@ pub async fn fastest(a: Mirror, b: Mirror) -> String {
 }
 
 pub async fn fetch_or_give_up(m: Mirror, patience: Duration) -> Option<String> {
-    let over = Instant::now() + patience;
+    let began = Instant::now();
     let mut download = Box::pin(m.download());
     // The download is the same one throughout.
     loop {
-        let slice = (Instant::now() + Duration::from_millis(700)).min(over);
-        if let Ok(copy) = timeout_at(slice, &mut download).await {
+        let left = patience - began.elapsed();
+        let slice = left.min(Duration::from_secs(70));
+        if let Ok(copy) = timeout(slice, &mut download).await {
             return Some(copy);
         }
-        if slice == over {
+        if slice == left {
             return None;
         }
     }

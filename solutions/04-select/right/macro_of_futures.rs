@@ -19,7 +19,7 @@ pub async fn fastest(a: Mirror, b: Mirror) -> String {
 pub async fn fetch_or_give_up(m: Mirror, patience: Duration) -> Option<String> {
     let mut download = pin!(m.download());
     let mut over = pin!(sleep(patience));
-    let mut progress = interval(Duration::from_millis(300));
+    let mut progress = interval(Duration::from_secs(60));
     progress.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         tokio::select! {

@@ -6,7 +6,7 @@ use futures::FutureExt;
 use futures::future::{select_all, select_ok};
 use given::Mirror;
 use std::time::Duration;
-use tokio::time::{Instant, sleep_until};
+use tokio::time::sleep;
 
 pub async fn fastest(a: Mirror, b: Mirror) -> String {
     let (copy, _index, _losers) =
@@ -15,10 +15,9 @@ pub async fn fastest(a: Mirror, b: Mirror) -> String {
 }
 
 pub async fn fetch_or_give_up(m: Mirror, patience: Duration) -> Option<String> {
-    let deadline = Instant::now() + patience;
     let download = async { Ok::<_, ()>(Some(m.download().await)) };
     let timer = async {
-        sleep_until(deadline).await;
+        sleep(patience).await;
         Ok(None)
     };
     let (first, _rest) = select_ok([download.boxed(), timer.boxed()]).await.unwrap();

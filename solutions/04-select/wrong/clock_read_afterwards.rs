@@ -1,4 +1,4 @@
-//! Waits for the download and looks at the clock afterwards. | when_the_patience_is_over_the_answer_is_none_at_once: "looking at the clock afterwards is too late" | giving_up_breaks_off_the_download: "ran to its end at 20 s"
+//! Waits for the download and looks at the clock afterwards. | when_the_patience_is_over_the_answer_is_none_at_once: "only then gave it up" | giving_up_breaks_off_the_download: "ran to its end at 20 s"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Lets the loser finish in the background, for next time. | the_slower_download_is_broken_off_when_the_faster_is_done: "runs in a spawned task"
+//! Lets the loser finish in the background, for next time. | the_slower_download_is_broken_off_when_the_faster_is_done: "A spawned task goes on with the download"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Spawns both downloads and lets the handles race: the loser goes on. | the_slower_download_is_broken_off_when_the_faster_is_done: "dropping a JoinHandle does not stop its task"
+//! Spawns both downloads and lets the handles race: the loser goes on. | the_slower_download_is_broken_off_when_the_faster_is_done: "Dropping a JoinHandle does not stop its task"
 
 pub mod given;
 

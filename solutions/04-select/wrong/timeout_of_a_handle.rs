@@ -1,4 +1,4 @@
-//! Spawns the download and puts the time limit on its handle. | giving_up_breaks_off_the_download: "dropping a JoinHandle does not stop its task"
+//! Spawns the download and puts the time limit on its handle. | giving_up_breaks_off_the_download: "Dropping a JoinHandle does not stop its task"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Sleeps a little on the thread before each report. | all_of_this_holds_for_whatever_list: "The thread that runs all tasks slept"
+//! Sleeps a little on the thread before each report. | all_of_this_holds_for_whatever_list: "The thread that runs all tasks was blocked"
 
 pub mod given;
 
