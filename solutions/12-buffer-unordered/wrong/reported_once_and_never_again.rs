@@ -1,4 +1,4 @@
-//! Remembers in a thread-local what it has reported, and does not report it in the next list. | all_of_this_holds_for_whatever_list: "left behind"
+//! Remembers in a thread-local what it has reported, and does not report it in the next list. | all_of_this_holds_for_whatever_list: "did not begin at"
 
 pub mod given;
 

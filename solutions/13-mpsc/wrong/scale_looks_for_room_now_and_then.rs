@@ -1,4 +1,4 @@
-//! Looks four times a second whether the bench has room. | all_of_this_holds_for_whatever_delivery: "the scale stood still"
+//! Looks four times a second whether the bench has room. | all_of_this_holds_for_whatever_delivery: "; the promise is that "
 
 pub mod given;
 
