@@ -21,7 +21,8 @@ use tokio::sync::watch;
 /// First they are moved (with `move_lamps`) to the configuration that is there already. After that,
 /// whenever the desk has been set since they were last sent off, they are moved to what it says
 /// *then*: at once when they are at rest, or else as soon as the move under way has ended. Every
-/// move is finished before the next begins.
+/// move is finished before the next begins. When the desk says the very same again, it is up to you
+/// whether they are moved there once more.
 ///
 /// Once the desk is closed and its last setting is applied, it returns at that moment, and leaves
 /// nothing running.

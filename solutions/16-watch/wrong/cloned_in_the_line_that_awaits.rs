@@ -1,4 +1,4 @@
-//! Clones what the guard shows, in a statement that lasts as long as the move. | of_all_changes_during_a_move_only_the_last_is_applied: "The thread was blocked" | a_change_just_before_the_desk_is_closed_is_applied: "The thread was blocked" | every_move_is_finished_before_the_next_begins: "The thread was blocked" | it_returns_what_was_applied_in_order: "The thread was blocked" | nothing_is_left_running: "The thread was blocked"
+//! Clones what the guard shows, in a statement that lasts as long as the move. | of_all_changes_during_a_move_only_the_last_is_applied: "clone the value in a line of its own" | a_change_just_before_the_desk_is_closed_is_applied: "clone the value in a line of its own" | every_move_is_finished_before_the_next_begins: "clone the value in a line of its own" | it_returns_what_was_applied_in_order: "clone the value in a line of its own" | nothing_is_left_running: "clone the value in a line of its own"
 
 pub mod given;
 

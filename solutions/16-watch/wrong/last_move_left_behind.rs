@@ -1,4 +1,4 @@
-//! Closes the evening before the last move has ended. | it_returns_when_the_desk_is_closed_and_all_is_applied: "went on without it" | nothing_is_left_running: "1 spawned task was still running"
+//! Closes the evening before the last move has ended. | nothing_is_left_running: "1 spawned task was still running"
 
 pub mod given;
 

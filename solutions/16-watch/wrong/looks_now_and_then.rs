@@ -1,4 +1,4 @@
-//! Looks every 110 milliseconds whether anything has changed. | what_is_set_at_the_beginning_is_applied_at_once: "a pause between two looks" | a_change_is_applied_the_moment_it_is_made: "a pause between two looks" | what_was_set_before_it_began_is_applied_once: "a pause between two looks" | a_change_just_before_the_desk_is_closed_is_applied: "a pause between two looks" | it_returns_when_the_desk_is_closed_and_all_is_applied: "a pause between two looks"
+//! Looks every 110 milliseconds whether anything has changed. | a_change_is_applied_the_moment_it_is_made: "a pause between two looks" | a_change_just_before_the_desk_is_closed_is_applied: "a pause between two looks" | it_returns_when_the_desk_is_closed_and_all_is_applied: "a pause between two looks"
 
 pub mod given;
 

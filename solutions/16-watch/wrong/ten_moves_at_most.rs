@@ -1,4 +1,4 @@
-//! Goes home after ten moves. | a_change_is_applied_the_moment_it_is_made: "As long as there is a sender"
+//! Goes home after ten moves. | all_of_this_holds_for_whatever_evening: "the promise is"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Waits a little after each change, in case there is another. | what_is_set_at_the_beginning_is_applied_at_once: "it was a timer that it waited for" | a_change_is_applied_the_moment_it_is_made: "it was a timer that it waited for" | of_all_changes_during_a_move_only_the_last_is_applied: "it was a timer that it waited for" | what_was_set_before_it_began_is_applied_once: "it was a timer that it waited for" | a_change_just_before_the_desk_is_closed_is_applied: "it was a timer that it waited for" | it_returns_when_the_desk_is_closed_and_all_is_applied: "it was a timer that it waited for"
+//! Waits a little after each change, in case there is another. | a_change_is_applied_the_moment_it_is_made: "it was a timer that it waited for" | of_all_changes_during_a_move_only_the_last_is_applied: "it was a timer that it waited for" | a_change_just_before_the_desk_is_closed_is_applied: "it was a timer that it waited for" | it_returns_when_the_desk_is_closed_and_all_is_applied: "it was a timer that it waited for"
 
 pub mod given;
 
