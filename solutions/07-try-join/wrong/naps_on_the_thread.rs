@@ -1,4 +1,4 @@
-//! Lets the thread sleep for a few milliseconds before each load. | all_of_this_holds_for_whatever_files: "The thread that runs all tasks slept"
+//! Lets the thread sleep for a few milliseconds before each load. | all_of_this_holds_for_whatever_files: "The thread that runs all tasks was blocked"
 
 pub mod given;
 

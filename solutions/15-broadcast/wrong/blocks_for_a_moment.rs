@@ -1,4 +1,4 @@
-//! Blocks the thread for a moment whenever it has fallen behind. | all_of_this_holds_for_whatever_afternoon: "The thread that runs all tasks slept"
+//! Blocks the thread for a moment whenever it has fallen behind. | all_of_this_holds_for_whatever_afternoon: "The thread that runs all tasks was blocked"
 
 pub mod given;
 
