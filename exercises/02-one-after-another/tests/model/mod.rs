@@ -77,9 +77,9 @@ impl Scenario for Customer {
     fn input(&self) -> String {
         let [log_in, basket, address, pay] = [0, 1, 2, 3].map(|call| time(self.takes(call)));
         let mut refused = Vec::new();
-        for call in 0..4 {
+        for (call, step) in STEPS.into_iter().enumerate() {
             if self.refusal(call).is_some() {
-                refused.push(STEPS[call]);
+                refused.push(step);
             }
         }
         let refused = match refused.is_empty() {

@@ -44,6 +44,12 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         let evenings = [guests, 2, 3].map(|guests| evening(rng, guests, longest, None));
         cases.push(case(rng, evenings, longest));
     }
+    // Ready, or on the floor, at once.
+    for way in [Way::Later, Way::Now, Way::NowDropped, Way::NowIllFated] {
+        let mut at_once = evening(rng, 1, 4_000, Some(way));
+        at_once.0[0].takes = Duration::ZERO;
+        cases.push(Case::new(at_once));
+    }
     // All orders are by `now`, and all are under way together.
     let crowd = evening(rng, 110, 50_000, Some(Way::Now));
     cases.push(Case::new(crowd));
