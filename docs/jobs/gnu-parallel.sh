@@ -13,8 +13,12 @@ set -eu
 hosts=$1 submissions=$2 grades=$3
 shift 3
 parts=$(grep -c . "$hosts")
+# All parts draw the same inputs, also when this is run again.
+mkdir -p "$grades"
+[ -e "$grades/seed" ] || od -An -N4 -tu4 /dev/urandom | tr -d ' ' >"$grades/seed"
+seed=$(cat "$grades/seed")
 
 cargo build --profile runner -p xtask-grade
 seq "$parts" | parallel --sshloginfile "$hosts" --jobs 1 --retries 2 --workdir "$PWD" --quote \
-    cargo xtask grade "$submissions" --shard "{}/$parts" --out "$grades/part-{}" "$@"
+    cargo xtask grade "$submissions" --shard "{}/$parts" --seed "$seed" --out "$grades/part-{}" "$@"
 cargo xtask grade merge "$grades"/part-* --out "$grades/all"

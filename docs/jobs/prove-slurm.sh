@@ -60,7 +60,7 @@ done
 
 say "graded on one machine"
 cargo build --quiet --profile runner --package xtask-grade
-cargo xtask grade "$work/submissions" --exercise 01 --out "$work/one-machine"
+cargo xtask grade "$work/submissions" --exercise 01 --seed 2026 --out "$work/one-machine"
 
 say "two nodes"
 chown munge "$work/munge"
@@ -109,7 +109,7 @@ sinfo
 say "an array of 4"
 submit() {
     sbatch --parsable --output="$work/%A-%a.log" "$@" docs/jobs/slurm-array.sh \
-        "$work/submissions" "$work/array" --exercise 01
+        "$work/submissions" "$work/array" --exercise 01 --seed 2026
 }
 # Slurm can submit again by itself what a lost node ran; here we want to see it lost.
 submit --no-requeue

@@ -2,12 +2,12 @@
 # Grades a class as a Slurm array: one task, one part of the class, one folder of grades.
 #
 #   cargo build --profile runner -p xtask-grade          once, where you submit
-#   sbatch docs/jobs/slurm-array.sh SUBMISSIONS GRADES [OPTION…]
+#   sbatch docs/jobs/slurm-array.sh SUBMISSIONS GRADES --seed N [OPTION…]
 #   cargo xtask grade merge GRADES/part-* --out GRADES/all
 #
 # Submit from the root of the course. Course, SUBMISSIONS and GRADES must be on a disk that all nodes
 # see, as must the Rust toolchain; every node needs bubblewrap. OPTION is one of `cargo xtask grade`'s,
-# the same for all parts: --roster, --extra-tests, --exercise.
+# the same for all parts: --seed (all of them need the same one), --roster, --extra-tests, --exercise.
 #
 # A task that was lost goes on where it was: submit it alone, with --array=3 before the script's name.
 # For other than four parts say both: PARTS=8 sbatch --array=1-8 docs/jobs/slurm-array.sh …

@@ -20,6 +20,7 @@ const ON_ITS_OWN: &str = "A spawned task goes on by itself, and dropping its Joi
                           stop it: await the handle, or abort the task.";
 
 /// A recognised mistake.
+#[derive(Clone)]
 pub(crate) struct Misconception {
     /// Its name for machines.
     pub(crate) key: Cow<'static, str>,
@@ -29,10 +30,22 @@ pub(crate) struct Misconception {
 
 /// The mistake behind a run that returned but broke a promise.
 pub(crate) fn of(seen: &Observed) -> Option<Misconception> {
-    panicked_unnoticed(seen)
+    moved_the_clock(seen)
+        .or_else(|| panicked_unnoticed(seen))
         .or_else(|| blocked_the_thread(seen))
         .or_else(|| left_running(seen, false))
         .or_else(|| never_polled(seen))
+}
+
+/// A paused clock counts whole milliseconds, as tokio's timers do, so a time in between is a real one.
+pub(crate) fn moved_the_clock(seen: &Observed) -> Option<Misconception> {
+    let between = !seen.elapsed.subsec_nanos().is_multiple_of(1_000_000);
+    between.then(|| Misconception {
+        key: "clock-moved".into(),
+        meaning: "The clock went on by real time: no timer of a paused clock ends between two \
+                  milliseconds. Leave tokio::time::pause, resume and advance to the test."
+            .to_owned(),
+    })
 }
 
 /// Real time went by while the virtual clock stood still.
@@ -55,8 +68,8 @@ pub(crate) fn slept(seen: &Observed) -> Option<(String, Option<Misconception>)> 
         return None;
     }
     let happened = format!(
-        "The thread that runs all tasks slept for {:.2} s of real time; the promise is that it never \
-         sleeps while a task could go on.",
+        "The thread that runs all tasks was blocked for {:.2} s of real time; the promise is that it is never \
+         blocked while a task could go on.",
         seen.asleep.as_secs_f64()
     );
     let meaning = "Something blocks the thread, such as std::thread::sleep: nothing else can run \
@@ -131,9 +144,10 @@ fn never_polled(seen: &Observed) -> Option<Misconception> {
     let nothing = seen.timeline.spans.is_empty() && seen.timeline.said.is_empty();
     (seen.end == End::Done && nothing && seen.elapsed.is_zero()).then(|| Misconception {
         key: "never-polled".into(),
-        meaning: "Nothing that takes time ever began: nothing was awaited. Calling an async fn \
-                  only makes a future, which does nothing until it is awaited, alone or with others."
-            .to_owned(),
+        meaning:
+            "Nothing that takes time ever began. If you called an async fn: a call only makes a \
+                  future, which does nothing until it is awaited, alone or with others."
+                .to_owned(),
     })
 }
 
@@ -142,8 +156,8 @@ pub(crate) fn one_after_another(spans: &[&Span]) -> Option<Misconception> {
     Some(Misconception {
         key: "one-after-another".into(),
         meaning: format!(
-            "{}. An .await holds up all that is below it, and a future that you only hold does \
-             nothing.",
+            "{}. Either you awaited one before you started the next, or something that they share, \
+             such as a lock, lets only one go on at a time.",
             waited(spans)?
         ),
     })

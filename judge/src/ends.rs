@@ -42,8 +42,8 @@ pub(crate) fn finding(seen: &Observed) -> Option<Finding> {
                 if seen.timeline.end.is_zero() && seen.timeline.spans.is_empty() { "" } else { "," },
                 others(seen)
             ),
-            "This is a hang: it waits for something that does not come, such as a message \
-             nobody sends, a lock nobody releases, or a task that waits for itself."
+            "This is a hang: it waits for something that does not come, such as a message that \
+             nobody sends, or a lock or permit that is held by a future nobody polls."
                 .to_owned(),
             "hung",
         ),
@@ -175,7 +175,7 @@ pub(crate) fn place_and_words(panic: &Panic) -> String {
 
 /// What a panic of tokio's own means, for those that learners meet.
 fn known_panic(message: &str) -> Option<&'static str> {
-    const KNOWN: [(&str, &str); 15] = [
+    const KNOWN: [(&str, &str); 16] = [
         (
             "Cannot start a runtime from within a runtime",
             "This thread is inside a runtime already, and block_on would hold up every task on it. \
@@ -196,6 +196,11 @@ fn known_panic(message: &str) -> Option<&'static str> {
             "there is no reactor running",
             "tokio's timers, tasks and sockets work only inside a tokio runtime: within block_on, or \
              after enter. Having built one is not enough, and a new thread is outside of it.",
+        ),
+        (
+            "`spawn_local` called from outside",
+            "spawn_local needs a LocalSet around it, such as LocalSet::run_until. tokio::spawn needs \
+             none.",
         ),
         (
             "time is already frozen",

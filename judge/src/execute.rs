@@ -1,22 +1,25 @@
 //! One run of learner code, from a fresh runtime to what was seen of it.
 
 use crate::panics::Panics;
+use crate::parking::{before_parking, threads_left};
+use crate::probe::Probe;
 use crate::promises::Run;
+use crate::pulse::{Pulse, begin_promise};
 use crate::seen::{Observed, Seen};
-use crate::threads::{self, Known};
-use crate::watch::{Probe, Pulse, begin_promise, watch};
+use crate::threads::{self, Known, Stopwatch};
+use crate::watch::watch;
 use recorder::Recorder;
 use std::any::Any;
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
-use std::task::{Context, Poll, Waker};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::task::Poll;
 use std::thread;
 use std::time::Duration;
 use tokio::runtime::{Builder, Handle, Runtime};
 use tokio::task::yield_now;
-use tokio::time::{Instant, advance, sleep};
+use tokio::time::{Instant, sleep};
 use verdict::{End, Timeline};
 
 /// The virtual time after which an answer counts as hung: 30 days. On a paused clock it comes at once
@@ -25,12 +28,6 @@ pub const LIMIT: Duration = Duration::from_secs(30 * 24 * 3600);
 
 /// How often an answer may be polled within one virtual instant before it counts as spinning.
 const MOST_POLLS: u32 = 10_000;
-
-/// Real time between two looks at threads, how many looks in a row must find none of them at work, and
-/// for how long one that works on may take to end.
-const BETWEEN_LOOKS: Duration = Duration::from_micros(200);
-const LOOKS_TO_BE_ASLEEP: u32 = 10;
-const ENOUGH_TO_END: Duration = Duration::from_secs(1);
 
 /// How many turns aborted tasks are given to be gone. One is enough on tokio 1.54, whose abort
 /// drops the future when the task is next scheduled.
@@ -77,26 +74,15 @@ where
     let inside = place.clone();
     let answer = Box::new(move || inside.put(answer()));
     let recorder = Recorder::of_any_runtime();
-    let _turn = one_at_a_time();
+    let _known = Known::this_thread();
     let observed = on_its_own_thread(recorder, Box::new(move |stage| stage.call(answer)));
     Run::new(place.seen(observed))
 }
 
 /// Runs `play` on a runtime of its own, as [`run`] does.
 pub(crate) fn observe(recorder: Recorder, play: Play) -> Observed {
-    let _turn = one_at_a_time();
+    let _known = Known::this_thread();
     on_its_own_thread(recorder, Box::new(move |stage| stage.perform(play)))
-}
-
-/// Threads belong to a process, and what an answer leaves behind is told by its threads. So where tests
-/// run side by side in one process, as in a plain `cargo test`, their runs take turns.
-fn one_at_a_time() -> (Known, MutexGuard<'static, ()>) {
-    static TURN: Mutex<()> = Mutex::new(());
-    // Known before it waits for its turn, so that nobody takes it for a thread of the answer.
-    let known = Known::this_thread();
-    let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-    Known::whoever_is_here();
-    (known, turn)
 }
 
 /// A call of a plain function, and what is told of it.
@@ -108,7 +94,7 @@ pub(crate) type PlainReturn = (Duration, Duration, String);
 /// Makes calls of plain functions, as [`call`] does: one after the other on one thread, or all at once on
 /// a thread each. What was seen of those at once is put together.
 pub(crate) fn observe_calls(calls: Vec<PlainCall>, in_turn: bool) -> (Observed, Vec<PlainReturn>) {
-    let _turn = one_at_a_time();
+    let _known = Known::this_thread();
     let threads: Vec<Vec<PlainCall>> = match in_turn {
         true => vec![calls],
         false => calls.into_iter().map(|call| vec![call]).collect(),
@@ -186,15 +172,17 @@ fn on_its_own_thread(
     play: Box<dyn FnOnce(Stage) -> Ending + Send>,
 ) -> Observed {
     let panics = Panics::default();
-    let pulse = Arc::new(Pulse::default());
+    let pulse = Arc::new(Pulse::new());
     let (sender, receiver) = mpsc::channel();
     let began = std::time::Instant::now();
 
+    let name = threads::name_for_a_run();
     let stage = Stage { recorder: recorder.clone(), panics: panics.clone(), pulse: pulse.clone() };
     thread::Builder::new()
-        .name(threads::ANSWER.to_owned())
+        .name(name.clone())
         .spawn(move || {
             let known = Known::this_thread();
+            stage.pulse.is_on(known.number());
             let ending = play(stage);
             drop(known);
             // Nobody listens any more when the watch has given up on this run.
@@ -257,8 +245,12 @@ impl Stage {
         let runtime = self.runtime();
         let watch = Stopwatch::start();
         let mut ending = runtime.block_on(self.drive(play));
-        ending.asleep = watch.asleep().saturating_sub(self.pulse.parked_for());
-        ending.left = self.threads_left();
+        ending.asleep = match watch.asleep() {
+            Some(_) if !self.pulse.was_found_asleep() => Duration::ZERO,
+            Some(asleep) => asleep.saturating_sub(self.pulse.parked_for()),
+            None => self.pulse.longest_block(),
+        };
+        ending.left = threads_left(&self.pulse);
         ending.panics = self.panics.seen().len();
         // What is dropped from here on is cleaning up, not the story. But it is learner code that
         // is dropped, and it may panic.
@@ -278,30 +270,9 @@ impl Stage {
         self.recorder.close();
         let end = if returned { End::Done } else { End::Panicked };
         // How long it slept is not looked at: what its runtimes waited for is not known here.
-        let left = self.threads_left();
+        let left = threads_left(&self.pulse);
         let panics = self.panics.seen().len();
         Ending { end, elapsed: timeline.end, timeline, left, panics, ..Ending::default() }
-    }
-
-    /// How many threads the answer has started that go on, or wait, when it is over. One that is about to
-    /// end is waited for: only who sleeps, or works on and on, counts.
-    fn threads_left(&self) -> usize {
-        self.pulse.settles();
-        let began = std::time::Instant::now();
-        let mut asleep = 0;
-        loop {
-            let Some(started) = threads::started() else {
-                return self.pulse.blocking_threads_left();
-            };
-            if started.alive == 0 {
-                return 0;
-            }
-            asleep = if started.working == 0 { asleep + 1 } else { 0 };
-            if asleep >= LOOKS_TO_BE_ASLEEP || began.elapsed() >= ENOUGH_TO_END {
-                return started.alive;
-            }
-            thread::sleep(BETWEEN_LOOKS);
-        }
     }
 
     fn runtime(&self) -> Runtime {
@@ -313,6 +284,8 @@ impl Stage {
             .start_paused(true)
             .on_thread_park(move || before_parking(&idle))
             .on_thread_unpark(move || busy.unparked())
+            // Threads for blocking work have the run's name, as those of std have that the answer starts.
+            .thread_name(thread::current().name().unwrap_or_default())
             // A thread for blocking work ends with its work: what is there later was left behind.
             .thread_keep_alive(Duration::ZERO)
             // Only threads for blocking work start here: the one for tasks is this thread.
@@ -351,6 +324,7 @@ impl Stage {
         let mut instant = Instant::now();
         let mut polls = 0;
         let end = poll_fn(|cx| {
+            self.pulse.polled();
             let now = Instant::now();
             polls = if now == instant { polls + 1 } else { 1 };
             instant = now;
@@ -375,56 +349,5 @@ impl Stage {
         let dropped: Result<(), Box<dyn Any + Send>> =
             catch_unwind(AssertUnwindSafe(move || drop(future)));
         if dropped.is_err() { End::Panicked } else { end }
-    }
-}
-
-/// What is done whenever no task can go on, just before the clock jumps to the next timer.
-///
-/// A thread that the answer has started lives by real time: while it works, or sleeps, the clock waits for
-/// it, for otherwise an hour would be gone before a thread comes that takes a microsecond. A thread that
-/// waits for another thread is not waited for: it does nothing before a task does, and tasks wait for the
-/// clock. (tokio itself stops the clock for as long as there is blocking work; where that only waits, the
-/// clock is moved on by hand.)
-fn before_parking(pulse: &Pulse) {
-    pulse.parked();
-    let Some(started) = threads::started() else { return };
-    if started.alive == 0 {
-        return pulse.nobody_to_wait_for();
-    }
-    let waits = !started.goes_on()
-        && (1..LOOKS_TO_WAIT).all(|_| threads::started().is_some_and(|started| !started.goes_on()));
-    if !waits {
-        pulse.waits_for_a_thread();
-        thread::sleep(BETWEEN_LOOKS / 4);
-    } else if pulse.has_blocking_threads() {
-        pulse.waits_for_a_thread();
-        // The first poll moves the clock, and the rest would only yield.
-        let mut step = pin!(advance(Duration::from_millis(1)));
-        let _ = step.as_mut().poll(&mut Context::from_waker(Waker::noop()));
-    } else {
-        pulse.nobody_to_wait_for();
-    }
-}
-
-/// How many looks in a row must find all threads waiting for each other. While they are looked at one
-/// after the other, one may have woken another.
-const LOOKS_TO_WAIT: u32 = 3;
-
-/// Measures for how long the thread that it was started on neither works nor waits for a core.
-struct Stopwatch(std::time::Instant, Option<threads::Spent>);
-
-impl Stopwatch {
-    fn start() -> Stopwatch {
-        let before = threads::spent();
-        Stopwatch(std::time::Instant::now(), before)
-    }
-
-    /// Zero where the system does not tell.
-    fn asleep(&self) -> Duration {
-        let real = self.0.elapsed();
-        match (self.1, threads::spent()) {
-            (Some(before), Some(now)) => now.asleep_since(before, real),
-            _ => Duration::ZERO,
-        }
     }
 }

@@ -30,6 +30,7 @@
 
 #![warn(missing_docs)]
 
+mod case_run;
 mod diagnosis;
 mod ends;
 mod evidence;
@@ -37,12 +38,16 @@ mod execute;
 mod join_all;
 mod model;
 mod panics;
+mod parking;
+mod probe;
 mod promises;
+mod pulse;
 mod random;
 mod scenario;
 mod seen;
 mod silence;
 mod threads;
+mod trial;
 mod watch;
 
 pub use evidence::Kept;
@@ -51,7 +56,8 @@ pub use join_all::{JoinAll, join_all};
 pub use model::{Expected, Observation};
 pub use promises::{Lines, Run};
 pub use random::Rng;
-pub use scenario::{Call, Case, Scenario, any_input};
+pub use scenario::{Call, Case, Scenario};
 pub use seen::{Observed, Seen, moments, same_items, waits_for_a_namesake};
+pub use trial::any_input;
 pub use verdict::text::time;
 pub use verdict::{End, Fate, Finding, Said, Span, Timeline};

@@ -156,7 +156,13 @@ impl Expected {
         let of_lines = of_lines.min();
         match (of_spans, of_lines, &lines) {
             (Some(at), _, _) if of_lines.is_none_or(|line| at <= line) => {
-                Err(differs(&missing, &surplus, zero))
+                match (&missing[..], &surplus[..]) {
+                    ([], [again, ..]) if self.spans.iter().any(|span| span.name == again.name) => {
+                        let at = time(again.start.saturating_sub(zero));
+                        Err(format!("{} began at {at}, once more than is promised.", again.name))
+                    }
+                    _ => Err(differs(&missing, &surplus, zero)),
+                }
             }
             (_, Some(_), Some([missing, surplus])) => Err(says_otherwise(missing, surplus, zero)),
             _ => Ok(()),
@@ -289,7 +295,7 @@ fn says_otherwise(missing: &[&Said], surplus: &[&Said], zero: Duration) -> Strin
 
 /// A text as a message can show it: where it is long, only from a little before it differs from `other`.
 fn short(text: &str, other: &str) -> String {
-    const MOST: usize = 160;
+    const MOST: usize = 80;
     if text.len() <= MOST {
         return text.to_owned();
     }

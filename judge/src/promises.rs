@@ -153,8 +153,21 @@ impl<T> Run<T> {
         meaning: &str,
         applies: impl FnOnce(&Seen<T>) -> bool,
     ) -> Self {
-        if self.found.is_a_hang() && applies(&self.seen) {
-            self.found.know_the_hang(key, meaning);
+        if self.found.ended_by("hung") && applies(&self.seen) {
+            self.found.know_the_end(key, meaning);
+        }
+        self
+    }
+
+    /// The same for a run that was broken off because it blocked the thread.
+    pub fn a_block_means(
+        mut self,
+        key: &'static str,
+        meaning: &str,
+        applies: impl FnOnce(&Seen<T>) -> bool,
+    ) -> Self {
+        if self.found.ended_by("blocked") && applies(&self.seen) {
+            self.found.know_the_end(key, meaning);
         }
         self
     }
@@ -236,12 +249,12 @@ impl Found {
         self.guesses.push(Misconception { key: key.into(), meaning: meaning.to_owned() });
     }
 
-    fn is_a_hang(&self) -> bool {
+    fn ended_by(&self, key: &str) -> bool {
         let known = self.broken.as_ref().and_then(|broken| broken.meaning.as_ref());
-        known.is_some_and(|known| known.key == "hung")
+        known.is_some_and(|known| known.key == key)
     }
 
-    fn know_the_hang(&mut self, key: &'static str, meaning: &str) {
+    fn know_the_end(&mut self, key: &'static str, meaning: &str) {
         if let Some(broken) = &mut self.broken {
             broken.meaning = Some(Misconception { key: key.into(), meaning: meaning.to_owned() });
         }

@@ -39,7 +39,8 @@ pub struct Observed {
     /// it was over; 0 where the system does not tell.
     pub left: usize,
     /// Real time for which the thread that runs its tasks slept, other than to wait for a timer or for
-    /// another thread; zero where the system does not tell.
+    /// another thread. Where the system does not tell, only what the watch has noticed: some tenths of a
+    /// second at a time.
     pub asleep: Duration,
     /// Panics, in order, those inside spawned tasks too.
     pub panics: Vec<Panic>,

@@ -9,13 +9,18 @@
 //! itself; a scheduler that is fair has then served both.
 
 use crate::threads::{Others, others};
-use crate::watch::TICK;
 use std::time::{Duration, Instant};
+
+/// Real time between two looks.
+pub(crate) const TICK: Duration = Duration::from_millis(10);
 
 /// For how long looks in a row may find a run stuck, and how many they must be at the least. Stories
 /// take whole seconds, so an answer that blocks for 1 s or for 2 s is always on the same side of it.
 const PATIENCE: Duration = Duration::from_millis(1_500);
 const LEAST_LOOKS: u32 = 10;
+
+/// After how long a thread may be noticed that is blocked for a short while.
+const SHORT: Duration = Duration::from_millis(300);
 
 /// After how long the watch begins to ask what the threads are about, and how long they must have been
 /// on a core if they do not sleep.
@@ -33,13 +38,16 @@ pub(crate) struct Silence {
     before: Option<Duration>,
     /// How long they have been on one since, or the watch in their place.
     worked: Duration,
+    /// Whether it is the watch that works, since the system does not tell.
+    in_their_place: bool,
 }
 
 impl Default for Silence {
     fn default() -> Silence {
         // The look that finds it has waited for a tick.
         let since = Instant::now() - TICK;
-        Silence { since, looks: 0, asleep: 0, before: None, worked: Duration::ZERO }
+        let (before, worked) = (None, Duration::ZERO);
+        Silence { since, looks: 0, asleep: 0, before, worked, in_their_place: false }
     }
 }
 
@@ -47,10 +55,13 @@ impl Silence {
     /// One more look that found it stuck.
     pub(crate) fn goes_on(&mut self) {
         self.looks += 1;
-        if self.since.elapsed() < DOUBT {
+        if self.since.elapsed() < SHORT {
             return;
         }
-        match others() {
+        let others = others();
+        self.in_their_place = others.is_none();
+        match others {
+            Some(_) if self.since.elapsed() < DOUBT => {}
             Some(Others { runnable, worked }) => {
                 self.asleep = if runnable { 0 } else { self.asleep + 1 };
                 self.worked = worked.saturating_sub(*self.before.get_or_insert(worked));
@@ -58,6 +69,13 @@ impl Silence {
             None if self.worked < FAIR_SHARE => self.worked += work(TICK),
             None => {}
         }
+    }
+
+    /// How long it has been so, where only the watch's own work can tell: that of a core so much was to be
+    /// had that whoever only waited for one would have gone on.
+    pub(crate) fn by_own_work(self) -> Option<Duration> {
+        let sure = self.in_their_place && self.worked >= FAIR_SHARE;
+        sure.then(|| self.since.elapsed())
     }
 
     pub(crate) fn is_too_long(self) -> bool {

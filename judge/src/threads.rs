@@ -4,10 +4,17 @@
 //! Linux says it under `/proc`, where that is mounted: in a grader's sandbox it is not. What cannot be
 //! known there is left out.
 
-use std::time::Duration;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::time::{Duration, Instant};
 
-/// The name of the thread that an answer runs on.
-pub(crate) const ANSWER: &str = "answer";
+/// What the names of the threads that answers run on begin with.
+const RUN: &str = "answer-";
+
+/// A name for the threads of one run. Linux keeps fifteen bytes of it.
+pub(crate) fn name_for_a_run() -> String {
+    static RUNS: AtomicUsize = AtomicUsize::new(1);
+    format!("{RUN}{}", RUNS.fetch_add(1, Relaxed))
+}
 
 /// All threads of this process but the one that asks.
 #[derive(Clone, Copy)]
@@ -35,30 +42,70 @@ impl Started {
     }
 }
 
-/// How a thread has spent its time so far.
-#[derive(Clone, Copy)]
-pub(crate) struct Spent {
-    on_a_core: Duration,
-    waiting_for_one: Duration,
+/// How many threads have been started in this process so far, by std's own count: it numbers threads and
+/// never uses a number twice. `None` where it writes a number in another way.
+///
+/// It takes a thread to read it. So this is for systems that tell nothing of threads, where it is all that
+/// can be known.
+pub(crate) fn started_so_far() -> Option<u64> {
+    let worker = std::thread::Builder::new().spawn(|| {}).ok()?;
+    let number = format!("{:?}", worker.thread().id());
+    let _ = worker.join();
+    number.strip_prefix("ThreadId(")?.strip_suffix(')')?.parse().ok()
 }
 
+/// How a thread has spent its time so far.
+#[derive(Clone, Copy)]
+struct Spent {
+    on_a_core: Duration,
+    waiting_for_one: Duration,
+    /// Bytes that it has written.
+    written: u64,
+}
+
+/// What a pipe takes before anybody reads (pipe(7)). Whoever writes more may have to wait for a reader.
+const PIPE: u64 = 64 * 1024;
+
 impl Spent {
-    /// What neither work nor waiting for a core explains of `real`, the time since `before`.
-    pub(crate) fn asleep_since(self, before: Spent, real: Duration) -> Duration {
+    /// What neither work, nor waiting for a core, nor printing explains of `real`, the time since `before`.
+    fn asleep_since(self, before: Spent, real: Duration) -> Duration {
+        if self.written - before.written > PIPE / 2 {
+            return Duration::ZERO;
+        }
         let awake = (self.on_a_core + self.waiting_for_one)
             .saturating_sub(before.on_a_core + before.waiting_for_one);
         real.saturating_sub(awake)
     }
 }
 
+/// Measures for how long the thread that it was started on neither works nor waits for a core.
+pub(crate) struct Stopwatch(Instant, Option<Spent>);
+
+impl Stopwatch {
+    pub(crate) fn start() -> Stopwatch {
+        let before = spent();
+        Stopwatch(Instant::now(), before)
+    }
+
+    /// `None` where the system does not tell.
+    pub(crate) fn asleep(&self) -> Option<Duration> {
+        let real = self.0.elapsed();
+        Some(spent()?.asleep_since(self.1?, real))
+    }
+}
+
 #[cfg(target_os = "linux")]
-pub(crate) use linux::{Known, others, spent, started};
+use linux::spent;
+#[cfg(target_os = "linux")]
+pub(crate) use linux::{Known, is_asleep, others, started};
 #[cfg(not(target_os = "linux"))]
-pub(crate) use unknown::{Known, others, spent, started};
+use unknown::spent;
+#[cfg(not(target_os = "linux"))]
+pub(crate) use unknown::{Known, is_asleep, others, started};
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use super::{ANSWER, Others, Spent, Started};
+    use super::{Others, RUN, Spent, Started};
     use crate::evidence::take_nonce;
     use std::cell::RefCell;
     use std::fs::{self, File};
@@ -66,6 +113,7 @@ mod linux {
     use std::path::Path;
     use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
     use std::sync::{Mutex, OnceLock, PoisonError};
+    use std::thread;
     use std::time::Duration;
 
     /// The threads that are the judge's own, or the test harness's, by number.
@@ -78,6 +126,11 @@ mod linux {
     pub(crate) struct Known(Option<u32>);
 
     impl Known {
+        /// The number of the thread, where the system tells it.
+        pub(crate) fn number(&self) -> Option<u32> {
+            self.0
+        }
+
         pub(crate) fn this_thread() -> Known {
             let Some(number) = this_thread() else { return Known(None) };
             let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -88,19 +141,6 @@ mod linux {
             known.push(number);
             BECAME_KNOWN.fetch_add(1, Relaxed);
             Known(Some(number))
-        }
-    }
-
-    impl Known {
-        /// Takes all threads that are there for known, for good: they are of the time before.
-        pub(crate) fn whoever_is_here() {
-            let here = fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
-            let here: Vec<u32> =
-                here.filter_map(|task| task.file_name().to_str()?.parse().ok()).collect();
-            let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-            known.retain(|number| here.contains(number));
-            let new: Vec<u32> = here.into_iter().filter(|number| !known.contains(number)).collect();
-            known.extend(new);
         }
     }
 
@@ -162,7 +202,7 @@ mod linux {
         for task in fs::read_dir("/proc/self/task").ok()?.flatten() {
             let number = task.file_name().to_str().and_then(|name| name.parse().ok());
             if number.is_some_and(|number| !known.contains(&number))
-                && may_be_of_the_answer(&task.path())
+                && is_of_this_run(&task.path())
                 && let Ok(call) = File::open(task.path().join("syscall"))
             {
                 calls.push(call);
@@ -171,15 +211,15 @@ mod linux {
         Some(calls)
     }
 
-    /// In a process with a nonce there is one test. Otherwise the harness starts threads for others at any
-    /// moment, by their names: then only those without a name count, which have that of the thread that
-    /// started them, and tokio's.
-    fn may_be_of_the_answer(task: &Path) -> bool {
-        let named_so = |name: String| {
-            let name = name.trim_end();
-            name == ANSWER || name.starts_with("tokio-")
-        };
-        take_nonce().is_some() || fs::read_to_string(task.join("comm")).is_ok_and(named_so)
+    /// Whether a thread that nobody knows is of the run whose thread asks. A thread without a name has that
+    /// of the thread that started it, and so the run's. One with a name of its own may be of the test harness,
+    /// which starts threads for other tests at any moment; but where a runner asked for evidence, there is one
+    /// test in the process.
+    fn is_of_this_run(task: &Path) -> bool {
+        let Ok(name) = fs::read_to_string(task.join("comm")) else { return false };
+        let name = name.trim_end();
+        let is_mine = thread::current().name() == Some(name);
+        is_mine || (take_nonce().is_some() && !name.starts_with(RUN))
     }
 
     /// What they are about; `None` when one of them has ended.
@@ -205,12 +245,24 @@ mod linux {
         Another,
     }
 
+    // The numbers of the system calls futex and write.
     #[cfg(target_arch = "x86_64")]
-    const FUTEX: &str = "202";
+    const FUTEX_AND_WRITE: [&str; 2] = ["202", "1"];
     #[cfg(target_arch = "aarch64")]
-    const FUTEX: &str = "98";
+    const FUTEX_AND_WRITE: [&str; 2] = ["98", "64"];
     #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
-    const FUTEX: &str = "unknown";
+    const FUTEX_AND_WRITE: [&str; 2] = ["unknown"; 2];
+    const FUTEX: &str = FUTEX_AND_WRITE[0];
+    const WRITE: &str = FUTEX_AND_WRITE[1];
+
+    /// Whether a thread of this process sleeps just now. (To wait for whoever reads what it prints is no
+    /// sleep.)
+    pub(crate) fn is_asleep(number: u32) -> bool {
+        let call = fs::read_to_string(format!("/proc/self/task/{number}/syscall"));
+        call.is_ok_and(|call| {
+            at_what(&call) != AtWhat::Work && call.split(' ').next() != Some(WRITE)
+        })
+    }
 
     /// What a thread is about, from its line in `syscall`: `running`, or the number of the system call
     /// that it sleeps in and its arguments (proc_pid_syscall(5)). All that waits for another thread is
@@ -227,11 +279,14 @@ mod linux {
     }
 
     /// How the thread that asks has spent its time.
-    pub(crate) fn spent() -> Option<Spent> {
+    pub(super) fn spent() -> Option<Spent> {
         let line = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
         let mut nanoseconds = line.split(' ').map(|word| word.parse().map(Duration::from_nanos));
         let mut next = || nanoseconds.next()?.ok();
-        Some(Spent { on_a_core: next()?, waiting_for_one: next()? })
+        let (on_a_core, waiting_for_one) = (next()?, next()?);
+        let io = fs::read_to_string("/proc/thread-self/io").ok()?;
+        let written = io.lines().find_map(|line| line.strip_prefix("wchar: "))?.parse().ok()?;
+        Some(Spent { on_a_core, waiting_for_one, written })
     }
 
     pub(crate) fn others() -> Option<Others> {
@@ -320,18 +375,24 @@ mod unknown {
             Known
         }
 
-        pub(crate) fn whoever_is_here() {}
+        pub(crate) fn number(&self) -> Option<u32> {
+            None
+        }
     }
 
     pub(crate) fn started() -> Option<Started> {
         None
     }
 
-    pub(crate) fn spent() -> Option<Spent> {
+    pub(super) fn spent() -> Option<Spent> {
         None
     }
 
     pub(crate) fn others() -> Option<Others> {
         None
+    }
+
+    pub(crate) fn is_asleep(_number: u32) -> bool {
+        false
     }
 }

@@ -10,39 +10,19 @@
 //!
 //! How long it may be so is for [`Silence`] to say.
 
-use crate::silence::{FAIR_SHARE, Silence, work};
+use crate::pulse::{MOST_MOVES, Pulse};
+use crate::silence::{Silence, TICK};
 use recorder::Recorder;
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering::Relaxed};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
-use std::task::{Context, Poll, Waker};
-use std::time::{Duration, Instant};
-use tokio::time::Instant as Moment;
+use std::time::Duration;
 use verdict::End;
 
-/// Real time between two looks.
-pub(crate) const TICK: Duration = Duration::from_millis(10);
-
-/// How many turns the probe asks for at each look, and how many times in a row it must get them
-/// without the runtime ever parking: 20 × 500 turns are 10 000 polls within one virtual instant.
-const TURNS_A_LOOK: u32 = 500;
+/// How many times in a row the probe must get all its turns without the clock ever moving: 20 × 500 turns
+/// are 10 000 polls within one virtual instant.
 const LOOKS_TO_SPIN: u32 = 20;
-
-/// How often the clock may move before a run counts as waiting for what never comes: a loop that
-/// sleeps a second and looks again makes 2.6 million of them before [`crate::LIMIT`].
-pub(crate) const MOST_MOVES: u64 = 100_000;
 
 /// For how much real time the runs of one promise may wait for threads, all together.
 const MOST_FOR_THREADS: Duration = Duration::from_secs(2);
-
-/// How much real time the runs of this promise have waited for threads so far, in microseconds. For the
-/// process, since a promise may be about many runs; see [`begin_promise`].
-static FOR_THREADS: AtomicU64 = AtomicU64::new(0);
-
-/// Begins to count anew how long threads are waited for.
-pub(crate) fn begin_promise() {
-    FOR_THREADS.store(0, Relaxed);
-}
 
 /// Why the watch gave up on a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,167 +55,6 @@ impl Stuck {
     }
 }
 
-/// What a run's own thread tells of itself while it runs.
-#[derive(Default)]
-pub(crate) struct Pulse {
-    /// What the clock shows, in milliseconds since the start, and how often it has moved.
-    clock: AtomicU64,
-    moves: AtomicU64,
-    /// Whether it has nothing to do right now.
-    idle: AtomicBool,
-    /// Whether what it waits for is a thread.
-    for_a_thread: AtomicBool,
-    /// Whether it is over, and only threads are still looked at.
-    settling: AtomicBool,
-    /// Threads for blocking work that are alive.
-    blocking_threads: AtomicUsize,
-    /// The clock's zero, when this park began, and real time spent in all of them.
-    zero: OnceLock<Moment>,
-    park: Mutex<Parked>,
-    probe: OnceLock<Probe>,
-}
-
-#[derive(Default)]
-struct Parked {
-    since: Option<Instant>,
-    total: Duration,
-}
-
-impl Pulse {
-    /// The runtime has nothing to do. To be called in it.
-    pub(crate) fn parked(&self) {
-        let now = self.zero.get().map_or(Duration::ZERO, |zero| Moment::now() - *zero);
-        let now = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
-        // Once it has moved too often it stays as it was then, whenever somebody looks.
-        if self.clock.load(Relaxed) != now && self.moves.load(Relaxed) <= MOST_MOVES {
-            self.clock.store(now, Relaxed);
-            self.moves.fetch_add(1, Relaxed);
-        }
-        self.idle.store(true, Relaxed);
-        self.park().since = Some(Instant::now());
-    }
-
-    pub(crate) fn unparked(&self) {
-        self.idle.store(self.for_a_thread.load(Relaxed), Relaxed);
-        let mut park = self.park();
-        if let Some(since) = park.since.take() {
-            let took = since.elapsed();
-            park.total += took;
-            if self.for_a_thread.load(Relaxed) {
-                let took = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
-                FOR_THREADS.fetch_add(took, Relaxed);
-            }
-        }
-    }
-
-    /// The clock stands still for a thread's sake, and the runtime shall look again at once.
-    pub(crate) fn waits_for_a_thread(&self) {
-        self.for_a_thread.store(true, Relaxed);
-        self.wake_probe();
-    }
-
-    pub(crate) fn nobody_to_wait_for(&self) {
-        self.for_a_thread.store(false, Relaxed);
-    }
-
-    /// Makes the runtime look again at once instead of waiting for a timer.
-    fn wake_probe(&self) {
-        if let Some(probe) = self.probe.get() {
-            probe.wake();
-        }
-    }
-
-    pub(crate) fn blocking_thread_starts(&self) {
-        self.blocking_threads.fetch_add(1, Relaxed);
-    }
-
-    pub(crate) fn blocking_thread_stops(&self) {
-        self.blocking_threads.fetch_sub(1, Relaxed);
-    }
-
-    pub(crate) fn has_blocking_threads(&self) -> bool {
-        self.blocking_threads.load(Relaxed) > 0
-    }
-
-    /// Threads for blocking work that do not end though they get enough time for it: for where the system
-    /// tells nothing of threads.
-    pub(crate) fn blocking_threads_left(&self) -> usize {
-        let mut worked = Duration::ZERO;
-        while self.has_blocking_threads() && worked < FAIR_SHARE {
-            worked += work(TICK);
-        }
-        self.blocking_threads.load(Relaxed)
-    }
-
-    /// The answer is over: what is looked at now is what it left.
-    pub(crate) fn settles(&self) {
-        self.settling.store(true, Relaxed);
-    }
-
-    /// Real time that was spent waiting for timers or threads.
-    pub(crate) fn parked_for(&self) -> Duration {
-        self.park().total
-    }
-
-    /// What the clock showed when last nothing was to be done.
-    pub(crate) fn clock(&self) -> Duration {
-        Duration::from_millis(self.clock.load(Relaxed))
-    }
-
-    pub(crate) fn attach(&self, probe: Probe) {
-        let _ = self.zero.set(Moment::now());
-        let _ = self.probe.set(probe);
-    }
-
-    fn park(&self) -> MutexGuard<'_, Parked> {
-        self.park.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// A task that does nothing until poked, and then takes [`TURNS_A_LOOK`] turns.
-#[derive(Clone, Default)]
-pub(crate) struct Probe(Arc<ProbeState>);
-
-#[derive(Default)]
-struct ProbeState {
-    wanted: AtomicU32,
-    waker: Mutex<Option<Waker>>,
-}
-
-impl Probe {
-    /// Asks for turns; returns how many.
-    fn poke(&self) -> u32 {
-        self.0.wanted.store(TURNS_A_LOOK, Relaxed);
-        self.wake();
-        TURNS_A_LOOK
-    }
-
-    fn wake(&self) {
-        let waker = self.0.waker.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some(waker) = waker {
-            waker.wake();
-        }
-    }
-
-    fn wanted(&self) -> u32 {
-        self.0.wanted.load(Relaxed)
-    }
-}
-
-impl Future for Probe {
-    type Output = ();
-
-    fn poll(self: std::pin::Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        *self.0.waker.lock().unwrap_or_else(PoisonError::into_inner) = Some(cx.waker().clone());
-        let wanted = self.0.wanted.load(Relaxed);
-        if wanted > 0 {
-            self.0.wanted.store(wanted - 1, Relaxed);
-            cx.waker().wake_by_ref();
-        }
-        Poll::Pending
-    }
-}
-
 /// Waits for what the run's thread sends, or for the certainty that it never will.
 pub(crate) fn watch<T>(
     ending: &Receiver<T>,
@@ -252,6 +71,7 @@ pub(crate) fn watch<T>(
             // The thread ended without a word: it was torn down in the middle of something.
             Err(RecvTimeoutError::Disconnected) => return Err(Stuck::InOnePoll),
         }
+        pulse.look_at_thread();
         let look = view.look();
         match look {
             Look::Moved => (silence, rounds) = (None, 0),
@@ -259,9 +79,14 @@ pub(crate) fn watch<T>(
             Look::Turned => (silence, rounds) = (None, rounds + 1),
             Look::Silent(_) => silence.get_or_insert_default().goes_on(),
         }
+        if let (Look::Silent(Stuck::InOnePoll), Some(silence)) = (look, silence)
+            && let Some(blocked) = silence.by_own_work()
+        {
+            pulse.blocked_for(blocked);
+        }
         match look {
             _ if view.moves > MOST_MOVES => return Err(Stuck::Napping),
-            _ if FOR_THREADS.load(Relaxed) > MOST_FOR_THREADS.as_micros() as u64 => {
+            _ if pulse.waited_for_threads() > MOST_FOR_THREADS => {
                 return Err(Stuck::OnAnotherThread);
             }
             _ if rounds >= LOOKS_TO_SPIN => return Err(Stuck::Round),
@@ -296,18 +121,18 @@ struct View<'a> {
 
 impl View<'_> {
     fn look(&mut self) -> Look {
-        let (moves, events) = (self.pulse.moves.load(Relaxed), self.recorder.events());
-        let settling = self.pulse.settling.load(Relaxed);
+        let (moves, events) = (self.pulse.moves(), self.recorder.events());
+        let settling = self.pulse.is_settling();
         if settling || (moves, events) != (self.moves, self.events) {
             (self.moves, self.events) = (moves, events);
             self.wanted = None;
             return Look::Moved;
         }
-        if self.pulse.idle.load(Relaxed) {
+        if self.pulse.is_idle() {
             return Look::Silent(Stuck::OnAnotherThread);
         }
         // A run has its probe before any of the answer's code runs.
-        let Some(probe) = self.pulse.probe.get() else { return Look::Silent(Stuck::InACall) };
+        let Some(probe) = self.pulse.probe() else { return Look::Silent(Stuck::InACall) };
         let wanted = probe.wanted();
         match self.wanted.replace(wanted) {
             Some(_) if wanted == 0 => {

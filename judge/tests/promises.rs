@@ -124,9 +124,10 @@ fn too_few_at_once() {
     broken(
         || judge::run(in_turn).at_once("", 3).kept(),
         expect![[r#"
-            At most 1 was under way at a time; the promise is 3 at once.
-            milk began only when bread had ended. An .await holds up all that is below
-            it, and a future that you only hold does nothing.
+            Only 1 ran at a time; the promise is 3 at once.
+            milk began only when bread had ended. Either you awaited one before you
+            started the next, or something that they share, such as a lock, lets only
+            one go on at a time.
 
               bread  ████████████
               milk               ████████████
@@ -164,8 +165,8 @@ fn nothing_ever_polled() {
         },
         expect![[r#"
             No "bread" had begun when it returned; the promise is 1 at once.
-            Nothing that takes time ever began: nothing was awaited. Calling an async fn
-            only makes a future, which does nothing until it is awaited, alone or with
+            Nothing that takes time ever began. If you called an async fn: a call only
+            makes a future, which does nothing until it is awaited, alone or with
             others.
         "#]],
     );
@@ -194,8 +195,9 @@ fn not_together() {
         || judge::run(in_turn).together(&["milk", "tea"]).kept(),
         expect![[r#"
             milk and tea never overlapped; the promise is that they do.
-            tea began only when milk had ended. An .await holds up all that is below it,
-            and a future that you only hold does nothing.
+            tea began only when milk had ended. Either you awaited one before you
+            started the next, or something that they share, such as a lock, lets only
+            one go on at a time.
 
               bread  ████████████
               milk               ████████████
@@ -277,9 +279,6 @@ fn cancelled_instead_of_run_to_its_end() {
         || judge::run(impatient).completes("bread", 2 * SECOND).kept(),
         expect![[r#"
             bread was cancelled at 1 s; the promise is that it is complete at 2 s.
-            A thread (std::thread, spawn_blocking) goes on by itself, and nothing can
-            stop it from outside: wait for its end, or let it end when nobody needs it
-            any more.
 
               bread  ███████████████████████████████████████████████████████████╳
                      0s          200ms       400ms       600ms       800ms       1s
@@ -434,8 +433,8 @@ fn errors_are_looked_at_with_all_their_causes() {
         expect![[r#"
             Its error reads "loading b.csv: disk full"; the promise is that it says
             "a.csv".
-            Nothing that takes time ever began: nothing was awaited. Calling an async fn
-            only makes a future, which does nothing until it is awaited, alone or with
+            Nothing that takes time ever began. If you called an async fn: a call only
+            makes a future, which does nothing until it is awaited, alone or with
             others.
         "#]],
     );
@@ -443,8 +442,8 @@ fn errors_are_looked_at_with_all_their_causes() {
         || judge::run(fails).returns_ok(7).kept(),
         expect![[r#"
             It failed: "loading b.csv: disk full"; the promise is 7.
-            Nothing that takes time ever began: nothing was awaited. Calling an async fn
-            only makes a future, which does nothing until it is awaited, alone or with
+            Nothing that takes time ever began. If you called an async fn: a call only
+            makes a future, which does nothing until it is awaited, alone or with
             others.
         "#]],
     );
@@ -454,8 +453,8 @@ fn errors_are_looked_at_with_all_their_causes() {
         || judge::run(works).returns_ok(7).kept(),
         expect![[r#"
             It returned 8; the promise is 7.
-            Nothing that takes time ever began: nothing was awaited. Calling an async fn
-            only makes a future, which does nothing until it is awaited, alone or with
+            Nothing that takes time ever began. If you called an async fn: a call only
+            makes a future, which does nothing until it is awaited, alone or with
             others.
         "#]],
     );
@@ -463,8 +462,8 @@ fn errors_are_looked_at_with_all_their_causes() {
         || judge::run(works).fails_saying(&[]).kept(),
         expect![[r#"
             It returned Ok(8); the promise is an error.
-            Nothing that takes time ever began: nothing was awaited. Calling an async fn
-            only makes a future, which does nothing until it is awaited, alone or with
+            Nothing that takes time ever began. If you called an async fn: a call only
+            makes a future, which does nothing until it is awaited, alone or with
             others.
         "#]],
     );

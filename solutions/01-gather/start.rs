@@ -15,7 +15,10 @@ pub mod given;
 /// Runs `long_task` 1, 2 and 3 at the same time and returns their ids, in that order.
 ///
 /// They are started in that order too, and all three are done when this returns: after two
-/// seconds, not six.
+/// seconds, not six. On some days a task takes longer, whichever it is. Then this waits for the
+/// slowest, and the ids still come back as 1, 2, 3.
+///
+/// Calls share nothing: each runs its own three tasks, and none waits for another call's.
 pub async fn run_all() -> Vec<u32> {
     // TODO: have all three under way before you wait for the end of any one of them.
     todo!("run given::long_task(1), (2) and (3) together")

@@ -15,7 +15,7 @@ pub mod given;
 use given::Report;
 
 /// Loads the three sheets at the same time, each once, and returns the report: the sheets in the
-/// order of `files`, as soon as the last of them is there.
+/// order of `files`, as soon as the last of them is there. (A file that is named twice is loaded twice.)
 ///
 /// The first load to fail makes all of it fail, at that very moment: no waiting for the others,
 /// which are broken off, so that nothing is left running. (At a tie, any of those may be the first.)

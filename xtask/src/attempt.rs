@@ -14,7 +14,6 @@ use freshness::Freshness;
 use promise::Promise;
 use std::fs;
 use std::path::PathBuf;
-use verdict::evidence::SEED;
 
 /// What came of an attempt at an exercise.
 pub enum Attempt {
@@ -23,11 +22,15 @@ pub enum Attempt {
         promises: Vec<Promise>,
         /// What the compiler warned of in the learner's file.
         warnings: Vec<Diagnostic>,
+        /// Which files besides the learner's aren't as the course has them, from the exercise's folder.
+        changed: Vec<String>,
     },
     /// It does not compile.
     Broken {
         /// Errors in the learner's package first, warnings after.
         diagnostics: Vec<Diagnostic>,
+        /// As above.
+        changed: Vec<String>,
     },
     /// Something that the exercise needs is missing or was changed: in words, with the way back.
     Damaged(String),
@@ -50,6 +53,14 @@ impl Attempt {
         }
     }
 
+    /// The files besides the learner's that aren't as the course has them.
+    pub fn changed(&self) -> &[String] {
+        match self {
+            Attempt::Ran { changed, .. } | Attempt::Broken { changed, .. } => changed,
+            Attempt::Damaged(_) => &[],
+        }
+    }
+
     /// The first promise, in the order in which they teach, that is broken.
     pub fn first_broken(&self) -> Option<&Promise> {
         match self {
@@ -59,15 +70,18 @@ impl Attempt {
     }
 }
 
-/// Builds these exercises in one go and puts their promises to the test, all side by side. It ends
-/// early, with whatever error, when `token` is cancelled.
+/// Builds these exercises in one go and puts their promises to the test, all side by side. What is
+/// promised of any input is tried on inputs drawn from `seed`. It ends early, with whatever error, when
+/// `token` is cancelled.
 pub fn attempt<'a>(
     course: &Course,
     exercises: &[&'a Exercise],
     builder: &Builder,
+    seed: u64,
     token: &CancellationToken,
 ) -> Result<Vec<(&'a Exercise, Attempt)>, Failure> {
     let damages: Vec<Option<String>> = exercises.iter().map(|e| damage(course, e)).collect();
+    let changed: Vec<Vec<String>> = exercises.iter().map(|e| e.changed_files()).collect();
     let is_sound = |(exercise, damage): (&&'a Exercise, &Option<String>)| {
         damage.is_none().then_some(*exercise)
     };
@@ -84,16 +98,17 @@ pub fn attempt<'a>(
             programs.extend(names.into_iter().map(|name| (slug(), program.clone(), name)));
         }
     }
-    let mut tested = promise::test_all(programs, SEED, token)?;
+    let mut tested = promise::test_all(programs, seed, token)?;
 
-    let attempts = exercises.iter().zip(damages).map(|(exercise, damage)| {
+    let told = exercises.iter().zip(damages).zip(changed);
+    let attempts = told.map(|((exercise, damage), changed)| {
         let build = built.remove(&exercise.slug).unwrap_or_default();
         let attempt = match (damage, build.program, tested.remove(&exercise.slug)) {
             (Some(words), ..) => Attempt::Damaged(words),
-            (None, None, _) => Attempt::Broken { diagnostics: build.diagnostics },
+            (None, None, _) => Attempt::Broken { diagnostics: build.diagnostics, changed },
             (None, Some(_), Some(mut promises)) => {
                 add_places(exercise, &mut promises);
-                Attempt::Ran { promises, warnings: build.diagnostics }
+                Attempt::Ran { promises, warnings: build.diagnostics, changed }
             }
             (None, Some(_), None) => Attempt::Damaged(promises_gone(exercise)),
         };
@@ -149,9 +164,9 @@ fn damage(course: &Course, exercise: &Exercise) -> Option<String> {
 }
 
 fn promises_gone(exercise: &Exercise) -> String {
-    let folder = &exercise.folder;
+    let (folder, name) = (&exercise.folder, exercise.crate_name());
     let back = way_back(exercise, "tests");
-    format!("The promises are gone: there is no test in {folder}/tests. {back}")
+    format!("The promises are gone: there is no test in {folder}/tests/{name}.rs. {back}")
 }
 
 /// From the root, wherever somebody stands.

@@ -10,6 +10,7 @@ pub use topics::{TOPICS, Topic};
 use crate::failure::Failure;
 use std::ffi::OsString;
 use std::path::PathBuf;
+use verdict::evidence::SEED;
 use words::Words;
 
 const SEE_HELP: &str = "`cargo xtask help` tells what there is.";
@@ -19,7 +20,7 @@ const SEE_HELP: &str = "`cargo xtask help` tells what there is.";
 pub enum Command {
     Help(Option<&'static Topic>),
     Status(Format),
-    Check(Check, Format),
+    Check(Check),
     List(List),
     Hint(Hint),
     Reset(Reset),
@@ -35,9 +36,17 @@ pub enum Command {
     Grade(Vec<OsString>),
 }
 
+#[derive(Debug, PartialEq, Eq)]
+pub struct Check {
+    pub exercises: Checked,
+    /// What the inputs of promises about any input are drawn from.
+    pub seed: u64,
+    pub format: Format,
+}
+
 /// Which exercises to check.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Check {
+pub enum Checked {
     /// The one named, or else the current one.
     One(Option<String>),
     All,
@@ -95,6 +104,8 @@ pub struct Verify {
     pub exercise: Option<String>,
     /// How often each answer is put to the test.
     pub rounds: usize,
+    /// Whether only to write the digests of what the exercises consist of.
+    pub digests: bool,
 }
 
 /// Reads the command line, the program's own name first.
@@ -137,9 +148,10 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
     Ok(match topic.name {
         "check" => {
             let format = Format::take(words)?;
+            let seed = words.value("seed").map_or(Ok(SEED), |n| seed(&n))?;
             let all = words.flag("all");
-            let check = if all { Check::All } else { Check::One(words.next_plain()) };
-            Command::Check(check, format)
+            let exercises = if all { Checked::All } else { Checked::One(words.next_plain()) };
+            Command::Check(Check { exercises, seed, format })
         }
         "hint" => {
             let (exercise, number) = (words.next_plain(), words.next_plain());
@@ -181,7 +193,8 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
         }
         _ => {
             let rounds = words.value("rounds").map_or(Ok(1), |n| rounds(&n))?;
-            Command::Verify(Verify { exercise: words.next_plain(), rounds })
+            let digests = words.flag("digests");
+            Command::Verify(Verify { exercise: words.next_plain(), rounds, digests })
         }
     })
 }
@@ -207,6 +220,15 @@ fn rounds(word: &str) -> Result<usize, Failure> {
     from_one_on(word).ok_or_else(|| Failure::usage("--rounds takes a number from 1 on"))
 }
 
+/// Programs read it as a number in JSON, where larger ones grow inexact.
+fn seed(word: &str) -> Result<u64, Failure> {
+    const MOST: u64 = (1 << 53) - 1;
+    let number = word.parse().ok().filter(|n| *n <= MOST);
+    number.ok_or_else(|| {
+        Failure::usage(format!("\"{word}\" isn't a seed. A seed is a whole number up to {MOST}."))
+    })
+}
+
 fn from_one_on(word: &str) -> Option<usize> {
     word.parse().ok().filter(|n| *n > 0)
 }
@@ -230,10 +252,11 @@ mod tests {
         assert_eq!(parsed(""), Ok(Command::Status(text)));
         assert_eq!(parsed("--format json"), Ok(Command::Status(json)));
         assert_eq!(parsed("status --format=json"), Ok(Command::Status(json)));
-        assert_eq!(parsed("check"), Ok(Command::Check(Check::One(None), text)));
-        assert_eq!(parsed("check 01"), Ok(Command::Check(Check::One(one("01")), text)));
-        assert_eq!(parsed("check --all"), Ok(Command::Check(Check::All, text)));
-        assert_eq!(parsed("check --format json --all"), Ok(Command::Check(Check::All, json)));
+        let check = |exercises, seed, format| Ok(Command::Check(Check { exercises, seed, format }));
+        assert_eq!(parsed("check"), check(Checked::One(None), SEED, text));
+        assert_eq!(parsed("check 01"), check(Checked::One(one("01")), SEED, text));
+        assert_eq!(parsed("check --all --seed 7"), check(Checked::All, 7, text));
+        assert_eq!(parsed("check --format json --all"), check(Checked::All, SEED, json));
         let hint = Hint { exercise: one("01"), number: Some(2) };
         assert_eq!(parsed("hint 01 2"), Ok(Command::Hint(hint)));
         let reset = Reset { exercise: one("01"), yes: false };
@@ -245,7 +268,7 @@ mod tests {
         let solution = Solution { exercise: "01".to_owned(), spoil: true };
         assert_eq!(parsed("solution 01 --spoil"), Ok(Command::Solution(solution)));
         assert_eq!(parsed("new tea"), Ok(Command::New("tea".to_owned())));
-        let verify = Verify { exercise: None, rounds: 9 };
+        let verify = Verify { exercise: None, rounds: 9, digests: false };
         assert_eq!(parsed("verify --rounds 9"), Ok(Command::Verify(verify)));
         let all = List { words: Vec::new(), todo: false, format: text };
         assert_eq!(parsed("list --format text"), Ok(Command::List(all)));
@@ -298,6 +321,8 @@ mod tests {
             "check --format",
             "hint --format json",
             "check --rounds 3",
+            "check --seed tea",
+            "check --seed 9007199254740992",
             "check --svg a.svg",
             "timeline --svg",
             "new",

@@ -1,9 +1,11 @@
 //! Which exercises there are: whatever the workspace has in `exercises/`, in the order of its
 //! numbers. There is no other list.
 
+pub mod digest;
 mod metadata;
 
 use crate::failure::Failure;
+use digest::Digests;
 use std::env;
 use std::path::{Path, PathBuf};
 use verdict::json::{Json, Look};
@@ -32,7 +34,8 @@ pub struct Exercise {
     pub package: String,
     /// What cargo knows it by beyond doubt, even where a slug equals a dependency's name.
     pub package_id: String,
-    /// The file of its integration test; `None` when that is gone.
+    /// The file of its own test, the one named like its crate; `None` when that is gone. A learner may
+    /// have tests of their own beside it.
     pub test: Option<PathBuf>,
     /// The part of the course that it belongs to; empty when its manifest names none.
     pub part: String,
@@ -50,6 +53,8 @@ pub struct Exercise {
     pub learned: String,
     /// The right answers besides the solution that are worth reading, by the names of their files.
     pub styles: Vec<String>,
+    /// What the course knows its files by, apart from the learner's.
+    pub digests: Digests,
 }
 
 impl Exercise {
@@ -65,7 +70,13 @@ impl Exercise {
 
     /// What Rust code knows it by.
     pub fn crate_name(&self) -> String {
-        self.slug.replace('-', "_")
+        crate_name(&self.slug)
+    }
+
+    /// Whether a target of its package, as cargo tells of it, belongs to the exercise: its library, or
+    /// its own test.
+    pub fn owns(&self, target: &Json) -> bool {
+        kind(target) != Some("test") || target.at("name").text() == Some(&self.crate_name())
     }
 
     /// Whether a word stands anywhere in what it is called and what it is about.
@@ -104,7 +115,10 @@ impl Course {
         let mut exercises: Vec<Exercise> =
             packages.iter().filter_map(|package| exercise(root, package)).collect();
         for exercise in &mut exercises {
-            exercise.styles = styles(root, packages, exercise);
+            let solution = solution(root, packages, exercise);
+            let styles = solution.at("styles").items().iter().filter_map(Json::text);
+            exercise.styles = styles.map(str::to_owned).collect();
+            exercise.digests = Digests::recorded(solution);
         }
         exercises.sort_by(|a, b| (&a.number, &a.slug).cmp(&(&b.number, &b.slug)));
         if exercises.is_empty() {
@@ -178,6 +192,15 @@ impl Course {
     }
 }
 
+fn crate_name(slug: &str) -> String {
+    slug.replace('-', "_")
+}
+
+/// `lib`, `test` or `example`.
+fn kind(target: &Json) -> Option<&str> {
+    target.at("kind").items().first()?.text()
+}
+
 /// The exercise that a package of the workspace is; `None` for any other package.
 fn exercise(root: &Path, package: &Json) -> Option<Exercise> {
     let manifest = Path::new(package.at("manifest_path").text()?);
@@ -188,11 +211,11 @@ fn exercise(root: &Path, package: &Json) -> Option<Exercise> {
     let folder_name = dir.file_name()?.to_str()?;
     let (number, slug) = folder_name.split_once('-')?;
     let about = package.at("metadata").at("exercise");
-    let test = package.at("targets").items().iter().find_map(|target| {
-        let is_test = target.at("kind").items().first().and_then(Json::text) == Some("test");
-        let file = || Some(PathBuf::from(target.at("src_path").text()?));
-        is_test.then(file).flatten()
-    });
+    let own_test = |target: &&Json| {
+        target.at("name").text() == Some(&crate_name(slug)) && kind(target) == Some("test")
+    };
+    let test = package.at("targets").items().iter().find(own_test);
+    let test = test.and_then(|target| Some(PathBuf::from(target.at("src_path").text()?)));
     let number_of = |key: &str, default| about.at(key).whole().unwrap_or(default);
     let concepts = about.at("concepts").items().iter().filter_map(Json::text);
     Some(Exercise {
@@ -213,18 +236,18 @@ fn exercise(root: &Path, package: &Json) -> Option<Exercise> {
         minutes: number_of("minutes", 15),
         learned: about.at("learned").text().unwrap_or_default().to_owned(),
         styles: Vec::new(),
+        digests: Digests::default(),
     })
 }
 
-/// What the manifest beside an exercise's solution names as worth reading.
-fn styles(root: &Path, packages: &[Json], exercise: &Exercise) -> Vec<String> {
+/// What the manifest beside an exercise's solution says for the runner.
+fn solution<'a>(root: &Path, packages: &'a [Json], exercise: &Exercise) -> &'a Json {
     let manifest = root.join(exercise.solution()).join("Cargo.toml");
     let is_solution = |package: &&Json| {
         package.at("manifest_path").text().is_some_and(|path| Path::new(path) == manifest)
     };
-    let Some(package) = packages.iter().find(is_solution) else { return Vec::new() };
-    let styles = package.at("metadata").at("solution").at("styles").items();
-    styles.iter().filter_map(Json::text).map(str::to_owned).collect()
+    let package = packages.iter().find(is_solution).unwrap_or(&Json::Null);
+    package.at("metadata").at("solution")
 }
 
 /// The one of `names` that differs least from `name`, when that is little enough to be a slip.

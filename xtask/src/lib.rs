@@ -45,7 +45,7 @@ pub fn run(command: Command) -> Result<Outcome, Failure> {
     match command {
         Command::Help(topic) => commands::help::run(topic),
         Command::Status(format) => commands::status::run(format),
-        Command::Check(check, format) => commands::check::run(check, format),
+        Command::Check(check) => commands::check::run(check),
         Command::List(list) => commands::list::run(&list),
         Command::Hint(hint) => commands::hint::run(hint),
         Command::Reset(reset) => commands::reset::run(reset),

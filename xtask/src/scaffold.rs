@@ -2,6 +2,7 @@
 //! marked.
 
 use crate::course::Course;
+use crate::course::digest::Digests;
 use crate::failure::Failure;
 use std::fs::{self, File};
 use std::io::Write;
@@ -17,13 +18,14 @@ macro_rules! template {
 }
 
 /// Where each file goes, below the exercise's folder or the solution's, and what it is made from.
-const EXERCISE: [(&str, &str); 7] = [
+const EXERCISE: [(&str, &str); 8] = [
     ("Cargo.toml", template!("exercise/Cargo.toml")),
     ("README.md", template!("exercise/README.md")),
     ("hints.md", template!("exercise/hints.md")),
     ("src/lib.rs", template!("exercise/lib.rs")),
     ("src/given.rs", template!("exercise/given.rs")),
     ("tests/{crate}.rs", template!("exercise/promises.rs")),
+    ("tests/model/mod.rs", template!("exercise/model.rs")),
     ("examples/live.rs", template!("exercise/live.rs")),
 ];
 const SOLUTION: [(&str, &str); 4] = [
@@ -78,10 +80,18 @@ pub fn make(course: &Course, slug: &str) -> Result<Made, Failure> {
     };
     let folder = format!("{number}-{slug}");
     let mut files = Vec::new();
+    let exercise = course.root().join("exercises").join(&folder);
+    // The exercise comes first: the solution's manifest has the digests of its files.
     for (home, templates) in [("exercises", &EXERCISE[..]), ("solutions", &SOLUTION)] {
         for (name, text) in templates {
             let file = format!("{home}/{folder}/{}", filled(name));
-            write(&course.root().join(&file), &filled(text))?;
+            let text = match (home, *name) {
+                ("solutions", "Cargo.toml") => {
+                    Digests::of(&exercise, &filled("{crate}")).put_into(&filled(text))
+                }
+                _ => filled(text),
+            };
+            write(&course.root().join(&file), &text)?;
             files.push(file);
         }
     }

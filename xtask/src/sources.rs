@@ -65,7 +65,7 @@ fn files(exercise: &Exercise) -> impl Iterator<Item = PathBuf> {
 }
 
 /// The Rust files in `folder` and below, without those that editors keep beside them for themselves.
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+pub fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let (path, name) = (entry.path(), entry.file_name());
         let name = name.to_string_lossy();

@@ -118,6 +118,7 @@ fn whatever_is_missing_or_changed_is_named_with_the_way_back() {
     course.answer(RIGHT);
 
     let tests = course.read(&course.test_file());
+    let model = course.read(&course.exercise("tests/model/mod.rs"));
     course.write(&course.test_file(), "// Nothing is promised any more.\n");
     course.xtask(&["check"]).says(1, &["The promises are gone", "git checkout --"]);
     course.remove(&course.test_file());
@@ -125,6 +126,10 @@ fn whatever_is_missing_or_changed_is_named_with_the_way_back() {
     course.remove(&course.exercise("tests"));
     course.xtask(&["check"]).says(1, &["The promises are gone", "git checkout --"]);
     course.write(&course.test_file(), &tests);
+    let screen =
+        course.xtask(&["check"]).says(1, &["Note: tests/model/mod.rs isn't", "git checkout --"]);
+    assert!(!screen.contains("the promises cannot call it"), "{screen}");
+    course.write(&course.exercise("tests/model/mod.rs"), &model);
 
     let manifest = course.read(&course.exercise("Cargo.toml"));
     course.write(

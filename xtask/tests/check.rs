@@ -83,8 +83,8 @@ fn from_the_skeleton_over_a_wrong_answer_to_a_right_one() {
           ✓ the pot is warm when the water boils
           ✓ it makes seven cups
 
-            pot    ████████████████████████
             water  ████████████████████████████████████████████████
+            pot    ████████████████████████
                    0s          500ms       1s          1.5s        2s
 
           Water boils while the pot warms.
@@ -189,6 +189,33 @@ fn an_old_copy_is_not_hidden_by_newer_tests() {
     course.write(&course.test_file(), &format!("{tests}\n// As a pull brings them.\n"));
     course.xtask(&["check"]).says(1, &["1 of 2 promises kept"]);
     course.xtask(&["check"]).says(1, &["1 of 2 promises kept"]);
+}
+
+#[test]
+fn a_learners_own_tests_are_no_promises_whether_they_compile_or_not() {
+    let course = Course::new("check-own-tests");
+    let second = course.numbered("02", "check-own-tests-too");
+    course.answer(IN_TURN);
+    second.answer(RIGHT);
+    // Cargo names targets in the order of their names, and asked for a name it looks in every package.
+    for name in ["a", "zz", "check_own_tests_too"] {
+        let passes = "#[test]\nfn it_is_tea() {}\n";
+        course.write(&course.exercise(&format!("tests/{name}.rs")), passes);
+    }
+    course.xtask(&["check", "01"]).says(1, &["1 of 2 promises kept"]);
+    course.xtask(&["timeline", "01"]).says(0, &["it makes seven cups"]);
+
+    course.write(&course.exercise("tests/zz.rs"), "fn it_does_not_compile( {\n");
+    course.write(&course.exercise("tests/check_own_tests_too.rs"), "Neither does this.\n");
+    let checked = course.xtask(&["check", "01"]).says(1, &["1 of 2 promises kept"]);
+    assert!(!checked.contains("error"), "{checked}");
+    course
+        .xtask(&["check", "--all"])
+        .says(1, &["✗ 01 · Tea 1 of 2 promises kept", "✓ 02 · Tea 2 of 2 promises kept"]);
+    course.xtask(&["run", "02", "--solution"]).says(0, &["7 cups"]);
+
+    course.remove(&course.test_file());
+    course.xtask(&["check", "01"]).says(1, &["no test in", "tests/check_own_tests.rs"]);
 }
 
 #[test]
@@ -370,10 +397,107 @@ pub async fn brew() -> u32 {
             "It printed: | the kettle is on",
         ],
     );
-    // Once it is right, there is nothing left to remark on.
-    course.answer(&RIGHT.replace("    7", "    println!(\"tea\");\n    7"));
-    let right = course.xtask(&["check"]).says(0, &[]);
-    assert!(!right.contains("It printed"), "{right}");
+}
+
+#[test]
+fn a_green_screen_tells_of_panics_and_prints_and_of_what_the_compiler_remarks_on() {
+    let course = Course::new("check-green");
+    let drinks = r#"
+    for cup in 1..=12 {
+        println!("cup {cup}");
+    }
+    let _ = tokio::spawn(async { panic!("the milk is off") }).await;
+    tokio::time::sleep(SECOND);
+    7
+}
+"#;
+    course.answer(&RIGHT.replace("\n    7\n}\n", drinks));
+    let checked = course.xtask(&["check"]);
+    let green = checked.says(
+        0,
+        &[
+            "2 of 2 promises kept",
+            "It printed: | cup 1 | cup 2",
+            "| cup 10 | … 2 more lines",
+            "Your code panicked at exercises/01-check-green/src/lib.rs:10:34: the milk is off. Every",
+            "The compiler has a remark:",
+            "futures do nothing unless you `.await` or poll them",
+            "Water boils while the pot warms.",
+        ],
+    );
+    assert_eq!(green.matches("Your code panicked").count(), 1, "{green}");
+    assert!(!green.contains("cup 11"), "{green}");
+
+    course.answer(RIGHT);
+    let right = course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
+    for part in ["It printed", "panicked", "remark", "Note"] {
+        assert!(!right.contains(part), "{right}");
+    }
+}
+
+#[test]
+fn files_that_are_not_as_the_course_has_them_are_named_with_the_way_back() {
+    let course = Course::new("check-changed");
+    let second = course.numbered("02", "check-changed-too");
+    second.answer(RIGHT);
+    course.answer(&RIGHT.replace('7', "6"));
+    let check = |code: i32, parts: &[&str]| course.xtask(&["check", "01"]).says(code, parts);
+    assert!(!check(1, &["returned 6"]).contains("Note:"));
+
+    course.replace(&course.exercise("tests/model/mod.rs"), "Some(\"7\")", "Some(\"6\")");
+    check(
+        0,
+        &[
+            "2 of 2 promises kept",
+            "Note: tests/model/mod.rs isn't as the course has it, so this result may differ from a \
+             grader's. To get it back: git checkout -- \
+             :/exercises/01-check-changed/tests/model/mod.rs",
+        ],
+    );
+    // Git writes files with other line ends on another system.
+    let test = course.read(&course.test_file()).replace('\n', "\r\n");
+    course.write(&course.test_file(), &test);
+    course.write(&course.exercise("tests/mine.rs"), "// My own.\n");
+    assert!(!check(0, &["Note: tests/model/mod.rs isn't"]).contains("check_changed.rs"));
+
+    course.write(&course.test_file(), &(test + "// Mine.\n"));
+    let manifest = course.read(&course.exercise("Cargo.toml"));
+    course.write(&course.exercise("Cargo.toml"), &(manifest + "\n# Mine.\n"));
+    check(0, &["Note: Cargo.toml, tests/check_changed.rs and tests/model/mod.rs aren't as the"]);
+    let all = course.xtask(&["check", "--all"]).says(0, &["Note: Cargo.toml, tests/check_changed"]);
+    assert_eq!(all.matches("Note:").count(), 1, "{all}");
+    course.answer("\npub async fn brew() -> u32 {\n    \"seven\"\n}\n");
+    check(1, &["does not compile", "Note: Cargo.toml"]);
+
+    // A course that has no digests says nothing of it.
+    let digests = course.read(&course.solution("Cargo.toml"));
+    let without: String =
+        digests.split_inclusive('\n').filter(|it| !it.contains("digests")).collect();
+    course.write(&course.solution("Cargo.toml"), &without);
+    assert!(!check(1, &["does not compile"]).contains("Note:"));
+}
+
+#[test]
+fn a_seed_decides_which_inputs_are_tried() {
+    let course = Course::new("check-seed");
+    course.answer(&RIGHT.replace('7', "6"));
+    let model = course.exercise("tests/model/mod.rs");
+    course.replace(&model, "cases(_: &mut Rng)", "cases(rng: &mut Rng)");
+    course.replace(&model, "Case::new(Brew)", "Case::new(Brew(rng.between(0, 999_999)))");
+    course.replace(&model, "struct Brew;", "struct Brew(u64);");
+    course.replace(&model, "\"brew()\".to_owned()", "format!(\"brew() for guest {}\", self.0)");
+    course.digests();
+    let tried = |args: &[&str]| {
+        let args = [&["check", "01"], args].concat();
+        let screen = course.xtask(&args).says(1, &["Tried: brew() for guest"]);
+        let line = screen.lines().find(|line| line.contains("Tried:")).unwrap();
+        line.to_owned()
+    };
+    let (usual, other) = (tried(&[]), tried(&["--seed", "7"]));
+    assert_ne!(usual, other);
+    assert_eq!(tried(&["--seed", "7"]), other);
+    assert_eq!(tried(&["--seed", "2026"]), usual);
+    course.xtask(&["check", "--seed", "tea"]).says(2, &["\"tea\" isn't a seed"]);
 }
 
 #[test]

@@ -37,8 +37,8 @@ fn a_check_in_every_outcome() {
     assert_eq!(wrong["points"], json!({ "earned": 5, "of": 10 }));
     assert_eq!(wrong["promises"][0]["finding"]["misconception"], "one-after-another");
     let spans = json!([
-        { "name": "water", "start": 0, "end": 2_000_000, "fate": "completed" },
-        { "name": "pot", "start": 2_000_000, "end": 3_000_000, "fate": "completed" },
+        { "name": "water", "start": 0, "end": 2_000_000, "fate": "completed", "own": true },
+        { "name": "pot", "start": 2_000_000, "end": 3_000_000, "fate": "completed", "own": true },
     ]);
     assert_eq!(wrong["promises"][0]["timeline"]["spans"], spans);
     assert!(course.read("progress.txt").contains("outcome tried 1/2"), "a check like any other");
@@ -48,6 +48,12 @@ fn a_check_in_every_outcome() {
     assert_eq!(right["promises"][1]["finding"], Value::Null);
     assert_eq!(right["promises"][0]["printed"], "\u{1b}[2Jtea");
     assert!(course.read("progress.txt").contains("outcome solved 2/2"));
+
+    assert_eq!(right["changed"], json!([]));
+    let tests = course.read(&course.test_file());
+    course.write(&course.test_file(), &format!("{tests}// Mine.\n"));
+    assert_eq!(check(0)["changed"], json!(["tests/outcome.rs"]));
+    course.write(&course.test_file(), &tests);
 
     let warned =
         answered("\npub async fn brew() -> u32 {\n    fetch(\"pot\", SECOND);\n    7\n}\n", 1);
@@ -91,6 +97,14 @@ fn every_exercise_at_once() {
     assert_eq!(states(schema.document(&course.xtask(&all), 1)), ["solved", "does-not-compile"]);
     second.answer(RIGHT);
     assert_eq!(states(schema.document(&course.xtask(&all), 0)), ["solved", "solved"]);
+    let seed = |args: &[&str]| {
+        let args = [&all[..], args].concat();
+        schema.document(&course.xtask(&args), 0)["seed"].clone()
+    };
+    assert_eq!(
+        (seed(&[]), seed(&["--seed", "9007199254740991"])),
+        (json!(2026), json!(9007199254740991_u64))
+    );
 }
 
 #[test]

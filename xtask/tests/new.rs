@@ -12,12 +12,12 @@ fn what_is_made_is_sound_but_for_what_only_an_author_can_write() {
     made.says(0, &["02 · Hot milk", "solutions/02-hot-milk/start.rs", "cargo xtask verify 02"]);
 
     // It is an exercise like any other: broken as it begins, and solved by the solution.
-    course.xtask(&["check", "02"]).says(1, &["0 of 1 promise kept", "serve ada"]);
+    course.xtask(&["check", "02"]).says(1, &["0 of 2 promises kept", "serve ada"]);
     course.xtask(&["hint", "02"]).says(0, &["hint 1 of 3", "A nudge"]);
     course.xtask(&["run", "02", "--solution"]).says(0, &["soup for ada"]);
     let answer = course.read("solutions/02-hot-milk/src/lib.rs");
     course.write("exercises/02-hot-milk/src/lib.rs", &answer);
-    course.xtask(&["check", "02"]).says(0, &["1 of 1 promise kept"]);
+    course.xtask(&["check", "02"]).says(0, &["2 of 2 promises kept"]);
     let start = course.read("solutions/02-hot-milk/start.rs");
     course.write("exercises/02-hot-milk/src/lib.rs", &start);
 
@@ -27,18 +27,19 @@ fn what_is_made_is_sound_but_for_what_only_an_author_can_write() {
     let (marks, faults): (Vec<&str>, Vec<&str>) =
         lines.partition(|line| line.contains("still to be written"));
     expect![[r#"
-          - exercises/02-hot-milk: no wrong answer breaks the promise the_guest_is_served_after_a_second
-          - solutions/02-hot-milk/wrong: 0 answers; at least 5
-          - solutions/02-hot-milk/right: 0 answers; at least 5
-          - README.md: its index must have the row
-              | 02 | [Hot milk](exercises/02-hot-milk) | TODO(author): what it teaches, in a few words | TODO(author): in Python, in JavaScript | ★★ | 15 min |"#]]
+        - exercises/02-hot-milk: no wrong answer breaks the promise all_of_this_holds_for_whatever_guest
+        - exercises/02-hot-milk: no wrong answer breaks the promise the_guest_is_served_after_a_second
+        - solutions/02-hot-milk/wrong: 0 answers; at least 5
+        - solutions/02-hot-milk/right: 0 answers; at least 5
+        - README.md: its index must have the row
+            | 02 | [Hot milk](exercises/02-hot-milk) | TODO(author): what it teaches, in a few words | TODO(author): in Python, in JavaScript | ★★ | 15 min |"#]]
     .assert_eq(&faults.join("\n"));
     for place in
         ["README.md:3: still to be written: the story.", "src/lib.rs:3: still", "hints.md:6"]
     {
         assert!(marks.iter().any(|mark| mark.contains(place)), "{place} in {marks:#?}");
     }
-    assert_eq!(marks.len(), 22, "{marks:#?}");
+    assert_eq!(marks.len(), 24, "{marks:#?}");
 }
 
 #[test]

@@ -87,6 +87,7 @@ fn about(exercise: &Course, title: &str, part: &str, level: u32, points: u32) {
     exercise.replace(&manifest, "\"Kitchen\"", &format!("{part:?}"));
     exercise.replace(&manifest, "level = 1", &format!("level = {level}"));
     exercise.replace(&manifest, "points = 10", &format!("points = {points}"));
+    exercise.digests();
 }
 
 /// What this call shows, at every width and in colour, as it is kept in a file of this name.

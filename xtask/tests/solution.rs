@@ -190,11 +190,7 @@ fn an_answer_that_cannot_be_compared() {
 fn with_an_answer(slug: &str) -> Course {
     let course = Course::new(slug);
     course.write(&course.solution("src/lib.rs"), &source(OURS));
-    course.replace(
-        &course.solution("Cargo.toml"),
-        "[lints]",
-        "[package.metadata.solution]\nstyles = [\"a\", \"gone\"]\n\n[lints]",
-    );
+    course.replace(&course.solution("Cargo.toml"), "styles = []", "styles = [\"a\", \"gone\"]");
     course
 }
 

@@ -34,8 +34,8 @@ fn promises_whose_runs_look_the_same_share_a_picture() {
           ✓ the pot is warm when the water boils
           ✓ it makes seven cups
 
-            pot    ████████████████████████
             water  ████████████████████████████████████████████████
+            pot    ████████████████████████
                    0s          500ms       1s          1.5s        2s
     "#]]
     .assert_eq(screen(&course.xtask(&["timeline"]), 0));
@@ -58,8 +58,8 @@ fn the_solution_stands_beside_the_answer_where_there_is_room() {
           ✓ it makes seven cups
 
             your answer                                                 the course's solution
-            water  ████████████████████████                             pot    ████████████
-            pot                            ████████████                 water  ████████████████████████
+            water  ████████████████████████                             water  ████████████████████████
+            pot                            ████████████                 pot    ████████████
                    0s          1s          2s          3s                      0s          1s          2s          3s
     "#]].assert_eq(screen(&at("120"), 0));
     expect![[r#"
@@ -75,8 +75,8 @@ fn the_solution_stands_beside_the_answer_where_there_is_room() {
                    0s          1s          2s          3s
 
             the course's solution
-            pot    ████████████
             water  ████████████████████████
+            pot    ████████████
                    0s          1s          2s          3s
     "#]]
     .assert_eq(screen(&at("80"), 0));
@@ -95,8 +95,8 @@ fn the_solution_stands_beside_the_answer_where_there_is_room() {
                    0s       1s       2s       3s
 
             the course's solution
-            pot    █████████
             water  ██████████████████
+            pot    █████████
                    0s       1s       2s       3s
     "#]]
     .assert_eq(screen(&at("40"), 0));
@@ -109,8 +109,9 @@ fn where_nothing_was_recorded_a_line_says_so() {
         01 · Tea                                                             your answer
 
           ✗ the pot is warm when the water boils
-          ✗ it makes seven cups
             This part is still to be written: boil the water
+          ✗ it makes seven cups
+            Tried: brew(). This part is still to be written: boil the water
 
             Nothing was recorded.
     "#]]

@@ -118,7 +118,7 @@ fn a_solution_that_fails_and_right_answers_that_are_not() {
         expect![[r#"
             SOLUTION/right/words.rs: does not compile.
             SOLUTION/src/lib.rs: breaks the_pot_is_warm_when_the_water_boils: It took 3 s of simulated time; the promise is 2 s. Nothing overlapped: pot began only when water was over. Two pieces of work can overlap when neither needs the other's result.
-            SOLUTION/right/six.rs: breaks it_makes_seven_cups: It returned 6; the promise is 7."#]],
+            SOLUTION/right/six.rs: breaks it_makes_seven_cups: Tried: brew(). It returned 6; the promise is 7."#]],
     );
     ran.says(1, &["mismatched types"]);
 }
@@ -153,7 +153,7 @@ fn wrong_answers_that_are_not_rejected_for_the_reason_they_give() {
             SOLUTION/wrong/names_another.rs: breaks the_pot_is_warm_when_the_water_boils, which its first line does not name
             SOLUTION/wrong/names_another.rs: does not break it_makes_seven_cups, which its first line names
             SOLUTION/wrong/names_one_too_many.rs: does not break it_is_green_tea, which its first line names
-            SOLUTION/wrong/says_something_else.rs: it_makes_seven_cups does not say "returned 8" but: It returned 6; the promise is 7."#]],
+            SOLUTION/wrong/says_something_else.rs: it_makes_seven_cups does not say "returned 8" but: Tried: brew(). It returned 6; the promise is 7."#]],
     );
     ran.says(1, &["mismatched types"]);
 }
@@ -255,9 +255,13 @@ fn an_answer_whose_verdict_changes_from_round_to_round() {
         ),
     );
     course.write(&course.solution("right/flaky.rs"), &source(&flaky));
-    course
-        .xtask(&["verify", "--rounds", "3"])
-        .says(1, &["right/flaky.rs: round", "came to another verdict than the first"]);
+    course.xtask(&["verify", "--rounds", "3"]).says(
+        1,
+        &[
+            "right/flaky.rs: round",
+            "came to another verdict than the first; its inputs are drawn from seed 202",
+        ],
+    );
 }
 
 #[test]
@@ -302,11 +306,8 @@ fn files_that_are_missing_too_few_or_disagree() {
     course.replace(&course.exercise("Cargo.toml"), "path = \"src/lib.rs\"\n", "");
     course.replace(&course.solution("Cargo.toml"), "-solution", "-answer");
     course.replace(&course.solution("Cargo.toml"), "Tea", "Coffee");
-    course.replace(
-        &course.solution("Cargo.toml"),
-        "[lints]",
-        "[package.metadata.solution]\nstyles = [\"a\", \"gone\"]\n\n[lints]",
-    );
+    course.replace(&course.solution("Cargo.toml"), "styles = []", "styles = [\"a\", \"gone\"]");
+    course.digests();
     finds(
         &course,
         &course.xtask(&["verify"]),
@@ -323,6 +324,7 @@ fn files_that_are_missing_too_few_or_disagree() {
             SOLUTION/Cargo.toml: must say description = "Tea"
             SOLUTION/Cargo.toml: styles names "gone", but SOLUTION/right/gone.rs is missing or does not begin with //! and how it goes about it
             SOLUTION/src/lib.rs: does not compile.
+            EXERCISE/tests: no promise is tried on any input (judge::any_input)
             SOLUTION/wrong: 4 answers; at least 5
             SOLUTION/right: 1 answer; at least 5
             EXERCISE/hints.md: 2 hints; at least 3
@@ -384,6 +386,52 @@ fn a_learners_own_answer_is_only_found_to_differ() {
     );
 }
 
+#[test]
+fn digests_that_are_missing_or_of_other_files() {
+    let course = Course::new("verify-digests");
+    keep_of_other_answers(&course, &[]);
+    let manifest = course.solution("Cargo.toml");
+    let line =
+        |text: &str| text.lines().find(|line| line.starts_with("digests")).map(str::to_owned);
+    let old = line(&course.read(&manifest)).unwrap();
+    let fault = "[package.metadata.solution] must have this line, which cargo xtask verify 01 --digests \
+                 writes";
+    let refused =
+        || line(course.xtask(&["verify"]).says(1, &[fault]).replace("      ", "").as_str());
+
+    course.replace(&manifest, &format!("{old}\n"), "");
+    assert_eq!(refused(), Some(old.clone()), "as it was");
+    course.xtask(&["verify", "--digests"]).says(0, &[&format!("{manifest}: written")]);
+    assert_eq!(line(&course.read(&manifest)), Some(old.clone()));
+    assert_eq!(course.xtask(&["verify", "--digests"]).says(0, &[]), "", "nothing to write");
+
+    let model = course.exercise("tests/model/mod.rs");
+    course.write(&model, &format!("mod more;\n\n{}", course.read(&model)));
+    course.write(&course.exercise("tests/model/more.rs"), "//! More.\n");
+    let new = refused().unwrap();
+    assert!(new != old && new.contains("\"tests/model/more.rs\" = \""), "{new}");
+    course.replace(&manifest, &old, &new);
+    finds_besides_too_few(&course, &course.xtask(&["verify"]), expect![""]);
+}
+
+#[test]
+fn an_exercise_without_a_model_or_with_no_promise_about_any_input() {
+    let course = Course::new("verify-model");
+    keep_of_other_answers(&course, &[]);
+    let by_hand = "judge::run(brew).returns(7).kept()";
+    course.replace(&course.test_file(), "judge::any_input(model::cases)", by_hand);
+    course.replace(&course.test_file(), "mod model;\n", "");
+    course.remove(&course.exercise("tests/model"));
+    course.digests();
+    finds_besides_too_few(
+        &course,
+        &course.xtask(&["verify"]),
+        expect![[r#"
+            EXERCISE/tests/model/mod.rs: missing
+            EXERCISE/tests: no promise is tried on any input (judge::any_input)"#]],
+    );
+}
+
 // Form.
 
 #[test]
@@ -437,6 +485,7 @@ fn keep_of_other_answers(course: &Course, kept: &[&str]) {
 fn promise_also(course: &Course, test: &str) {
     let file = course.test_file();
     course.write(&file, &format!("{}\n#[test]\n{test}\n", course.read(&file)));
+    course.digests();
 }
 
 /// Asserts that these are the faults found, and no others.

@@ -1,6 +1,8 @@
 //! The promises of `later`, `now` and `breakfast`. Each runs on a clock that jumps, so seconds cost
 //! nothing and are exact.
 
+mod model;
+
 use judge::{Fate, Kept, Seen, Span};
 use lab::SECOND;
 use std::time::Duration;
@@ -168,7 +170,10 @@ fn breakfast_grinds_the_beans_while_the_water_boils() -> Kept {
             "Boiling and grinding did not overlap. A future that you only hold does nothing, and a \
              task that is awaited in the line that spawns it leaves no time for anything else.",
             |seen| match (span(seen, "boiling"), span(seen, "grinding")) {
-                (Some(a), Some(b)) => a.end <= b.start || b.end <= a.start,
+                (Some(a), Some(b)) => {
+                    let lasted = a.start < a.end && b.start < b.end;
+                    lasted && (a.end <= b.start || b.end <= a.start)
+                }
                 _ => false,
             },
         )
@@ -192,11 +197,16 @@ fn breakfast_does_each_step_once_and_leaves_nothing_running() -> Kept {
         .leaves_nothing_running()
         .usually_means(
             "begun-again",
-            "Every call of an async fn makes a new future, which does the work once more. The \
-             result of a task that is already at work comes from awaiting its JoinHandle.",
+            "Every call of an async fn makes a new future, which does the work once more. Call each \
+             once, keep its future or its JoinHandle, and await that.",
             |seen| STEPS.iter().any(|step| seen.spans(step).len() > 1),
         )
         .kept()
+}
+
+#[test]
+fn all_of_this_holds_for_whatever_orders() -> Kept {
+    judge::any_input(model::cases)
 }
 
 const CANCELLED: &str = "The task was cancelled: it was aborted, or what was to run it (a LocalSet, \

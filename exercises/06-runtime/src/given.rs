@@ -49,7 +49,7 @@ pub async fn read_gauge(id: u32) -> Result<Reading, Silence> {
             return Err(Silence { gauge: id });
         }
         // The river has no mind for round numbers.
-        let centimetres = 180 + id * 37 % 91;
+        let centimetres = 180 + id % 91 * 37 % 91;
         say!("gauge {id}: {centimetres} cm");
         Ok(Reading { gauge: id, centimetres })
     })

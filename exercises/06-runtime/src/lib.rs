@@ -18,10 +18,11 @@ use given::Report;
 ///
 /// A plain function: it starts a current-thread runtime of its own on the thread that called it,
 /// runs the reading (`given::read_gauge`, once for each id) on that one runtime, waits for the result
-/// and returns it. It can be called as often as one likes.
+/// and returns it. It can be called as often as one likes, from several threads at once too. A gauge
+/// that is in `ids` twice is read twice, and no gauges at all make an empty report.
 ///
 /// When a gauge does not answer, it returns an error that, printed with `{:#}`, says what the gauge's
-/// own error says.
+/// own error says. (When several do not answer, any of theirs.)
 ///
 /// Called from within a runtime, where it would hold up everybody else, it returns an error with the
 /// word "runtime" in it. It reads no gauge then, and does not panic.

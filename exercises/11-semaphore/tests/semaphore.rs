@@ -9,63 +9,37 @@ use semaphore::call_partners;
 use semaphore::given::{Job, Reply};
 use std::time::Duration;
 
-const NORTH: [&str; 9] =
-    ["frost", "brandt", "iversen", "ahrens", "greve", "claussen", "holm", "ekberg", "dahl"];
+const NORTH: [&str; 7] = ["frost", "brandt", "iversen", "ahrens", "greve", "claussen", "holm"];
 const SOUTH: [&str; 3] = ["cortez", "arenas", "bellini"];
 
 #[test]
 fn every_job_gets_its_reply_in_the_order_of_the_list() -> Kept {
-    let lists = [
-        list(&[50, 20, 10, 40, 10], 2),
-        frost_twice(),
-        list(&[10, 900, 10], 2),
-        list(&[10], 1),
-        list(&[], 3),
-    ];
-    each(lists, |run, list| run.promises(|seen| list.gets_its_replies(seen)))
+    let lists = [list(&[50, 20, 10, 40, 10], 2), frost_twice(), list(&[], 3)];
+    each(&lists, |run, list| run.promises(|seen| list.gets_its_replies(seen)))
 }
 
 #[test]
 fn never_are_more_calls_under_way_than_the_limit() -> Kept {
-    let lists = [
-        list(&[20, 50, 10, 30, 20, 10], 2),
-        list(&[20, 10, 30], 1),
-        list(&[40, 10, 20, 10, 30, 20, 10, 20], 5),
-        list(&many(), 7),
-        list(&many(), 31),
-    ];
-    each(lists, |run, list| run.promises(|seen| within_limit(&seen.spans("call "), list.limit)))
+    let lists = [list(&[20, 50, 10, 30, 20, 10], 2), list(&[20, 10, 30], 1)];
+    each(&lists, |run, list| run.promises(|seen| within_limit(&seen.spans("call "), list.limit)))
 }
 
 #[test]
 fn as_many_calls_as_the_limit_allows_begin_at_once() -> Kept {
-    let lists = [
-        list(&[30, 20, 40, 10, 20], 3),
-        list(&[20, 10, 40, 20, 10, 50, 10, 20], 6),
-        list(&[20, 30, 10], 12),
-        list(&[20, 10], 1),
-        frost_twice(),
-        list(&many(), 31),
-    ];
-    each(lists, |run, list| run.promises(|seen| list.begins(seen)))
+    let lists = [list(&[30, 20, 40, 10, 20], 3), frost_twice()];
+    each(&lists, |run, list| run.promises(|seen| list.begins(seen)))
 }
 
 #[test]
 fn a_line_that_is_free_goes_to_the_next_job_at_that_moment() -> Kept {
-    let lists = [
-        list(&[10, 50, 20, 10, 10, 30], 2),
-        list(&[10, 10, 60, 20, 30, 10, 20, 10], 3),
-        list(&[20, 10], 1),
-        list(&many(), 4),
-    ];
-    let lists = lists.map(at_no_round_moment);
-    each(lists, |run, list| run.promises(|seen| never_idle(&seen.spans("call "), list.limit)))
+    let lists = [at_no_round_moment(list(&[10, 50, 20, 30, 10, 20, 10], 3))];
+    each(&lists, |run, list| run.promises(|seen| never_idle(&seen.spans("call "), list.limit)))
 }
 
 #[test]
 fn it_returns_when_the_last_call_is_over_and_leaves_nothing_running() -> Kept {
-    let lists = [list(&[10, 40, 20, 20, 10], 2), list(&[20, 30], 4), list(&[], 2)];
-    each(lists, |run, _| run.promises(ends_with_the_last).leaves_nothing_running())
+    let lists = [list(&[10, 40, 20, 20, 10], 2), list(&[], 2)];
+    each(&lists, |run, _| run.promises(ends_with_the_last).leaves_nothing_running())
 }
 
 #[test]
@@ -95,7 +69,7 @@ fn two_lists_at_the_same_time_have_a_limit_each() -> Kept {
             Ok(())
         })
         .a_hang_means("permit-kept", PERMIT_KEPT, |seen| {
-            none_came_free(seen, north.takes.len() + south.takes.len())
+            none_came_free(seen, 2, north.takes.len() + south.takes.len())
         })
         .usually_means(
             "shared-limit",
@@ -121,12 +95,8 @@ struct List {
 
 /// A list with one job for each of `takes`, which are in tenths of a second.
 fn list(takes: &[u64], limit: usize) -> List {
-    let name = |i: usize| match NORTH.get(i) {
-        Some(name) => (*name).to_owned(),
-        None => format!("haulier {}", i + 1),
-    };
     List {
-        partners: (0..takes.len()).map(name).collect(),
+        partners: NORTH[..takes.len()].iter().map(|name| (*name).to_owned()).collect(),
         takes: takes.iter().map(|tenths| Duration::from_millis(100 * tenths)).collect(),
         limit,
     }
@@ -146,16 +116,8 @@ fn frost_twice() -> List {
     list
 }
 
-/// Too many for a few lines of code to have been made for them.
-fn many() -> Vec<u64> {
-    (1..=45).map(|i| 5 + i * 7 % 11).collect()
-}
-
 /// One proof for all lists.
-fn each<const N: usize>(
-    lists: [List; N],
-    promise: impl Fn(Run<Vec<Reply>>, &List) -> Run<Vec<Reply>>,
-) -> Kept {
+fn each(lists: &[List], promise: impl Fn(Run<Vec<Reply>>, &List) -> Run<Vec<Reply>>) -> Kept {
     let kept = lists.iter().map(|list| promise(calling(list), list).kept());
     kept.reduce(Kept::and).expect("there are lists")
 }
@@ -164,18 +126,26 @@ fn each<const N: usize>(
 fn calling(list: &List) -> Run<Vec<Reply>> {
     let (jobs, limit, all) = (list.jobs(), list.limit, list.partners.len());
     judge::run(move || call_partners(jobs, limit))
-        .a_hang_means("permit-kept", PERMIT_KEPT, |seen| none_came_free(seen, all))
+        .a_hang_means("permit-kept", PERMIT_KEPT, |seen| none_came_free(seen, limit, all))
+        .a_hang_means(
+            "permit-in-waiting",
+            "No call ever began. A permit that is moved into a future comes back only when somebody \
+             polls that future to its end. Take the permit inside of the future, where the call is \
+             made.",
+            |seen| limit > 1 && all > limit && seen.spans("call ").is_empty(),
+        )
         .usually_means(
             "no-limit",
-            "Nothing held any call back. A permit counts only while its guard lives: `let _ = …` \
-             drops it on the spot, and the end of its scope drops it too.",
+            "Nothing held any call back. Either there are more permits than `limit`, or no call holds \
+             one: a permit counts only while its guard lives. `let _ = …` drops it on the spot, and \
+             the end of its scope drops it too.",
             |seen| all > limit && begun_by(&seen.spans("call "), Duration::ZERO) == all,
         )
         .usually_means(
             "one-after-another",
-            "Each call began only when the one before it had ended. Most often, an .await in a loop \
-             does that: it holds up the next round. Have all of them under way, and let each wait \
-             for its own permit.",
+            "Each call began only when the one before it had ended. Either there was only one permit \
+             to be had, or an .await in a loop held up the next round: have all calls under way, and \
+             let each wait for a permit of its own.",
             |seen| limit > 1 && all > 1 && in_groups(&seen.spans("call ")) == Some(1),
         )
         .usually_means(
@@ -219,14 +189,15 @@ fn calling(list: &List) -> Run<Vec<Reply>> {
         )
 }
 
-const PERMIT_KEPT: &str = "All calls that began are over, and no other could begin. A permit comes \
-    back when its guard is dropped: not while the guard lies in a list, and never after forget.";
+const PERMIT_KEPT: &str = "All calls that began are over, and what the others wait for never comes. A \
+    permit comes back when its guard is dropped: not while the guard lies in a list, and never after \
+    forget.";
 
-/// Whether calls that are over made room for nobody, and there were more to make.
-fn none_came_free(seen: &Seen<impl Sized>, all: usize) -> bool {
+/// Whether as many calls as allowed began at once and are over, and made room for nobody.
+fn none_came_free(seen: &Seen<impl Sized>, limit: usize, all: usize) -> bool {
     let calls = seen.spans("call ");
-    let over = calls.iter().all(|call| call.fate == Fate::Completed);
-    !calls.is_empty() && over && calls.len() < all
+    let first = |call: &&Span| call.start.is_zero() && call.fate == Fate::Completed;
+    calls.iter().all(first) && calls.len() == limit && limit < all
 }
 
 impl List {

@@ -73,7 +73,7 @@ impl Status {
     }
 }
 
-/// Writes to whoever has put the link there. Takes two seconds.
+/// Writes to whoever has put the link there. Usually takes two seconds.
 pub async fn report(status: &Status) {
     fetch(format!("report {}", status.url), 2 * SECOND).await;
     say!("{}: reported", status.url);

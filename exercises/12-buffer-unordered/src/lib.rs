@@ -21,10 +21,13 @@ use given::{Status, Url};
 /// until its `report`, which follows at once, is written. Links are taken in hand in the order of
 /// the list, `at_once` at the start (or all, when there are fewer), and then the next one at the
 /// very moment at which one is done with. So never are more than `at_once` in hand, and whatever one
-/// of them is busy with, the others go on.
+/// of them is busy with, the others go on. `at_once` may be any number, up to `usize::MAX`.
+///
+/// Two links may have the same name. They are two links all the same: each is checked, reported if it
+/// is gone, and returned.
 ///
 /// With 0 `at_once` nothing can be checked: it visits no page and returns at once, with every link
-/// `not_checked`. In any case, nothing is left running.
+/// `not_checked`. When it returns, nothing is left running.
 pub async fn check_links(urls: Vec<Url>, at_once: usize) -> Vec<Status> {
     // TODO: make a stream of what is to be done for each link, of which a few are under way.
     todo!("check {} links, {at_once} at once, and report those that are gone", urls.len())

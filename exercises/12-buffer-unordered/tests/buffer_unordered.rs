@@ -1,12 +1,12 @@
 //! The promises of `check_links`. Each runs on a clock that jumps, so seconds cost nothing and are
 //! exact. The order of what is returned is no promise.
 
+mod model;
+
 use buffer_unordered::check_links;
 use buffer_unordered::given::{Finding, Status, Url};
 use judge::{Fate, Kept, Run, Seen, Span, time};
 use lab::SECOND;
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 use std::ops::Range;
 use std::time::Duration;
 
@@ -18,24 +18,16 @@ const REPORT: Duration = Duration::from_secs(2);
 
 #[test]
 fn every_link_is_returned_once_and_as_it_was_found() -> Kept {
-    let lists = [
-        list(&[30, 10, 20, 10, 40], &[1, 4], 2),
-        list(&[20, 10], &[], 7),
-        list(&[900, 10, 10], &[0], 2),
-        list(&[10], &[0], 1),
-        list(&[], &[], 3),
-    ];
-    each(lists, |run, list| run.promises(|seen| list.is_returned(seen)))
+    each([list(&[30, 10, 20, 10, 40], &[1, 4], 2)], |run, list| {
+        run.promises(|seen| list.is_returned(seen))
+    })
 }
 
 #[test]
 fn links_that_are_gone_are_reported_and_no_others() -> Kept {
-    let lists = [
-        list(&[10, 30, 20, 10, 20], &[0, 2, 4], 2),
-        list(&[10, 20, 10], &[], 2),
-        list(&[20, 20], &[0, 1], 5),
-    ];
-    each(lists, |run, list| run.promises(|seen| list.is_reported(seen)))
+    each([list(&[10, 30, 20, 10, 20], &[0, 2, 4], 2)], |run, list| {
+        run.promises(|seen| list.is_reported(seen))
+    })
 }
 
 #[test]
@@ -45,38 +37,21 @@ fn three_one_two_and_one_second_take_four_with_two_at_once() -> Kept {
 
 #[test]
 fn never_are_more_links_in_hand_than_may_be_at_once() -> Kept {
-    let lists = [
-        list(&[20, 40, 10, 30, 10, 20], &[], 2),
-        list(&[10, 25, 10, 15, 20, 10], &[0, 2, 3], 2),
-        list(&[10, 10, 20], &[0], 1),
-        list(&many(), &[3, 8, 20], 6),
-        list(&many(), &[], 31),
-    ];
-    each(lists, |run, list| run.promises(|seen| list.is_within(seen)))
+    each([list(&[10, 25, 10, 15, 20, 10], &[0, 2, 3], 2)], |run, list| {
+        run.promises(|seen| list.is_within(seen))
+    })
 }
 
 #[test]
 fn when_one_is_done_with_the_next_in_the_list_begins() -> Kept {
-    let lists = [
-        list(&[10, 50, 20, 15, 10, 30], &[], 2),
-        at_no_round_moment(list(&[10, 50, 20, 15, 10, 30], &[], 2)),
-        list(&[20, 10, 60, 20, 35, 10, 20], &[], 3),
-        list(&[20, 30, 10], &[], 1),
-        list(&[20, 10], &[], 5),
-        list(&many(), &[], 7),
-        list(&many(), &[], 31),
-    ];
-    each(lists, |run, list| run.promises(|seen| list.is_in_time(seen)))
+    each([list(&[20, 10, 60, 20, 35, 10, 20], &[], 3)], |run, list| {
+        run.promises(|seen| list.is_in_time(seen))
+    })
 }
 
 #[test]
 fn while_a_report_is_written_the_other_links_go_on() -> Kept {
-    let lists = [
-        list(&[60, 10, 20, 10, 15, 20], &[1], 3),
-        list(&[10, 15, 20, 30, 10], &[0], 2),
-        list(&[10, 10, 10], &[1], 1),
-        list(&[10, 10, 60, 10, 10], &[0, 1], 3),
-    ];
+    let lists = [list(&[60, 10, 20, 10, 15, 20], &[1], 3), list(&[10, 15, 60, 10, 10], &[0, 1], 3)];
     each(lists, |run, list| {
         run.promises(|seen| list.is_never_held_up(seen))
             .promises(|seen| list.is_in_time(seen))
@@ -87,7 +62,7 @@ fn while_a_report_is_written_the_other_links_go_on() -> Kept {
 #[test]
 fn with_none_at_once_no_page_is_visited_and_no_link_is_lost() -> Kept {
     each([list(&[20, 10, 30], &[1], 0), list(&[], &[], 0)], |run, list| {
-        run.promises(|seen| match seen.timeline.spans.first() {
+        run.promises(|seen| match seen.spans("").first() {
             None => Ok(()),
             Some(Span { name, .. }) => {
                 Err(format!("{name} began, with 0 at once; the promise is that none does."))
@@ -100,8 +75,12 @@ fn with_none_at_once_no_page_is_visited_and_no_link_is_lost() -> Kept {
 
 #[test]
 fn nothing_is_left_running() -> Kept {
-    let lists = [list(&[10, 30, 20, 10], &[3], 2), list(&[20, 10], &[1], 4)];
-    each(lists, |run, _| run.leaves_nothing_running())
+    each([list(&[10, 30, 20, 10], &[3], 2)], |run, _| run.leaves_nothing_running())
+}
+
+#[test]
+fn all_of_this_holds_for_whatever_list() -> Kept {
+    judge::any_input(model::cases)
 }
 
 /// What is to be checked, and how many at once.
@@ -129,18 +108,6 @@ fn list(takes: &[u64], gone: &[usize], at_once: usize) -> List {
     List { links: takes.iter().enumerate().map(link).collect(), at_once }
 }
 
-/// The same with checks that take a little longer, and end at no multiple of a round step: who sleeps
-/// and looks again comes late.
-fn at_no_round_moment(mut list: List) -> List {
-    list.links.iter_mut().for_each(|link| link.takes = link.takes * 103 / 100);
-    list
-}
-
-/// Too many for a few lines of code to have been made for them.
-fn many() -> Vec<u64> {
-    (1..=45).map(|i| 5 + i * 7 % 11).collect()
-}
-
 /// One proof for all lists.
 fn each<const N: usize>(
     lists: [List; N],
@@ -154,16 +121,38 @@ fn each<const N: usize>(
 fn checking(list: &List) -> Run<Vec<Status>> {
     let (urls, at_once, all) = (list.urls(), list.at_once, list.links.len());
     judge::run(move || check_links(urls, at_once))
+        .a_hang_means(
+            "nothing-let-in",
+            "With 0 at once it waits for something to be done, and nothing has begun. A buffer with room \
+             for nothing takes nothing in, and a semaphore without permits lets nobody pass.",
+            |seen| at_once == 0 && seen.spans("").is_empty(),
+        )
+        .a_hang_means(
+            "kept-unpolled",
+            "A page has answered long ago, and its check is still not over: nobody polls it. A future \
+             that is kept and not polled stands still with all that it holds, such as a permit. Whoever \
+             waits for that waits for ever.",
+            |seen| seen.spans("").iter().any(|span| span.fate == Fate::Running),
+        )
         .usually_means(
             "reported-in-vain",
             "A link that is fine was reported, and a report takes its time. The Status knows whether \
              there is anything to report.",
-            |seen| list.links.iter().any(|link| !link.gone && !link.reports(seen).is_empty()),
+            |seen| {
+                let in_vain = |link: &Link| !link.gone && !link.reports(seen).is_empty();
+                at_once > 0 && list.links.iter().any(in_vain)
+            },
         )
         .usually_means(
+            "report-dropped",
+            "A report was begun, and its future was dropped before it was written. `timeout` drops what \
+             takes too long, and `select!` drops what is not the first. A drop is the end of a future.",
+            |seen| seen.spans("report ").iter().any(|report| report.fate == Fate::Cancelled),
+        )
+        .usually_means("starved", STARVED, |seen| list.is_never_held_up(seen).is_err())
+        .usually_means(
             "links-lost",
-            "With 0 at once nobody has looked at these links, and still they belong in the list that \
-             is returned: as `not_checked`.",
+            model::LINKS_LOST,
             |seen| at_once == 0 && seen.spans("check ").is_empty() && list.is_returned(seen).is_err(),
         )
         .usually_means(
@@ -176,7 +165,6 @@ fn checking(list: &List) -> Run<Vec<Status>> {
                 kept && list.is_returned(seen).is_ok()
             },
         )
-        .usually_means("starved", STARVED, |seen| list.is_never_held_up(seen).is_err())
         .usually_means(
             "no-limit",
             "Every check began at the start. The next link is to be taken in hand only when one is \
@@ -214,6 +202,13 @@ fn checking(list: &List) -> Run<Vec<Status>> {
             "A report waited until another was written, and its link kept its place meanwhile. \
              Whatever one link is busy with, the others go on: with their reports as well.",
             |seen| list.reports_in_turn(seen) && list.is_in_time(seen).is_err(),
+        )
+        .usually_means(
+            "dealt-out",
+            "Each link waited for the one that is just so many places before it as may be at once, even \
+             while another place was free. Do not deal the list out beforehand: whichever place is free \
+             takes the next link.",
+            |seen| list.is_dealt_out(seen) && list.is_in_time(seen).is_err(),
         )
         .usually_means(
             "out-of-turn",
@@ -300,11 +295,12 @@ impl List {
 
     /// No link begins later than it could: in the order of the list, each when a place comes free.
     fn is_in_time<T>(&self, seen: &Seen<T>) -> Result<(), String> {
-        let mut places = BinaryHeap::from(vec![Reverse(Duration::ZERO); self.at_once]);
+        let mut places = vec![Duration::ZERO; self.at_once];
         for link in &self.links {
-            let Some(Reverse(free)) = places.pop() else { return Ok(()) };
+            let Some(place) = model::first_free(&places) else { return Ok(()) };
+            let free = places[place];
             let report = if link.gone { REPORT } else { Duration::ZERO };
-            places.push(Reverse(free + link.takes + report));
+            places[place] = free + link.takes + report;
             let why = if free.is_zero() { "at once" } else { "then a place was free" };
             let (name, promised) = (&link.name, time(free));
             return Err(match link.check(seen) {
@@ -392,6 +388,16 @@ impl List {
         })
     }
 
+    /// Whether each place had links of its own: every `at_once`th.
+    fn is_dealt_out<T>(&self, seen: &Seen<T>) -> bool {
+        let in_hand = self.in_hand(seen);
+        in_hand.len() == self.links.len()
+            && in_hand.iter().enumerate().all(|(place, link)| {
+                let before = place.checked_sub(self.at_once);
+                link.start == before.map_or(Duration::ZERO, |before| in_hand[before].end)
+            })
+    }
+
     /// Whether as many began as may, and each other link only when all those were done with that are
     /// `at_once` or more places before it.
     fn waits_for_the_oldest<T>(&self, seen: &Seen<T>) -> bool {
@@ -409,12 +415,11 @@ impl List {
 impl Link {
     fn check<'a, T>(&self, seen: &'a Seen<T>) -> Option<&'a Span> {
         let name = format!("check {}", self.name);
-        seen.timeline.spans.iter().find(|span| span.name == name)
+        seen.spans(&name).into_iter().find(|span| span.name == name)
     }
 
     fn reports<'a, T>(&self, seen: &'a Seen<T>) -> Vec<&'a Span> {
-        let name = format!("report {}", self.name);
-        seen.timeline.spans.iter().filter(|span| span.name == name).collect()
+        seen.spans(&format!("report {}", self.name))
     }
 }
 

@@ -44,7 +44,8 @@ pub(super) fn takes(seen: &Observed, expected: Duration) -> Result<(), Breach> {
         return diagnosis::slept(seen).map_or(Ok(()), Err);
     }
     let too_long = || {
-        diagnosis::nothing_overlapped(seen)
+        diagnosis::moved_the_clock(seen)
+            .or_else(|| diagnosis::nothing_overlapped(seen))
             .or_else(|| diagnosis::of(seen))
             .or_else(|| diagnosis::idle(seen))
     };
@@ -71,7 +72,7 @@ pub(super) fn at_once(seen: &Observed, prefix: &str, expected: usize) -> Result<
                 "No \"{prefix}\" had begun when it returned; the promise is {expected} at once."
             )
         }
-        1 => format!("At most 1 was under way at a time; the promise is {expected} at once."),
+        1 => format!("Only 1 ran at a time; the promise is {expected} at once."),
         n if n < expected => {
             format!("At most {n} were under way at once; the promise is {expected}.")
         }

@@ -20,7 +20,7 @@ impl fmt::Display for Step {
             Step::LogIn(no) => write!(f, "LOG IN: {no}"),
             Step::Basket(no) => write!(f, "BASKET: {no}"),
             Step::Address(no) => write!(f, "ADDRESS: {no}"),
-            Step::Pay(no) => write!(f, "could not pay for the basket: {no}"),
+            Step::Pay(no) => write!(f, "COULD NOT PAY: {no}"),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Reads a hundred gauges at once and no more. | all_gauges_are_read_at_the_same_time: "At most 100 were under way at once"
+//! Reads a hundred gauges at once and no more. | all_of_this_holds_for_whatever_gauges: "the promise is at 0 s"
 
 pub mod given;
 

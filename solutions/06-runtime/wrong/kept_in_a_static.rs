@@ -1,4 +1,4 @@
-//! Keeps one runtime in a static, for all calls. | the_report_has_every_gauge_in_the_order_asked_for: "time is already frozen" | all_gauges_are_read_at_the_same_time: "time is already frozen" | each_gauge_is_read_once: "time is already frozen" | a_gauge_that_does_not_answer_is_an_error_that_says_so: "time is already frozen"
+//! Keeps one runtime in a static, for all calls. | each_gauge_is_read_once: "time is already frozen"
 
 pub mod given;
 use given::*;

@@ -1,4 +1,4 @@
-//! Is done at once when nothing is asked, and does not look around first. | from_within_a_runtime_it_returns_an_error: "it returned a report"
+//! Is done at once when nothing is asked, and does not look around first. | all_of_this_holds_for_whatever_gauges: "It returned a report; the promise is an error"
 
 pub mod given;
 use given::*;

@@ -1,4 +1,4 @@
-//! Within a runtime, begins to read before it gives up. | from_within_a_runtime_it_reads_nothing_and_does_not_panic: "Called from within a runtime, it began to read gauge 103"
+//! Within a runtime, begins to read before it gives up. | from_within_a_runtime_it_reads_nothing_and_does_not_panic: "Called from within a runtime, it began to read"
 
 pub mod given;
 

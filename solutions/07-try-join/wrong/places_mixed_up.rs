@@ -1,4 +1,4 @@
-//! Keeps a list of places beside the loads, and forgets that select_all fills a gap with the last. | the_report_has_the_sheets_in_the_order_of_the_files: "in another order" | the_error_says_which_file_and_why: "loading arcade.csv: line dropped"
+//! Keeps a list of places beside the loads, and forgets that select_all fills a gap with the last. | the_error_says_which_file_and_why: "loading arcade.csv: line dropped"
 
 pub mod given;
 

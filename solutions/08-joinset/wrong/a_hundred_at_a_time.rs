@@ -1,4 +1,4 @@
-//! Never has more than a hundred under way. | all_photos_are_rendered_at_the_same_time: "there is a limit"
+//! Never has more than a hundred under way. | all_of_this_holds_for_whatever_photos: "Only so many are under way"
 
 pub mod given;
 

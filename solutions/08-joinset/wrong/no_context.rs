@@ -1,4 +1,4 @@
-//! Passes the renderer's error on as it is. | an_error_names_its_photo_and_what_was_wrong: "knows nothing of numbers"
+//! Passes the renderer's error on as it is. | an_error_names_its_photo_and_what_was_wrong: "knows nothing of numbers" | of_several_failures_the_first_one_counts: "the promise is the first failure"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Names the place in the list instead of the photo. | an_error_names_its_photo_and_what_was_wrong: "that it names the photo" | a_panic_becomes_an_error_that_names_its_photo: "that it names the photo"
+//! Names the place in the list instead of the photo. | an_error_names_its_photo_and_what_was_wrong: "that it names the photo" | a_panic_becomes_an_error_that_names_its_photo: "that it names the photo" | of_several_failures_the_first_one_counts: "the promise is the first failure"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Takes all the permits for every single call. | as_many_calls_as_the_limit_allows_begin_at_once: "At the start 1 call was begun" | a_line_that_is_free_goes_to_the_next_job_at_that_moment: "1 of 2 lines was in use"
+//! Takes all the permits for every single call. | as_many_calls_as_the_limit_allows_begin_at_once: "At the start 1 call was begun" | a_line_that_is_free_goes_to_the_next_job_at_that_moment: "only one permit to be had"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Allows three calls, whatever the limit. | never_are_more_calls_under_way_than_the_limit: "no more than 2" | as_many_calls_as_the_limit_allows_begin_at_once: "6 begin at once" | a_line_that_is_free_goes_to_the_next_job_at_that_moment: "3 of 4 lines were in use"
+//! Allows three calls, whatever the limit. | never_are_more_calls_under_way_than_the_limit: "no more than 2"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Hangs up after a minute, and goes without that reply. | every_job_gets_its_reply_in_the_order_of_the_list: "It has replies of frost, iversen; the promise is frost, brandt"
+//! Hangs up after a minute, and goes without that reply. | all_of_this_holds_for_whatever_list: "was made for its whole"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Deals the jobs out to the lines beforehand: a line that is through has nothing more to do. | a_line_that_is_free_goes_to_the_next_job_at_that_moment: "1 of 2 lines was in use"
+//! Deals the jobs out to the lines beforehand: a line that is through has nothing more to do. | a_line_that_is_free_goes_to_the_next_job_at_that_moment: "2 of 3 lines were in use"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Takes any limit of more than ten for none at all. | never_are_more_calls_under_way_than_the_limit: "Nothing held any call back"
+//! Takes any limit of more than ten for none at all. | all_of_this_holds_for_whatever_list: "calls were under way; the promise is"
 
 pub mod given;
 

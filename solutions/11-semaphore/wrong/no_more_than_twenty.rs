@@ -1,4 +1,4 @@
-//! Allows twenty calls at most, because more were never needed. | as_many_calls_as_the_limit_allows_begin_at_once: "At the start 20 calls were begun"
+//! Allows twenty calls at most, because more were never needed. | all_of_this_holds_for_whatever_list: "20 calls were under way; the promise is"
 
 pub mod given;
 

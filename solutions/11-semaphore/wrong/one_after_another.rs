@@ -1,4 +1,4 @@
-//! Takes a permit and makes the call, all within the loop. | as_many_calls_as_the_limit_allows_begin_at_once: "holds up the next round" | a_line_that_is_free_goes_to_the_next_job_at_that_moment: "let each wait for its own permit"
+//! Takes a permit and makes the call, all within the loop. | as_many_calls_as_the_limit_allows_begin_at_once: "held up the next round" | a_line_that_is_free_goes_to_the_next_job_at_that_moment: "let each wait for a permit of its own"
 
 pub mod given;
 

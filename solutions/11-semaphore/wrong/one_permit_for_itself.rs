@@ -1,4 +1,4 @@
-//! Takes a permit for itself before it hands out the others. | every_job_gets_its_reply_in_the_order_of_the_list: "This is a hang" | never_are_more_calls_under_way_than_the_limit: "This is a hang" | as_many_calls_as_the_limit_allows_begin_at_once: "3 begin at once" | a_line_that_is_free_goes_to_the_next_job_at_that_moment: "1 of 2 lines was in use" | two_lists_at_the_same_time_have_a_limit_each: "This is a hang"
+//! Takes a permit for itself before it hands out the others. | never_are_more_calls_under_way_than_the_limit: "This is a hang" | as_many_calls_as_the_limit_allows_begin_at_once: "3 begin at once" | a_line_that_is_free_goes_to_the_next_job_at_that_moment: "2 of 3 lines were in use" | two_lists_at_the_same_time_have_a_limit_each: "This is a hang"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! A static semaphore, which every list has to share. | never_are_more_calls_under_way_than_the_limit: "no more than 1" | as_many_calls_as_the_limit_allows_begin_at_once: "6 begin at once" | a_line_that_is_free_goes_to_the_next_job_at_that_moment: "2 of 3 lines" | two_lists_at_the_same_time_have_a_limit_each: "a static is the same for all"
+//! A static semaphore, which every list has to share. | never_are_more_calls_under_way_than_the_limit: "no more than 1" | two_lists_at_the_same_time_have_a_limit_each: "a static is the same for all"
 
 pub mod given;
 

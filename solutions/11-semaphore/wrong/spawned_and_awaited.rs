@@ -1,4 +1,4 @@
-//! Spawns a task with a permit for every job, and awaits it before the next. | as_many_calls_as_the_limit_allows_begin_at_once: "an .await in a loop" | a_line_that_is_free_goes_to_the_next_job_at_that_moment: "let each wait for its own permit"
+//! Spawns a task with a permit for every job, and awaits it before the next. | as_many_calls_as_the_limit_allows_begin_at_once: "an .await in a loop" | a_line_that_is_free_goes_to_the_next_job_at_that_moment: "let each wait for a permit of its own"
 
 pub mod given;
 

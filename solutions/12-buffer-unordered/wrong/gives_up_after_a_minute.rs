@@ -1,4 +1,4 @@
-//! Gives up on a page after a minute, and loses the link with it. | every_link_is_returned_once_and_as_it_was_found: "It returned nothing about eel-museum"
+//! Gives up on a page after a minute, and loses the link with it. | all_of_this_holds_for_whatever_list: "was cancelled at 60 s"
 
 pub mod given;
 

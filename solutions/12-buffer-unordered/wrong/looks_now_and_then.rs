@@ -1,4 +1,4 @@
-//! Waits for a place by looking ten times a second. | when_one_is_done_with_the_next_in_the_list_begins: "then a place was free"
+//! Waits for a place by looking ten times a second. | all_of_this_holds_for_whatever_list: "the promise is"
 
 pub mod given;
 
@@ -12,7 +12,7 @@ pub async fn check_links(links: Vec<Url>, at_once: usize) -> Vec<Status> {
     if at_once == 0 {
         return links.into_iter().map(Url::not_checked).collect();
     }
-    let places = Semaphore::new(at_once);
+    let places = Semaphore::new(at_once.min(Semaphore::MAX_PERMITS));
     join_all(links.into_iter().map(async |url| {
         let _place = loop {
             match places.try_acquire() {

@@ -1,4 +1,4 @@
-//! Takes in no more than twenty at once, whatever is allowed. | when_one_is_done_with_the_next_in_the_list_begins: "the promise is 0 s: at once"
+//! Takes in no more than twenty at once, whatever is allowed. | all_of_this_holds_for_whatever_list: "began at"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Does not think of 0: a buffer without room waits for ever. | with_none_at_once_no_page_is_visited_and_no_link_is_lost: "This is a hang"
+//! Does not think of 0: a buffer without room waits for ever. | with_none_at_once_no_page_is_visited_and_no_link_is_lost: "A buffer with room for nothing takes nothing in"
 
 pub mod given;
 

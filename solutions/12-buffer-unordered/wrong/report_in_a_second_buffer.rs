@@ -1,4 +1,4 @@
-//! Gives the reports a buffer of their own, so that their links give up their places too soon. | never_are_more_links_in_hand_than_may_be_at_once: "only then may the next one begin"
+//! Gives the reports a buffer of their own, so that their links give up their places too soon. | never_are_more_links_in_hand_than_may_be_at_once: "or a later step"
 
 pub mod given;
 

@@ -7,7 +7,7 @@ use tokio::sync::mpsc;
 
 pub async fn pipeline(parcels: Vec<Parcel>, capacity: usize) -> Vec<Label> {
     let (free_place, mut free_places) = mpsc::unbounded_channel();
-    for _ in 0..capacity {
+    for _ in 0..capacity.min(parcels.len()) {
         free_place.send(()).expect("its receiver is here");
     }
     let (bench, mut waiting) = mpsc::unbounded_channel();

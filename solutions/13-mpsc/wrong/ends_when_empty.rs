@@ -1,4 +1,4 @@
-//! Takes an empty channel for the end. | every_parcel_gets_its_label_and_the_labels_come_in_order: "This is a hang" | one_parcel_at_a_time_is_weighed_and_one_is_labelled: "This is a hang" | weighing_goes_on_while_the_bench_has_room: "This is a hang" | the_printer_is_not_idle_while_a_parcel_waits: "This is a hang" | it_ends_with_the_last_label_and_leaves_nothing_running: "This is a hang"
+//! Takes an empty channel for the end. | every_parcel_gets_its_label_and_the_labels_come_in_order: "nobody takes parcels off the bench any more" | the_printer_is_not_idle_while_a_parcel_waits: "nobody takes parcels off the bench any more" | it_ends_with_the_last_label_and_leaves_nothing_running: "nobody takes parcels off the bench any more"
 
 pub mod given;
 

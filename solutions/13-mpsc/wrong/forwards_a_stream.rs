@@ -1,4 +1,4 @@
-//! Forwards a stream into futures' channel, which has a place more, while the stream goes on. | the_scale_is_never_more_than_the_bench_and_one_hand_ahead: "in more places than one bench"
+//! Forwards a stream into futures' channel, which has a place more, while the stream goes on. | the_scale_is_never_more_than_the_bench_and_one_hand_ahead: "more room than one bench"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Waits for room for at most two seconds. | every_parcel_gets_its_label_and_the_labels_come_in_order: "gives the parcel back in its error" | the_scale_is_never_more_than_the_bench_and_one_hand_ahead: "gives the parcel back in its error" | the_printer_is_not_idle_while_a_parcel_waits: "gives the parcel back in its error" | it_ends_with_the_last_label_and_leaves_nothing_running: "gives the parcel back in its error"
+//! Waits for room for at most two seconds. | every_parcel_gets_its_label_and_the_labels_come_in_order: "gives the parcel back in its error" | the_scale_is_never_more_than_the_bench_and_one_hand_ahead: "gives the parcel back in its error" | it_ends_with_the_last_label_and_leaves_nothing_running: "gives the parcel back in its error"
 
 pub mod given;
 

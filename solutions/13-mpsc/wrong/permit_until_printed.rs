@@ -1,4 +1,4 @@
-//! Gives the place on the bench back only when the label is printed. | weighing_goes_on_while_the_bench_has_room: "its parcel is off the bench"
+//! Gives the place on the bench back only when the label is printed. | weighing_goes_on_while_the_bench_has_room: "stood still with 4 on a bench for 5"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Takes off the bench all that lies there, and prints that. | the_scale_is_never_more_than_the_bench_and_one_hand_ahead: "4 parcels ahead"
+//! Takes off the bench all that lies there, and prints that. | the_scale_is_never_more_than_the_bench_and_one_hand_ahead: "5 parcels ahead"
 
 pub mod given;
 

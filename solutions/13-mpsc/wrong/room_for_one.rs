@@ -1,4 +1,4 @@
-//! Makes room for one parcel, whatever was asked for. | weighing_goes_on_while_the_bench_has_room: "stood still with room for 1"
+//! Makes room for one parcel, whatever was asked for. | weighing_goes_on_while_the_bench_has_room: "stood still with 2 on a bench for 5"
 
 pub mod given;
 

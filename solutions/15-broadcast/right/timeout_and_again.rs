@@ -10,7 +10,7 @@ use tokio::time::timeout;
 pub async fn listen(mut rx: broadcast::Receiver<Goal>) -> (Vec<Goal>, u64) {
     let (mut heard, mut missed) = (Vec::new(), 0);
     loop {
-        match timeout(Duration::from_millis(700), rx.recv()).await {
+        match timeout(Duration::from_secs(70), rx.recv()).await {
             Err(_) => continue,
             Ok(Ok(goal)) => heard.push(goal),
             Ok(Err(RecvError::Lagged(lost))) => missed += lost,

@@ -1,4 +1,4 @@
-//! Goes home when it has fallen behind and the radio has signed off meanwhile. | after_missing_some_it_listens_on: "That is not the end"
+//! Goes home when it has fallen behind and the radio has signed off meanwhile. | after_missing_some_it_listens_on: "That no more will be sent"
 
 pub mod given;
 

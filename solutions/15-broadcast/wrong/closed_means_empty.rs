@@ -1,4 +1,4 @@
-//! Stops when the channel is closed, whatever is left in it. | goals_reported_just_before_the_end_are_heard: "That no more will be sent" | after_missing_some_it_listens_on: "That is not the end"
+//! Stops when the channel is closed, whatever is left in it. | goals_reported_just_before_the_end_are_heard: "That no more will be sent" | after_missing_some_it_listens_on: "That no more will be sent"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Listens for ninety goals at most, as if that were enough for an afternoon. | it_returns_when_the_last_reporter_has_signed_off: "Neither a silence nor a number of goals"
+//! Listens for ninety goals at most, as if that were enough for an afternoon. | all_of_this_holds_for_whatever_afternoon: "the promise is"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Makes a receiver of its own, which begins with the next goal. | goals_reported_before_it_listened_are_heard_too: "A new subscription begins with the next" | goals_that_were_missed_are_counted: "A new subscription begins with the next" | after_missing_some_it_listens_on: "A new subscription begins with the next" | goals_reported_just_before_the_end_are_heard: "It returned 0 of 3 goals"
+//! Makes a receiver of its own, which begins with the next goal. | goals_reported_before_it_listened_are_heard_too: "A new subscription begins with the next" | goals_reported_just_before_the_end_are_heard: "It returned 0 of 3 goals"
 
 pub mod given;
 

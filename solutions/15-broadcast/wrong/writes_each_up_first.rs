@@ -1,4 +1,4 @@
-//! Takes a while over each goal before it listens for the next. | every_goal_is_heard_in_the_order_of_the_reports: "such as a pause" | goals_that_were_missed_are_counted: "such as a pause" | after_missing_some_it_listens_on: "such as a pause" | it_returns_when_the_last_reporter_has_signed_off: "such as a pause"
+//! Takes a while over each goal before it listens for the next. | every_goal_is_heard_in_the_order_of_the_reports: "such as a pause" | goals_that_were_missed_are_counted: "such as a pause" | it_returns_when_the_last_reporter_has_signed_off: "such as a pause"
 
 pub mod given;
 

@@ -1,5 +1,6 @@
 //! From words on the command line to a value.
 
+use crate::seed::Seed;
 use crate::shard::Shard;
 use lexopt::prelude::*;
 use std::ffi::OsString;
@@ -25,6 +26,9 @@ pub struct Grade {
     /// A folder of the instructor's own promises: a `SLUG.rs` for each exercise that has some.
     pub extra_tests: Option<PathBuf>,
     pub shard: Option<Shard>,
+    /// What inputs are drawn from; the one that is kept with the grades, or else a new one, when there
+    /// is none.
+    pub seed: Option<Seed>,
     /// Whether to say only what would change.
     pub preview: bool,
     /// Whether to go without the sandbox.
@@ -53,6 +57,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
         exercises: Vec::new(),
         extra_tests: None,
         shard: None,
+        seed: None,
         preview: false,
         trust: false,
         student: None,
@@ -71,6 +76,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
             Long("exercise") => grade.exercises.push(text(&mut parser)?),
             Long("extra-tests") => grade.extra_tests = Some(value(&mut parser)?.into()),
             Long("shard") => grade.shard = Some(text(&mut parser)?.parse()?),
+            Long("seed") => grade.seed = Some(text(&mut parser)?.parse()?),
             Long("preview") => grade.preview = true,
             Long("trust-submissions") => grade.trust = true,
             Long("student") => grade.student = Some(text(&mut parser)?),
@@ -120,7 +126,7 @@ mod tests {
         assert_eq!(plain.submissions, [PathBuf::from("submissions")]);
         assert_eq!(plain.out, PathBuf::from("grades"));
         let line = "a b.zip --roster r.csv --out o --exercise 01 --exercise select --extra-tests x \
-                    --shard 2/4 --preview --trust-submissions --student ada";
+                    --shard 2/4 --seed 7 --preview --trust-submissions --student ada";
         let all = Grade {
             submissions: vec!["a".into(), "b.zip".into()],
             roster: Some("r.csv".into()),
@@ -128,6 +134,7 @@ mod tests {
             exercises: vec!["01".to_owned(), "select".to_owned()],
             extra_tests: Some("x".into()),
             shard: Some("2/4".parse().unwrap()),
+            seed: Some("7".parse().unwrap()),
             preview: true,
             trust: true,
             student: Some("ada".to_owned()),
@@ -150,6 +157,9 @@ mod tests {
             "a --shard",
             "a --shard 5/4",
             "a --shard x",
+            "a --seed",
+            "a --seed x",
+            "merge a --seed 1",
             "a --hard",
         ] {
             let said = parsed(line).expect_err(line);

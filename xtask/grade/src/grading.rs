@@ -8,6 +8,7 @@ use crate::kit::Kit;
 use crate::lesson::{CANARY, Lesson, Promised};
 use crate::model::{ExerciseResult, Graded, PromiseResult, Status, Syllabus};
 use crate::sandbox::Sandbox;
+use crate::seed::Seed;
 use crate::space;
 use crate::terms::Terms;
 use crate::workshop::{self, Program, Step, Workshop};
@@ -38,7 +39,7 @@ pub struct Grader<'a> {
     workshop: Workshop<'a>,
     room: PathBuf,
     lessons: Vec<Ready>,
-    /// What all results depend on.
+    /// What all results depend on, but for the seed.
     base: Sha256,
     tier: String,
     /// As many compilers as there are cores.
@@ -68,12 +69,13 @@ impl<'a> Grader<'a> {
         sandbox: &'a Sandbox,
         kit: &'a Kit,
         lessons: Vec<Lesson>,
+        seed: Seed,
         room: &Path,
         token: &'a CancellationToken,
     ) -> Result<Grader<'a>, Failure> {
         let cores = thread::available_parallelism().map_or(2, usize::from);
         let mut grader = Grader {
-            workshop: Workshop { sandbox, kit, token },
+            workshop: Workshop { sandbox, kit, seed, token },
             room: room.to_owned(),
             lessons: Vec::new(),
             base: base(course, sandbox, kit)?,
@@ -108,6 +110,7 @@ impl<'a> Grader<'a> {
             tier: self.tier.clone(),
             limits: workshop::limits(),
             compiler: self.workshop.kit.toolchain.version.clone(),
+            seed: self.workshop.seed,
             all: hex(self.base.clone()),
             exercises: self.lessons.iter().map(lesson).collect(),
         }
@@ -134,6 +137,7 @@ impl<'a> Grader<'a> {
         Ok(Graded {
             student: submission.student.clone(),
             tier: self.tier.clone(),
+            seed: self.workshop.seed,
             remarks: submission.remarks.clone(),
             exercises,
         })
@@ -141,6 +145,7 @@ impl<'a> Grader<'a> {
 
     fn key(&self, lesson: &Lesson, answer: Option<&Answer>) -> String {
         let mut hash = self.base.clone();
+        add(&mut hash, &self.workshop.seed.to_string());
         lesson.texts().into_iter().for_each(|text| add(&mut hash, text));
         let texts: &[&str] = match answer {
             None => &["missing"],
@@ -322,8 +327,8 @@ impl<'a> Grader<'a> {
                 let finding = broken.report.finding.as_ref();
                 let happened = finding.map_or("", |finding| finding.happened.as_str());
                 Err(Failure::machine(format!(
-                    "{heading} breaks {}: nobody can be graded by that. {happened}",
-                    broken.name
+                    "{heading} breaks {} with the seed {}: nobody can be graded by that. {happened}",
+                    broken.name, self.workshop.seed
                 )))
             }
         }

@@ -2,7 +2,9 @@
 //! every answer must break.
 
 use crate::model::{Entry, Points, PromiseEntry};
+use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use xtask::attempt::promise::line_of;
 use xtask::course::{Course, Exercise};
@@ -30,6 +32,9 @@ mod canary {
 ";
 const EXTRA: &str = "#[path = \"extra.rs\"]\nmod extra;\n";
 
+/// The folder beside an exercise's tests that holds its generator of inputs and its model.
+const MODEL: &str = "model";
+
 /// An exercise that is graded.
 pub struct Lesson {
     pub number: String,
@@ -44,6 +49,9 @@ pub struct Lesson {
     /// The folder that the test program is compiled in.
     pub tests: PathBuf,
     course_tests: String,
+    /// What the course's tests draw inputs by: the files of their `model` folder, by their place
+    /// beside the tests, such as `model/mod.rs`.
+    model: BTreeMap<String, String>,
     extra_tests: Option<String>,
 }
 
@@ -79,6 +87,7 @@ impl Lesson {
             solution: read(&course.root().join(exercise.solution()).join("src/lib.rs"))?,
             tests: folder.to_owned(),
             course_tests: read(tests)?,
+            model: model(tests.parent().unwrap_or(tests))?,
             extra_tests: extra.map(read).transpose()?,
         };
         lesson.lay_out()?;
@@ -88,11 +97,12 @@ impl Lesson {
     fn lay_out(&self) -> Result<(), Failure> {
         let put = |name: &str, text: &str| {
             let place = self.tests.join(name);
+            let folder = place.parent().unwrap_or(&place);
+            fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;
             fs::write(&place, text).map_err(|error| Failure::file("write", &place, &error))
         };
-        fs::create_dir_all(&self.tests)
-            .map_err(|error| Failure::file("create", &self.tests, &error))?;
         put("course.rs", &self.course_tests)?;
+        self.model.iter().try_for_each(|(name, text)| put(name, text))?;
         if let Some(extra) = &self.extra_tests {
             put("extra.rs", extra)?;
         }
@@ -100,10 +110,12 @@ impl Lesson {
     }
 
     /// Everything of it that results depend on.
-    pub fn texts(&self) -> [&str; 6] {
+    pub fn texts(&self) -> Vec<&str> {
         let given = self.given.as_deref().unwrap_or_default();
         let extra = self.extra_tests.as_deref().unwrap_or_default();
-        [&self.slug, given, &self.course_tests, extra, MAIN, EXTRA]
+        let mut texts = vec![&self.slug, given, &self.course_tests, extra, MAIN, EXTRA];
+        texts.extend(self.model.iter().flat_map(|(name, text)| [name.as_str(), text]));
+        texts
     }
 
     /// Its promises, from the names of its program's tests: in the order of their files, the
@@ -153,5 +165,78 @@ impl Lesson {
             points: self.points,
             promises: promises.iter().map(|promised| promised.entry.clone()).collect(),
         }
+    }
+}
+
+/// The files of the `model` folder in `tests`, by their place in `tests`; none where there is no such
+/// folder.
+fn model(tests: &Path) -> Result<BTreeMap<String, String>, Failure> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![MODEL.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let place = tests.join(&folder);
+        let unread = |error| Failure::file("read", &place, &error);
+        let entries = match fs::read_dir(&place) {
+            Err(error) if error.kind() == ErrorKind::NotFound && folder == MODEL => break,
+            entries => entries.map_err(unread)?,
+        };
+        for entry in entries {
+            let entry = entry.map_err(unread)?;
+            let Ok(name) = entry.file_name().into_string() else { continue };
+            let (file, name) = (entry.path(), format!("{folder}/{name}"));
+            if file.is_dir() {
+                folders.push(name);
+            } else if file.extension().is_some_and(|kind| kind == "rs") {
+                let text = fs::read_to_string(&file)
+                    .map_err(|error| Failure::file("read", &file, &error))?;
+                files.insert(name, text);
+            }
+        }
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An exercise with these files beside its tests.
+    fn lesson(name: &str, model: &[(&str, &str)]) -> (PathBuf, Lesson) {
+        let folder = std::env::temp_dir().join(format!("lesson-{name}-{}", std::process::id()));
+        for (file, text) in model {
+            let place = folder.join("tests").join(file);
+            fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
+            fs::write(place, text).expect("written");
+        }
+        let lesson = Lesson {
+            number: "11".to_owned(),
+            slug: "semaphore".to_owned(),
+            title: "Semaphore".to_owned(),
+            points: Points::whole(1),
+            crate_name: "semaphore".to_owned(),
+            given: None,
+            solution: String::new(),
+            tests: folder.join("out"),
+            course_tests: "mod model;".to_owned(),
+            model: super::model(&folder.join("tests"))
+                .unwrap_or_else(|failure| panic!("{failure}")),
+            extra_tests: None,
+        };
+        (folder, lesson)
+    }
+
+    #[test]
+    fn the_model_lies_beside_the_tests_and_counts_for_results() {
+        let files = [("model/mod.rs", "mod lists;"), ("model/lists/mod.rs", "fn a() {}")];
+        let (folder, with) = lesson("with", &files);
+        with.lay_out().unwrap_or_else(|failure| panic!("{failure}"));
+        for (file, text) in files {
+            assert_eq!(fs::read_to_string(with.tests.join(file)).ok().as_deref(), Some(text));
+            assert!(with.texts().contains(&file) && with.texts().contains(&text));
+        }
+        assert!(with.tests.join("course.rs").is_file());
+        let (_, without) = lesson("without", &[]);
+        assert_eq!(without.texts().len(), with.texts().len() - 4);
+        fs::remove_dir_all(folder).expect("removed");
     }
 }

@@ -4,6 +4,7 @@
 //! - [`model`]: what a grade is made of
 //! - [`intake`]: what was handed in
 //! - [`shard`]: a part of a class
+//! - [`seed`]: what inputs are drawn from
 //! - [`lesson`]: an exercise made ready for grading
 //! - [`kit`]: what answers are compiled with
 //! - [`sandbox`]: where untrusted code runs
@@ -37,6 +38,7 @@ pub mod outputs;
 pub mod pages;
 pub mod reading;
 pub mod sandbox;
+pub mod seed;
 pub mod shard;
 mod space;
 pub mod store;

@@ -5,6 +5,7 @@ mod points;
 
 pub use points::Points;
 
+use crate::seed::Seed;
 use std::collections::BTreeMap;
 use verdict::Report;
 
@@ -66,6 +67,8 @@ pub struct Graded {
     pub student: Student,
     /// What protected the machine while it ran: stands in every result.
     pub tier: String,
+    /// What the inputs of promises about any input were drawn from.
+    pub seed: Seed,
     /// What the instructor should know of the submission as a whole: `nothing was handed in`.
     pub remarks: Vec<String>,
     /// By slug; every exercise of the syllabus has one.

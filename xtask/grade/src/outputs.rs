@@ -4,6 +4,7 @@
 use crate::formats::{self, Exports};
 use crate::model::{Points, Status};
 use crate::pages::{self, Pages};
+use crate::seed::Seed;
 use crate::store::{Class, Shelf, Store};
 use std::collections::BTreeMap;
 use std::fmt::{self, Display};
@@ -21,6 +22,7 @@ pub struct Summary {
     possible: Points,
     remarks: usize,
     tiers: Vec<String>,
+    seed: Seed,
     page: PathBuf,
 }
 
@@ -36,6 +38,7 @@ pub fn write(store: &Store, class: &Class, course: &Course) -> Result<Summary, F
         possible: syllabus.points(),
         remarks: 0,
         tiers: Vec::new(),
+        seed: class.terms.seed,
         page: store.folder().join("class.html"),
     };
     for id in students {
@@ -102,6 +105,7 @@ impl Display for Summary {
         for tier in &self.tiers {
             writeln!(f, "{tier}")?;
         }
+        writeln!(f, "Seed: {}", self.seed)?;
         write!(f, "\n{} is the place to begin.", self.page.display())
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! grades/class.json           who is in the class, and what is graded by what
+//! grades/seed                 what the inputs of promises about any input are drawn from
 //! grades/results/<id>.json    one student's results
 //! grades/preview/<id>.json    what a preview found, until a run makes use of it
 //! ```
@@ -10,6 +11,7 @@
 //! the old one or the new one.
 
 use crate::model::{Graded, Points, Syllabus};
+use crate::seed::Seed;
 use crate::terms::Terms;
 use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
@@ -20,10 +22,13 @@ use xtask::disk;
 use xtask::failure::Failure;
 
 /// The version of `class.json`.
-const VERSION: usize = 2;
+const VERSION: usize = 3;
 
 /// Who is in the class.
 const CLASS: &str = "class.json";
+
+/// What the inputs are drawn from.
+const SEED: &str = "seed";
 
 /// What a file is called besides, for as long as it is not whole.
 const FRESH: &str = "new";
@@ -92,6 +97,34 @@ impl Store {
 
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// The seed that the results here were made with, or are being made with; `None` where there is none
+    /// yet.
+    pub fn seed(&self) -> Result<Option<Seed>, Failure> {
+        let place = self.folder.join(SEED);
+        match fs::read_to_string(&place) {
+            Ok(text) => text.trim().parse().map(Some).map_err(|_| {
+                Failure::machine(format!(
+                    "{} is damaged: it holds no seed. Every file in {} has the seed in it: name it with \
+                     --seed",
+                    place.display(),
+                    self.folder.join(Shelf::Results.folder()).display()
+                ))
+            }),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Failure::file("read", &place, &error)),
+        }
+    }
+
+    /// Keeps the seed, before there is a result by it. With another seed the class is not what it was.
+    pub fn save_seed(&self, seed: Seed) -> Result<(), Failure> {
+        let (place, text) = (self.folder.join(SEED), format!("{seed}\n"));
+        if fs::read(&place).is_ok_and(|old| old == text.as_bytes()) {
+            return Ok(());
+        }
+        self.forget_class()?;
+        write(&place, text.as_bytes())
     }
 
     /// A student's result; `None` when there is none that can be read: it is made again then.

@@ -1,5 +1,6 @@
 //! By what a class was graded: grades stand side by side only where it was the same.
 
+use crate::seed::Seed;
 use std::collections::BTreeMap;
 use verdict::json::{Json, Look, object, text};
 use verdict::text::{list, tame};
@@ -13,7 +14,9 @@ pub struct Terms {
     pub limits: String,
     /// All that `rustc -vV` says.
     pub compiler: String,
-    /// A hash of these, and of the libraries, the judge and the grader.
+    /// What inputs are drawn from.
+    pub seed: Seed,
+    /// A hash of all above but the seed, and of the libraries, the judge and the grader.
     pub all: String,
     /// A hash of each exercise's tests and of what it brings along, by slug.
     pub exercises: BTreeMap<String, String>,
@@ -26,6 +29,7 @@ impl Terms {
             ("tier", text(&self.tier)),
             ("limits", text(&self.limits)),
             ("compiler", text(&self.compiler)),
+            ("seed", self.seed.to_json()),
             ("all", text(&self.all)),
             ("exercises", object(exercises)),
         ])
@@ -40,6 +44,7 @@ impl Terms {
             tier: text(json.at("tier"))?,
             limits: text(json.at("limits"))?,
             compiler: text(json.at("compiler"))?,
+            seed: Seed::from_json(json.at("seed"))?,
             all: text(json.at("all"))?,
             exercises: exercises.iter().map(hash).collect::<Option<_>>()?,
         })
@@ -61,6 +66,9 @@ impl Terms {
         // It is a hash of all that is said above, too.
         if all.is_empty() && self.all != other.all {
             all.push("the judge, the grader or the libraries".to_owned());
+        }
+        if self.seed != other.seed {
+            all.push(format!("the seed ({}, {})", self.seed, other.seed));
         }
         let slugs: Vec<&str> = self
             .exercises
@@ -85,6 +93,7 @@ mod tests {
             tier: "sandboxed".to_owned(),
             limits: "[]".to_owned(),
             compiler: "rustc 1\nbinary: rustc".to_owned(),
+            seed: Seed::FIXED,
             all: "0".to_owned(),
             exercises: exercises.into(),
         }
@@ -112,6 +121,8 @@ mod tests {
             (other.compiler, other.limits) = ("rustc 2\nbinary: rustc".to_owned(), String::new());
         });
         assert_eq!(compiler, "the limits and the compiler (rustc 1, rustc 2)");
+        let seed = differs(|other| other.seed = "7".parse().unwrap_or(Seed::FIXED));
+        assert_eq!(seed, format!("the seed ({}, 7)", Seed::FIXED));
         let tests =
             differs(|other| drop(other.exercises.insert("select".to_owned(), "1".to_owned())));
         assert_eq!(tests, "the tests of select");

@@ -4,6 +4,7 @@
 use crate::kit::{FLAGS, FOR_ANSWERS, FOR_TESTS, Kit, Toolchain};
 use crate::lesson::Lesson;
 use crate::sandbox::{Cage, Mount, Purpose, Sandbox};
+use crate::seed::Seed;
 use crate::{object, reading};
 use std::ffi::OsString;
 use std::fs;
@@ -12,7 +13,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use verdict::evidence::SEED;
 use verdict::json::{self, Look, object};
 use verdict::text::{fit, tame};
 use xtask::attempt::build::{Diagnostic, diagnostic};
@@ -58,6 +58,7 @@ const ONE_HEAP: (&str, &str) = ("MALLOC_ARENA_MAX", "1");
 pub struct Workshop<'a> {
     pub sandbox: &'a Sandbox,
     pub kit: &'a Kit,
+    pub seed: Seed,
     pub token: &'a CancellationToken,
 }
 
@@ -193,7 +194,7 @@ impl Workshop<'_> {
         let args: Vec<OsString> = promise::arguments(name).iter().map(OsString::from).collect();
         let [a, b] = promise::ENVIRONMENT;
         let command = self.started(program, &args, &[a, b, ONE_HEAP]);
-        promise::put_to_test(command, name, SEED, self.token)
+        promise::put_to_test(command, name, self.seed.number(), self.token)
     }
 
     /// The full names of a trusted program's tests.

@@ -119,11 +119,10 @@ fn the_honest_are_graded_as_if_they_were_alone() {
     for name in HONEST {
         assert!(class.alone[name] == class.results[name], "{name} has another result among others");
     }
-    let kept = |name: &str| {
-        let result = class.graded(name).exercises["gather"].clone();
-        result.promises.iter().filter(|promise| promise.kept()).count()
-    };
-    assert_eq!(HONEST.map(kept), [6, 3]);
+    let promises = |name: &str| class.graded(name).exercises["gather"].promises.clone();
+    let [right, wrong] = HONEST.map(promises);
+    assert!(right.len() >= 6 && right.iter().all(|promise| promise.kept()));
+    assert_eq!(wrong.iter().filter(|promise| promise.kept()).count(), 3);
 }
 
 #[test]

@@ -15,6 +15,8 @@ mod machine;
 mod parts;
 #[path = "life/processes.rs"]
 mod processes;
+#[path = "life/seeds.rs"]
+mod seeds;
 
 use class::{BLOCKED, Class, EXITS, Seeded};
 use class::{answer, is_marked, mark, read, right, wrong};

@@ -65,10 +65,10 @@ impl Builder {
         let said = run(command, Progress::new(exercises, &self.audience), token)?;
         for message in &said.messages {
             let package = message.at("package_id").text();
-            let Some(exercise) = exercises.iter().find(|e| Some(e.package_id.as_str()) == package)
-            else {
-                continue;
+            let is_of = |exercise: &&&Exercise| {
+                Some(exercise.package_id.as_str()) == package && exercise.owns(message.at("target"))
             };
+            let Some(exercise) = exercises.iter().find(is_of) else { continue };
             let build = builds.entry(exercise.slug.clone()).or_default();
             match message.at("reason").text() {
                 Some("compiler-artifact") => {
@@ -117,12 +117,17 @@ impl Builder {
         Err(said.failure())
     }
 
-    /// The call of cargo that builds the tests of these exercises, as many of them as compile.
+    /// The call of cargo that builds the tests of these exercises, as many of them as compile. Tests
+    /// that a learner has put beside them are left alone: they may not even compile.
     fn tests(&self, course: &Course, exercises: &[&Exercise]) -> Command {
         let mut command = self.cargo(course, "build");
-        command.args(["--keep-going", "--test", "*"]);
+        command.arg("--keep-going");
         for exercise in exercises {
             command.args(["--package", &exercise.package_id]);
+            // Cargo refuses the name of a test that isn't there.
+            if exercise.test.is_some() {
+                command.args(["--test", &exercise.crate_name()]);
+            }
         }
         command
     }

@@ -29,6 +29,8 @@ pub const TOPICS: [Topic; 13] = [
         details: "Builds the exercise (the current one, unless another is named) and puts every \
                   promise to the test, each in a process of its own and on a simulated clock.\n\n\
                   --all: every exercise at once\n\n\
+                  --seed N: draw the inputs of promises about any input from N, to see again what \
+                  verify or a grader saw. Without it they are the same each time.\n\n\
                   --format json: for programs; docs/json.md describes it\n\n\
                   Exit code: 0 all promises kept, 1 not yet, 2 wrong call, 3 the tool or the \
                   machine failed.",
@@ -108,6 +110,7 @@ pub const TOPICS: [Topic; 13] = [
                   --extra-tests DIR: promises of your own, in a SLUG.rs for each exercise\n\n\
                   --preview: say what would change, and change nothing\n\n\
                   --student ID: grade only this one, afresh, and keep nothing\n\n\
+                  --seed N: what inputs are drawn from; otherwise a new class draws one and keeps it\n\n\
                   --shard K/N: only the K-th of N parts of the class\n\n\
                   --trust-submissions: go without the sandbox; it stands in every result\n\n\
                   grade merge DIR… --out DIR: put parts together\n\n\
@@ -128,7 +131,13 @@ pub const TOPICS: [Topic; 13] = [
         details: "Proves that every skeleton fails, that every solution and every right answer \
                   passes, and that every wrong answer is rejected by the promises it names, in the \
                   words it names.\n\n\
-                  --rounds N: put every answer to the test N times; the verdict must be the same",
+                  --rounds N: put every answer to the test N times. The first round is what check does. \
+                  Every other round draws the inputs of promises about any input from another seed, \
+                  and its verdict must be the same. If it isn't, the seed is named: copy the answer \
+                  over src/lib.rs, and check --seed shows that round.\n\n\
+                  --digests: prove nothing. Write into each solution's Cargo.toml what check compares \
+                  an exercise's tests, src/given.rs and Cargo.toml with: do so whenever you have \
+                  edited one of them.",
     },
     Topic { name: "help", usage: "help [COMMAND]", summary: "This, or more on one", details: "" },
 ];

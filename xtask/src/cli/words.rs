@@ -5,10 +5,10 @@ use crate::failure::Failure;
 use lexopt::prelude::*;
 
 /// Options that stand alone.
-const FLAGS: [&str; 6] = ["help", "all", "solution", "spoil", "todo", "yes"];
+const FLAGS: [&str; 7] = ["help", "all", "digests", "solution", "spoil", "todo", "yes"];
 
 /// Options that are followed by a value.
-const VALUES: [&str; 4] = ["rounds", "answer", "svg", "format"];
+const VALUES: [&str; 5] = ["rounds", "seed", "answer", "svg", "format"];
 
 /// What was said and not yet understood: a command takes what belongs to it, and nothing may be left.
 pub(super) struct Words {

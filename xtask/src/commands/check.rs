@@ -4,7 +4,7 @@ use super::{builder, named_or_current};
 use crate::Outcome;
 use crate::attempt::attempt;
 use crate::attempt::build::Builder;
-use crate::cli::{Check, Format};
+use crate::cli::{Check, Checked, Format};
 use crate::course::Course;
 use crate::failure::Failure;
 use crate::hints;
@@ -12,11 +12,12 @@ use crate::process::CancellationToken;
 use crate::progress::{self, Progress};
 use crate::report::{self, Page, WayOn, json};
 
-pub fn run(check: Check, format: Format) -> Result<Outcome, Failure> {
+pub fn run(asked: Check) -> Result<Outcome, Failure> {
+    let Check { exercises: checked, seed, format } = asked;
     let course = Course::here()?;
-    let exercises = match &check {
-        Check::All => course.exercises().iter().collect(),
-        Check::One(name) => {
+    let exercises = match &checked {
+        Checked::All => course.exercises().iter().collect(),
+        Checked::One(name) => {
             vec![named_or_current(&course, &Progress::load(&course), name.as_deref())?]
         }
     };
@@ -25,7 +26,7 @@ pub fn run(check: Check, format: Format) -> Result<Outcome, Failure> {
     // Before: what is saved while a check is at work is not what it checks.
     let answers: Vec<u64> =
         exercises.iter().map(|exercise| progress::fingerprint(&course, exercise)).collect();
-    let attempts = attempt(&course, &exercises, &builder, &CancellationToken::default())?;
+    let attempts = attempt(&course, &exercises, &builder, seed, &CancellationToken::default())?;
     let notices = progress::record(&course, |progress| {
         for ((exercise, attempt), answer) in attempts.iter().zip(answers) {
             progress.attempted(exercise, answer, attempt);
@@ -33,9 +34,9 @@ pub fn run(check: Check, format: Format) -> Result<Outcome, Failure> {
     });
     let solved = attempts.iter().all(|(_, attempt)| attempt.solved());
     let outcome = if solved { Outcome::Good } else { Outcome::NotYet };
-    match (format, &check, attempts.as_slice()) {
-        (Format::Json, ..) => json::print(&json::check(&attempts, outcome)),
-        (Format::Text, Check::One(_), [(exercise, attempt)]) => {
+    match (format, &checked, attempts.as_slice()) {
+        (Format::Json, ..) => json::print(&json::check(&attempts, seed, outcome)),
+        (Format::Text, Checked::One(_), [(exercise, attempt)]) => {
             let mut page = Page::here();
             let progress = Progress::load(&course);
             let offer = hints::offer(exercise, attempt, &progress);

@@ -24,7 +24,7 @@ pub fn run(asked: Run) -> Result<Outcome, Failure> {
         Ok(program) => live(&program),
         Err(diagnostics) => {
             let mut page = Page::here();
-            let broken = Attempt::Broken { diagnostics };
+            let broken = Attempt::Broken { diagnostics, changed: exercise.changed_files() };
             let way_on = WayOn::Commands;
             report::one(&mut page, &course, exercise, &broken, &progress, way_on, None);
             page.print();

@@ -89,7 +89,7 @@ impl Shown {
         match self {
             Shown::Learners => {
                 let token = CancellationToken::default();
-                let mut attempts = attempt(course, &[exercise], &builder(), &token)?;
+                let mut attempts = attempt(course, &[exercise], &builder(), SEED, &token)?;
                 Ok(attempts.remove(0).1)
             }
             Shown::Of(file, name) => attempt_at(course, exercise, file, name),
@@ -102,7 +102,7 @@ fn solution(course: &Course, exercise: &Exercise) -> Result<Vec<Promise>, Failur
     let name = format!("{}/src/lib.rs", exercise.solution());
     match attempt_at(course, exercise, &course.root().join(&name), &name)? {
         Attempt::Ran { promises, .. } => Ok(promises),
-        Attempt::Broken { diagnostics } => {
+        Attempt::Broken { diagnostics, .. } => {
             let said = diagnostics.into_iter().map(|said| said.rendered).collect::<String>();
             Err(Failure::machine(format!("{name} does not compile.\n\n{said}")))
         }
@@ -120,6 +120,7 @@ fn attempt_at(
     let bench = Bench::set_up(course, &builder())?;
     let refused = |said: String, in_tests| Attempt::Broken {
         diagnostics: vec![refusal(course, &said, name, in_tests)],
+        changed: exercise.changed_files(),
     };
     let built = match bench.compile(exercise, file)? {
         Ok(built) => built,
@@ -132,7 +133,8 @@ fn attempt_at(
     let names = promise::names(&program, exercise.test.as_ref())?;
     let tests = names.into_iter().map(|test| (String::new(), program.clone(), test)).collect();
     let tested = promise::test_all(tests, SEED, &CancellationToken::default())?;
-    Ok(Attempt::Ran { promises: tested.into_values().flatten().collect(), warnings: Vec::new() })
+    let promises = tested.into_values().flatten().collect();
+    Ok(Attempt::Ran { promises, warnings: Vec::new(), changed: exercise.changed_files() })
 }
 
 /// What the compiler said of an answer, about the file that it came from: it was compiled as the

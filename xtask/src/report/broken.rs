@@ -46,7 +46,7 @@ pub(super) fn explanations(page: &mut Page, promises: &[Promise]) -> Vec<&'stati
     let findings = explained.iter().filter_map(|promise| promise.report.finding.as_ref());
     let said: String = findings.map(|f| format!("{} {} ", f.happened, f.meaning)).collect();
     if let Some(first) = different.first() {
-        show_printed(page, first);
+        show_printed(page, first, PRINTED);
     }
     words::in_text(&said)
 }
@@ -83,19 +83,19 @@ fn explanation(page: &mut Page, promise: &Promise, before: Option<&Promise>) {
     }
 }
 
-/// What the learner's code printed: many look for their mistake with println.
-fn show_printed(page: &mut Page, promise: &Promise) {
+/// What the learner's code printed, at most so many lines: many look for their mistake with println.
+pub(super) fn show_printed(page: &mut Page, promise: &Promise, most: usize) {
     let printed: Vec<&str> = promise.printed.lines().collect();
     if printed.is_empty() {
         return;
     }
     page.wrapped(FAINT, 2, "It printed:");
     let (room, cut) = (page.look().width - 4, page.look().cut());
-    for line in printed.iter().take(PRINTED) {
+    for line in printed.iter().take(most) {
         page.line(format_args!("  {} {}", painted(FAINT, "|"), fit(&tame(line), room, cut)));
     }
-    if printed.len() > PRINTED {
-        let more = count(printed.len() - PRINTED, "more line");
+    if printed.len() > most {
+        let more = count(printed.len() - most, "more line");
         page.wrapped(FAINT, 2, &format!("| {cut} {more}"));
     }
     page.gap();

@@ -1,6 +1,6 @@
 //! What became of an attempt.
 
-use super::broken::explanations;
+use super::broken::{explanations, show_printed};
 use super::words;
 use super::{BOLD, BROKEN, FAINT, KEPT, NOTE, PLAIN, Page, painted};
 use crate::attempt::Attempt;
@@ -10,10 +10,16 @@ use crate::course::{Course, Exercise};
 use crate::hints::Offer;
 use crate::progress::Progress;
 use verdict::explain;
-use verdict::text::{columns, count, fit, pad};
+use verdict::text::{columns, count, fit, list, pad, tame};
 
 /// How many warnings of the compiler are shown.
 const WARNINGS: usize = 3;
+
+/// How many lines of the learner's own output are shown once every promise is kept.
+const PRINTED: usize = 10;
+
+/// How many columns of what a panic said are shown.
+const PANIC: usize = 300;
 
 /// How somebody goes on from here.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,15 +41,16 @@ pub fn one(
     offer: Option<Offer>,
 ) {
     match attempt {
-        Attempt::Ran { promises, warnings } => {
+        Attempt::Ran { promises, warnings, changed } => {
             title(page, exercise, &score(attempt));
             for promise in promises {
                 let mark = format!("{} ", page.look().mark(promise.kept()));
                 page.item(PLAIN, 2, 2, &mark, &promise.words());
             }
             page.gap();
+            files_changed(page, exercise, changed);
             if attempt.solved() {
-                solved(page, exercise, promises);
+                solved(page, exercise, promises, warnings);
                 if way_on == WayOn::Commands {
                     next_exercise(page, course, exercise, progress);
                 }
@@ -53,9 +60,10 @@ pub fn one(
                 what_next(page, exercise, attempt.first_broken(), &words, way_on, offer);
             }
         }
-        Attempt::Broken { diagnostics } => {
+        Attempt::Broken { diagnostics, changed } => {
             title(page, exercise, "does not compile");
-            does_not_compile(page, exercise, diagnostics, way_on);
+            files_changed(page, exercise, changed);
+            does_not_compile(page, exercise, diagnostics, changed, way_on);
         }
         Attempt::Damaged(words) => {
             title(page, exercise, "incomplete");
@@ -69,7 +77,7 @@ pub fn state(exercise: &Exercise, attempt: &Attempt) -> String {
     let asked = format!("cargo xtask check {} tells why", exercise.number);
     match attempt {
         Attempt::Ran { .. } => score(attempt),
-        Attempt::Broken { diagnostics } => {
+        Attempt::Broken { diagnostics, .. } => {
             let place = diagnostics.iter().find_map(|said| said.place.as_deref());
             format!("does not compile ({})", place.unwrap_or(&asked))
         }
@@ -97,14 +105,34 @@ pub(super) fn title(page: &mut Page, exercise: &Exercise, right: &str) {
     page.gap();
 }
 
+/// Says which files besides the learner's differ from the course's, and the way back.
+fn files_changed(page: &mut Page, exercise: &Exercise, changed: &[String]) {
+    if changed.is_empty() {
+        return;
+    }
+    let (be, them) = if changed.len() == 1 { ("isn't", "it") } else { ("aren't", "them") };
+    let files = list(changed, changed.len());
+    let paths = changed.iter().map(|file| format!(" :/{}/{file}", exercise.folder));
+    page.paragraph(
+        NOTE,
+        2,
+        &format!(
+            "Note: {files} {be} as the course has {them}, so this result may differ from a grader's. \
+             To get {them} back: git checkout --{}",
+            paths.collect::<String>()
+        ),
+    );
+}
+
 /// "futures do nothing unless you .await or poll them" is the compiler's, and the best lesson there
 /// is.
 fn show_warnings(page: &mut Page, warnings: &[Diagnostic]) {
-    if warnings.is_empty() {
+    let own: Vec<&Diagnostic> = warnings.iter().filter(|said| !said.in_tests).collect();
+    if own.is_empty() {
         return;
     }
     page.paragraph(FAINT, 2, "The compiler has a remark:");
-    for warning in warnings.iter().take(WARNINGS) {
+    for warning in own.into_iter().take(WARNINGS) {
         page.line(&warning.rendered);
         page.gap();
     }
@@ -174,6 +202,7 @@ fn does_not_compile(
     page: &mut Page,
     exercise: &Exercise,
     diagnostics: &[Diagnostic],
+    changed: &[String],
     way_on: WayOn,
 ) {
     let errors: Vec<&Diagnostic> = diagnostics.iter().filter(|said| said.is_error).collect();
@@ -183,6 +212,10 @@ fn does_not_compile(
     for error in if only_tests { &errors } else { &own } {
         page.line(&error.rendered);
         page.gap();
+    }
+    // Where the promises themselves were changed, nobody knows who is to blame; the note above tells.
+    if only_tests && !changed.is_empty() {
+        return;
     }
     if only_tests {
         let reset = match way_on {
@@ -207,7 +240,7 @@ fn does_not_compile(
     page.line(format_args!("  {}", painted(BOLD, &format!("Start at {start}"))));
 }
 
-fn solved(page: &mut Page, exercise: &Exercise, promises: &[Promise]) {
+fn solved(page: &mut Page, exercise: &Exercise, promises: &[Promise], warnings: &[Diagnostic]) {
     // The run with the most to see.
     if let Some(best) = promises.iter().max_by_key(|promise| promise.report.timeline.spans.len()) {
         let picture = explain::lines(&best.report, page.look().picture(2));
@@ -218,9 +251,33 @@ fn solved(page: &mut Page, exercise: &Exercise, promises: &[Promise]) {
             page.gap();
         }
     }
+    let printed = promises.iter().find(|promise| !promise.printed.is_empty());
+    if let Some(promise) = printed {
+        show_printed(page, promise, PRINTED);
+    }
+    show_panic(page, promises);
+    show_warnings(page, warnings);
     if !exercise.learned.is_empty() {
         page.paragraph(KEPT, 2, &exercise.learned);
     }
+}
+
+/// A panic that no promise expects. A promise may be kept all the same: of a task that nobody awaits,
+/// the panic goes nowhere.
+fn show_panic(page: &mut Page, promises: &[Promise]) {
+    let reports = promises.iter().map(|promise| &promise.report);
+    let unexpected = reports.filter(|report| !report.panic_expected);
+    let Some(panic) = unexpected.flat_map(|report| &report.panics).next() else { return };
+    let place = panic.place.as_deref().map(|place| format!(" at {place}")).unwrap_or_default();
+    let message = fit(tame(&panic.message).trim_end_matches('.'), PANIC, page.look().cut());
+    page.paragraph(
+        NOTE,
+        2,
+        &format!(
+            "Your code panicked{place}: {message}. Every promise is kept even so, but no promise \
+             expects that panic."
+        ),
+    );
 }
 
 fn next_exercise(page: &mut Page, course: &Course, exercise: &Exercise, progress: &Progress) {
@@ -246,7 +303,11 @@ pub fn all(page: &mut Page, attempts: &[(&Exercise, Attempt)]) {
         let lead = format!("{mark} {}  ", pad(&heading, widest));
         page.item(PLAIN, 0, widest + 4, &lead, &state(exercise, attempt));
     }
-    let solved = attempts.iter().filter(|(_, attempt)| attempt.solved()).count();
     page.gap();
+    for (exercise, attempt) in attempts.iter().filter(|(_, attempt)| !attempt.changed().is_empty())
+    {
+        files_changed(page, exercise, attempt.changed());
+    }
+    let solved = attempts.iter().filter(|(_, attempt)| attempt.solved()).count();
     page.line(format_args!("{solved} of {} solved", count(attempts.len(), "exercise")));
 }

@@ -47,9 +47,9 @@ pub fn list(shown: &[&Standing<'_>], all: &[Standing<'_>]) -> Json {
 }
 
 /// What attempts came to.
-pub fn check(attempts: &[(&Exercise, Attempt)], outcome: Outcome) -> Json {
+pub fn check(attempts: &[(&Exercise, Attempt)], seed: u64, outcome: Outcome) -> Json {
     let attempts = attempts.iter().map(|(exercise, tried)| attempt(exercise, tried));
-    document("check", outcome, [("exercises", array(attempts))])
+    document("check", outcome, [("seed", number(seed)), ("exercises", array(attempts))])
 }
 
 /// Why a command could not be carried out.
@@ -102,11 +102,13 @@ fn standing(standing: &Standing<'_>) -> Json {
 
 fn attempt(exercise: &Exercise, attempt: &Attempt) -> Json {
     let (state, promises, said, damage) = match attempt {
-        Attempt::Ran { promises, warnings } => {
+        Attempt::Ran { promises, warnings, .. } => {
             let state = if attempt.solved() { "solved" } else { "broken" };
             (state, promises.as_slice(), warnings.as_slice(), None)
         }
-        Attempt::Broken { diagnostics } => ("does-not-compile", &[][..], &diagnostics[..], None),
+        Attempt::Broken { diagnostics, .. } => {
+            ("does-not-compile", &[][..], &diagnostics[..], None)
+        }
         Attempt::Damaged(words) => ("incomplete", &[][..], &[][..], Some(words.as_str())),
     };
     let (kept, of) = attempt.score();
@@ -117,6 +119,7 @@ fn attempt(exercise: &Exercise, attempt: &Attempt) -> Json {
         ("promises", array(promises.iter().map(promise))),
         ("diagnostics", array(said.iter().map(diagnostic))),
         ("damage", optional(damage)),
+        ("changed", array(attempt.changed().iter().map(|file| text(file)))),
     ]);
     object(members)
 }

@@ -13,7 +13,7 @@ pub fn made(page: &mut Page, made: &Made) {
     }
     page.gap();
     let text = format!(
-        "It compiles and its promise can be kept. What only you can write is marked {MARK}; wrong and \
+        "It compiles and its promises can be kept. What only you can write is marked {MARK}; wrong and \
          right answers go into wrong/ and right/ of its solution. docs/authors.md tells how."
     );
     page.paragraph(PLAIN, 2, &text);

@@ -9,6 +9,7 @@ pub mod processes;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use xtask::course::digest::Digests;
 
 /// A right answer to the fixture's exercise.
 pub const RIGHT: &str = r#"
@@ -24,6 +25,34 @@ pub async fn brew() -> u32 {
     fetch("water", 2 * SECOND).await;
     fetch("pot", SECOND).await;
     7
+}
+"#;
+
+/// What must be seen of the fixture's exercise, whatever its input: it has none.
+const MODEL: &str = r#"use CRATE::brew;
+use judge::{Call, Case, Observation, Rng, Scenario};
+
+pub fn cases(_: &mut Rng) -> Vec<Case> {
+    vec![Case::new(Brew)]
+}
+
+struct Brew;
+
+impl Scenario for Brew {
+    fn input(&self) -> String {
+        "brew()".to_owned()
+    }
+
+    fn call(&self) -> Call {
+        Call::new(|| async { brew().await.to_string() })
+    }
+
+    fn check(&self, seen: &Observation) -> Result<(), String> {
+        match seen.value.as_deref() {
+            Some("7") => Ok(()),
+            cups => Err(format!("It returned {}; the promise is 7.", cups.unwrap_or_default())),
+        }
+    }
 }
 "#;
 
@@ -103,7 +132,8 @@ impl Course {
         self.write(
             &self.solution("Cargo.toml"),
             &format!(
-                "[package]\nname = \"{slug}-solution\"\ndescription = \"Tea\"\n{shared}{dependencies}"
+                "[package]\nname = \"{slug}-solution\"\ndescription = \"Tea\"\n{shared}{dependencies}\n\
+                 [package.metadata.solution]\nstyles = []\n"
             ),
         );
         self.write(&self.exercise("README.md"), "# Tea\n");
@@ -130,10 +160,12 @@ impl Course {
                  #[test]\nfn the_pot_is_warm_when_the_water_boils() -> Kept {{\n    \
                  judge::run(brew).takes(2 * SECOND).kept()\n}}\n\n\
                  #[test]\nfn it_makes_seven_cups() -> Kept {{\n    \
-                 judge::run(brew).returns(7).kept()\n}}\n",
+                 judge::any_input(model::cases)\n}}\n\nmod model;\n",
                 slug.replace('-', "_")
             ),
         );
+        let model = MODEL.replace("CRATE", &slug.replace('-', "_"));
+        self.write(&self.exercise("tests/model/mod.rs"), &model);
         let skeleton = "\npub async fn brew() -> u32 {\n    todo!(\"boil the water\")\n}\n";
         let start = source(skeleton).replace("use lab::{SECOND, fetch};\n\n", "");
         self.write(&self.exercise("src/lib.rs"), &start);
@@ -152,6 +184,15 @@ impl Course {
             "Six cups. | it_makes_seven_cups: \"returned 6\"",
             &RIGHT.replace('7', "6"),
         );
+        self.digests();
+    }
+
+    /// Makes the exercise's files what the course has, as an author does after an edit.
+    pub fn digests(&self) {
+        let dir = self.root.join(self.exercise(""));
+        let digests = Digests::of(&dir, &self.slug.replace('-', "_"));
+        let manifest = self.solution("Cargo.toml");
+        self.write(&manifest, &digests.put_into(&self.read(&manifest)));
     }
 
     /// Puts a wrong answer into the course: its header (without `//! `) and its code.

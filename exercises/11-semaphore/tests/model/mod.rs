@@ -7,14 +7,43 @@ use semaphore::given::Job;
 use std::time::Duration;
 use tokio::sync::Semaphore;
 
-/// Lists from none to hundreds. Each is played beside two others, with partners of their own.
+/// A limit that is 0 in every narrower type of number.
+const VERY_MANY: usize = (Semaphore::MAX_PERMITS >> 1) + 1;
+
+/// Lists from none to hundreds, each with limits from the least to the most. Each is played beside two
+/// others, with partners of their own.
 pub fn cases(rng: &mut Rng) -> Vec<Case> {
-    let sizes = [0, 1, 1, 2, 2, 3, 3, 5, 5, 8, 13, 30, 80, 300];
-    sizes.map(|size| case(rng, size)).into()
+    let most = Semaphore::MAX_PERMITS;
+    let lists = [
+        (0, 1),
+        (0, most),
+        (1, 1),
+        (1, most),
+        (2, 1),
+        (2, 2),
+        (3, 2),
+        (3, VERY_MANY),
+        (5, 1),
+        (5, 3),
+        (8, 9),
+        (13, most),
+        (21, 1),
+        (30, 12),
+        (55, VERY_MANY),
+        (70, 35),
+        (150, 130),
+        (300, 260),
+    ];
+    lists.map(|(size, limit)| case(rng, size, limit)).into()
 }
 
-fn case(rng: &mut Rng, size: usize) -> Case {
-    let [one, two, three] = ["a", "b", "c"].map(|tag| list(rng, size, tag));
+fn case(rng: &mut Rng, size: usize, limit: usize) -> Case {
+    let one = list(rng, size, limit, "a");
+    let [two, three] = ["b", "c"].map(|tag| {
+        let size = rng.below(size.clamp(3, 20));
+        let limit = rng.one_of(&[1, 2, 1 + size / 2, size.max(1), VERY_MANY]);
+        list(rng, size, limit, tag)
+    });
     Case::new(one).beside(rng.time(0, 900), two).beside(rng.time(0, 5_000), three)
 }
 
@@ -26,19 +55,13 @@ struct List {
     tag: &'static str,
 }
 
-fn list(rng: &mut Rng, size: usize, tag: &'static str) -> List {
+fn list(rng: &mut Rng, size: usize, limit: usize, tag: &'static str) -> List {
     let longest = rng.one_of(&[40, 7_000, 90_000, 9_000_000]);
-    let takes = (0..size).map(|_| rng.time(1, longest)).collect();
+    let time = |_| if rng.one_in(9) { Duration::ZERO } else { rng.time(1, longest) };
+    let takes = (0..size).map(time).collect();
     // Some are in it twice.
     let name = |place: usize| format!("{tag} {}", if rng.one_in(6) { 0 } else { place });
     let partners = (0..size).map(name).collect();
-    let limit = match rng.between(0, 6) {
-        0 => 1,
-        1 => size.max(1),
-        2 => size + 1,
-        3 => Semaphore::MAX_PERMITS,
-        _ => 1 + rng.below(size),
-    };
     List { partners, takes, limit, tag }
 }
 
@@ -52,7 +75,11 @@ impl Scenario for List {
             .collect();
         let more = jobs.len().saturating_sub(5);
         let and = if more > 0 { format!(" and {more} more") } else { String::new() };
-        format!("call_partners([{}{and}], {})", jobs[..jobs.len() - more].join(", "), self.limit)
+        let limit = match self.limit {
+            Semaphore::MAX_PERMITS => "Semaphore::MAX_PERMITS".to_owned(),
+            limit => limit.to_string(),
+        };
+        format!("call_partners([{}{and}], {limit})", jobs[..jobs.len() - more].join(", "))
     }
 
     fn call(&self) -> Call {
@@ -119,27 +146,21 @@ impl List {
 
     /// At each moment as many calls go on as the limit allows, or as are left.
     fn as_many_as_allowed(&self, calls: &[Span]) -> Result<(), String> {
-        let starts = calls.iter().map(|call| (call.start, false));
-        let mut moments: Vec<(Duration, bool)> =
-            starts.chain(calls.iter().map(|call| (call.end, true))).collect();
-        moments.sort_unstable();
-        let (mut begun, mut over) = (0, 0);
-        let all = [(Duration::ZERO, false)].into_iter();
-        let mut moments = moments.into_iter().peekable();
-        let mut at = all.map(|(at, _)| at).next();
-        while let Some(now) = at {
-            while let Some((_, ends)) = moments.next_if(|(moment, _)| *moment == now) {
-                if ends { over += 1 } else { begun += 1 }
-            }
+        let mut moments = vec![Duration::ZERO];
+        for call in calls {
+            moments.extend([call.start, call.end]);
+        }
+        for now in judge::moments(moments) {
+            let over = calls.iter().filter(|call| call.end <= now).count();
+            let under_way = calls.iter().filter(|call| call.start <= now).count() - over;
             let promised = self.limit.min(calls.len() - over);
-            if begun - over != promised {
+            if under_way != promised {
+                let were = if under_way == 1 { "call was" } else { "calls were" };
                 return Err(format!(
-                    "At {} {} calls were under way; the promise is {promised}.",
-                    time(now),
-                    begun - over
+                    "At {} {under_way} {were} under way; the promise is {promised}.",
+                    time(now)
                 ));
             }
-            at = moments.peek().map(|(moment, _)| *moment);
         }
         Ok(())
     }
@@ -149,7 +170,7 @@ impl List {
         let returned: Vec<&str> = seen.value.as_deref().unwrap_or_default().lines().collect();
         if returned.len() != self.partners.len() {
             return Err(format!(
-                "It returned {} replies; the promise is {}.",
+                "The number of replies is {}; the promise is {}.",
                 returned.len(),
                 self.partners.len()
             ));

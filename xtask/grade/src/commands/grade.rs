@@ -12,6 +12,7 @@ use crate::lesson::Lesson;
 use crate::model::{ExerciseResult, Graded, Syllabus};
 use crate::outputs;
 use crate::sandbox::Sandbox;
+use crate::seed::Seed;
 use crate::store::{Class, Shelf, Store};
 use indicatif::ProgressBar;
 use std::path::{Path, PathBuf};
@@ -50,6 +51,7 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
         return Err(Failure::usage(loss.clone()));
     }
 
+    let seed = seed(asked, &store)?;
     let rooms = course.target().join("grading");
     let room =
         Room::new(&rooms).map_err(|error| Failure::file("make a room in", &rooms, &error))?;
@@ -62,11 +64,14 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     let lessons = exercises.iter().map(lesson).collect::<Result<Vec<_>, _>>()?;
     let token = CancellationToken::default();
     let rooms = room.folder().join("rooms");
-    let grader = Grader::set_up(&course, &sandbox, &kit, lessons, &rooms, &token)?;
+    let grader = Grader::set_up(&course, &sandbox, &kit, lessons, seed.now, &rooms, &token)?;
     let run = Run { store: &store, syllabus: grader.syllabus(), grader, token: &token };
 
     if asked.student.is_some() {
         return run.again(&submissions[0]);
+    }
+    if !asked.preview || seed.kept.is_none() {
+        store.save_seed(seed.now)?;
     }
     if asked.preview {
         return run.preview(&submissions, loss.as_deref());
@@ -78,6 +83,41 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     store.save_class(&class)?;
     report::tell(&outputs::write(&store, &class, &course)?.to_string());
     Ok(Outcome::Good)
+}
+
+/// The seed of a run.
+struct Seeds {
+    /// The one that is kept with the grades; `None` where nobody has been graded yet.
+    kept: Option<Seed>,
+    now: Seed,
+}
+
+/// The seed that was asked for, or else the one of the grades that are there, or else a new one. Says so
+/// if it is not the one of the grades.
+fn seed(asked: &Grade, store: &Store) -> Result<Seeds, Failure> {
+    if let Some(now) = asked.seed {
+        // It may be named because the one that is kept cannot be read.
+        let kept = store.seed().ok().flatten();
+        if let Some(kept) = kept.filter(|kept| *kept != now) {
+            let folder = store.folder().display();
+            let what = match (&asked.student, asked.preview) {
+                (Some(_), _) => "Only this comparison uses",
+                (None, true) => "The preview grades everybody anew with",
+                (None, false) => "Everybody is graded anew with",
+            };
+            report::say(&format!("The grades in {folder} are by seed {kept}. {what} seed {now}."));
+        }
+        return Ok(Seeds { kept, now });
+    }
+    let kept = store.seed()?;
+    let now = kept.unwrap_or_else(Seed::draw);
+    if kept.is_none() && asked.shard.is_some() {
+        return Err(Failure::usage(format!(
+            "all parts of a class need the same seed, or they cannot be merged. Name one for each part, \
+             such as --seed {now}"
+        )));
+    }
+    Ok(Seeds { kept, now })
 }
 
 fn exercises<'a>(course: &'a Course, names: &[String]) -> Result<Vec<&'a Exercise>, Failure> {
@@ -183,11 +223,15 @@ impl Run<'_> {
             Some(kept) => {
                 let before = (&kept, self.store.earned(&submission.student.id));
                 let lines = changes::between(&self.syllabus, Some(before), &graded);
-                if lines.is_empty() {
+                let mut said = if lines.is_empty() {
                     "That is what stands in their result.".to_owned()
                 } else {
                     format!("Their result says otherwise:\n{}", lines.join("\n"))
+                };
+                if kept.seed != graded.seed {
+                    said.push_str(&format!("\nTheir result is by seed {}.", kept.seed));
                 }
+                said
             }
         });
         Ok(Outcome::Good)

@@ -123,6 +123,7 @@ mod tests {
     use super::*;
     use crate::intake::{Answer, exercise};
     use crate::model::{Entry, ExerciseResult, Points};
+    use crate::seed::Seed;
     use crate::store::Shelf;
     use std::collections::BTreeMap;
     use std::fs;
@@ -247,6 +248,12 @@ mod tests {
             (slug.to_owned(), ExerciseResult { key, status, remarks, diagnostics, promises })
         };
         let exercises = ["gather", "select"].map(one).into();
-        Graded { student: student(id), tier: String::new(), remarks: Vec::new(), exercises }
+        Graded {
+            student: student(id),
+            tier: String::new(),
+            seed: Seed::FIXED,
+            remarks: Vec::new(),
+            exercises,
+        }
     }
 }

@@ -49,6 +49,7 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
     if let Some(loss) = call.loss(&out)? {
         return Err(Failure::usage(loss));
     }
+    out.save_seed(terms.seed)?;
     for (id, part) in &owners {
         out.save(Shelf::Results, &result(part, id)?, &syllabus)?;
     }
@@ -82,7 +83,7 @@ fn fit((one, _, class): &Part, (other, _, others): &Part) -> Result<(), Failure>
         None => Ok(()),
         Some(difference) => Err(Failure::usage(format!(
             "{one} and {other} were not graded alike. What differs: {difference}. Grade one of them again \
-             with the course, the compiler and the sandbox of the other, then merge"
+             with the course, the compiler, the sandbox and the seed (--seed) of the other, then merge"
         ))),
     }
 }

@@ -4,6 +4,7 @@ use super::{
     Entry, ExerciseResult, Graded, Points, PromiseEntry, PromiseResult, Status, Student, Syllabus,
     VERSION,
 };
+use crate::seed::Seed;
 use std::collections::BTreeMap;
 use verdict::evidence;
 use verdict::json::{Json, Look, array, number, object, text};
@@ -19,6 +20,7 @@ impl Graded {
             ("version", number(VERSION)),
             ("student", student(&self.student)),
             ("tier", text(&self.tier)),
+            ("seed", self.seed.to_json()),
             ("earned", syllabus.earned(self).to_json()),
             ("possible", syllabus.points().to_json()),
             ("remarks", texts(&self.remarks)),
@@ -54,6 +56,11 @@ impl Graded {
                 roster: roster.collect::<Option<_>>()?,
             },
             tier: json.at("tier").text()?.to_owned(),
+            // Before there were others, there was one.
+            seed: match json.at("seed") {
+                Json::Null => Seed::FIXED,
+                seed => Seed::from_json(seed)?,
+            },
             remarks: texts_from(json.at("remarks"))?,
             exercises: exercises.collect::<Option<BTreeMap<_, _>>>()?,
         })
@@ -224,6 +231,7 @@ mod tests {
                 roster: BTreeMap::from([("Email".to_owned(), "ada@example.org".to_owned())]),
             },
             tier: "full".to_owned(),
+            seed: Seed::draw(),
             remarks: Vec::new(),
             exercises: BTreeMap::from([("gather".to_owned(), ran), ("select".to_owned(), missing)]),
         };

@@ -22,6 +22,9 @@ pub(super) fn page(tally: &Tally, syllabus: &Syllabus) -> String {
             @for (tier, students) in &tally.tiers {
                 p.aside { "Tier: " bdi { (tier) } " (" (count(*students, "student")) ")" }
             }
+            @for seed in &tally.seeds {
+                p.aside { "Seed: " (seed) }
+            }
             nav aria-label="Sections" {
                 a href="#remarks" { "Remarks" } " "
                 a href="#promises" { "Promises" } " "

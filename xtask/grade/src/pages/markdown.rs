@@ -6,8 +6,9 @@
 use super::excerpt::{line, lines, name};
 use super::mark::{Mark, kept, points, sentence};
 use super::report::{DIAGNOSTICS, REMARK, results};
-use super::told::{Broken, Picture, broken};
+use super::told::{Broken, Picture, at_home, broken};
 use crate::model::{Entry, ExerciseResult, Graded, PromiseEntry, Status, Syllabus};
+use crate::seed::Seed;
 use verdict::picture::{self, Style};
 use verdict::text::{count, words, wrap};
 
@@ -22,12 +23,12 @@ pub(super) fn text(syllabus: &Syllabus, graded: &Graded) -> String {
     text += &format!("{}: {solved} of {all} solved.\n", code(&name(&graded.student)));
     remarks(&mut text, &graded.remarks);
     for (entry, result) in results(syllabus, graded) {
-        exercise(&mut text, entry, result);
+        exercise(&mut text, entry, result, graded.seed);
     }
     text
 }
 
-fn exercise(text: &mut String, entry: &Entry, result: &ExerciseResult) {
+fn exercise(text: &mut String, entry: &Entry, result: &ExerciseResult, seed: Seed) {
     let (sign, earned) = (Mark::of(entry, result).sign(), entry.earned(result));
     let title = plain(&format!("{} {}", entry.number, entry.title));
     *text += &format!("\n## {sign} {title}: {earned} of {}\n", points(entry.points));
@@ -41,6 +42,9 @@ fn exercise(text: &mut String, entry: &Entry, result: &ExerciseResult) {
     }
     for told in broken(entry, result) {
         broken_promise(text, &told);
+    }
+    if let Some(command) = at_home(entry, result, seed) {
+        *text += &format!("\nTo see the same at home: `{command}`\n");
     }
     let kept = kept(entry, result);
     if !kept.is_empty() {

@@ -3,8 +3,9 @@
 use super::excerpt::{line, lines, name};
 use super::mark::{Mark, kept, points, sentence};
 use super::shell;
-use super::told::{Broken, Picture, broken};
+use super::told::{Broken, Picture, at_home, broken};
 use crate::model::{Entry, ExerciseResult, Graded, PromiseEntry, Status, Syllabus};
+use crate::seed::Seed;
 use maud::{Markup, PreEscaped, html};
 use verdict::panel::{Panel, Run};
 use verdict::svg;
@@ -38,7 +39,7 @@ pub(super) fn page(syllabus: &Syllabus, graded: &Graded) -> String {
             }
         }
         main {
-            @for (entry, result) in &results { (exercise(entry, result)) }
+            @for (entry, result) in &results { (exercise(entry, result, graded.seed)) }
         }
     };
     shell::page(&format!("{name}: {earned} of {of}"), include_str!("report.css"), None, body)
@@ -64,7 +65,7 @@ fn summary(entry: &Entry, result: &ExerciseResult) -> Markup {
     }
 }
 
-fn exercise(entry: &Entry, result: &ExerciseResult) -> Markup {
+fn exercise(entry: &Entry, result: &ExerciseResult, seed: Seed) -> Markup {
     let mark = Mark::of(entry, result);
     html! {
         section id=(entry.slug) aria-labelledby={ (entry.slug) "-title" } {
@@ -81,6 +82,9 @@ fn exercise(entry: &Entry, result: &ExerciseResult) -> Markup {
             }
             @if result.status == Status::Ran {
                 @for told in &broken(entry, result) { (broken_promise(entry, told)) }
+                @if let Some(command) = at_home(entry, result, seed) {
+                    p.aside { "To see the same at home: " code { (command) } }
+                }
                 (kept_promises(&kept(entry, result)))
             }
         }

@@ -3,7 +3,8 @@
 use super::excerpt::{line, lines, name};
 use super::mark::Mark;
 use crate::model::{Entry, ExerciseResult, Graded, NO_REPORT, Points, PromiseResult, Syllabus};
-use std::collections::BTreeMap;
+use crate::seed::Seed;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many columns are kept of a remark, of a mistake's name, and of what protected the machine.
 const REMARK: usize = 200;
@@ -22,6 +23,8 @@ pub(super) struct Tally {
     pub causes: BTreeMap<Cause, Concerned>,
     /// What protected the machine, and for how many students.
     pub tiers: BTreeMap<String, usize>,
+    /// What inputs were drawn from.
+    pub seeds: BTreeSet<Seed>,
 }
 
 /// One student.
@@ -90,6 +93,7 @@ impl Tally {
                 self.add_broken(&graded.student.id, row, exercise, entry, result);
             }
         }
+        self.seeds.insert(graded.seed);
         *self.tiers.entry(line(&graded.tier, TIER)).or_default() += 1;
         self.rows.push(Row {
             id: graded.student.id.clone(),

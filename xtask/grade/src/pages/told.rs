@@ -2,6 +2,7 @@
 
 use super::excerpt::lines;
 use crate::model::{Entry, ExerciseResult, NO_REPORT, PromiseEntry, PromiseResult};
+use crate::seed::Seed;
 use verdict::panel::Run;
 use verdict::{End, Report};
 
@@ -58,6 +59,15 @@ pub(super) fn broken<'a>(entry: &'a Entry, result: &'a ExerciseResult) -> Vec<Br
         before = result;
     }
     told
+}
+
+/// The command that shows a student the same at home, with the same inputs; `None` where no promise that
+/// was broken draws any. (One without a report may.)
+pub(super) fn at_home(entry: &Entry, result: &ExerciseResult, seed: Seed) -> Option<String> {
+    let mut broken = result.promises.iter().filter(|promise| !promise.kept());
+    broken
+        .any(|promise| promise.report.cases > 0 || !promise.judged)
+        .then(|| format!("cargo xtask check {} --seed {seed}", entry.number))
 }
 
 /// Whether nothing would be told of the one that is not told of the other.
@@ -144,21 +154,45 @@ mod tests {
         assert_eq!([&shown[0].1, &shown[1].1], [NO_REPORT, NOT_TESTED]);
     }
 
+    #[test]
+    fn inputs_that_were_drawn_can_be_drawn_at_home() {
+        let command = |result: PromiseResult| {
+            let result = ExerciseResult {
+                key: String::new(),
+                status: Status::Ran,
+                remarks: Vec::new(),
+                diagnostics: String::new(),
+                promises: vec![result],
+            };
+            at_home(&entry(&["a"]), &result, Seed::FIXED)
+        };
+        let mut drawn = result("a", "late", 2);
+        assert_eq!(command(drawn.clone()), None);
+        drawn.report.cases = 3;
+        let expected = format!("cargo xtask check 01 --seed {}", Seed::FIXED);
+        assert_eq!(command(drawn.clone()), Some(expected));
+        drawn.report.finding = None;
+        assert_eq!(command(drawn), None, "it was kept");
+    }
+
     type Shown = (Vec<String>, String, String, Picture);
 
-    fn told(names: &[&str], promises: Vec<PromiseResult>) -> Vec<Shown> {
+    fn entry(names: &[&str]) -> Entry {
         let promise = |name: &&str| PromiseEntry {
             name: (*name).to_owned(),
             points: Points::whole(1),
             extra: false,
         };
-        let entry = Entry {
+        Entry {
             number: "01".to_owned(),
             slug: "gather".to_owned(),
             title: "Gather".to_owned(),
             points: Points::whole(names.len() as u64),
             promises: names.iter().map(promise).collect(),
-        };
+        }
+    }
+
+    fn told(names: &[&str], promises: Vec<PromiseResult>) -> Vec<Shown> {
         let result = ExerciseResult {
             key: String::new(),
             status: Status::Ran,
@@ -166,6 +200,7 @@ mod tests {
             diagnostics: String::new(),
             promises,
         };
+        let entry = entry(names);
         let all = broken(&entry, &result).into_iter().map(|told| {
             let names = told.promises.iter().map(|promise| promise.name.clone()).collect();
             (names, told.happened, told.meaning, told.picture)

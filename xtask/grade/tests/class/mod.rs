@@ -11,6 +11,7 @@ use xtask_grade::formats::Exports;
 use xtask_grade::model::{
     Entry, ExerciseResult, Graded, Points, PromiseEntry, PromiseResult, Status, Student, Syllabus,
 };
+use xtask_grade::seed::Seed;
 
 /// A text that is something else in every format it could get into.
 pub const HOSTILE: &str = "=cmd|' /C calc'!A0\"; @SUM(A1),\n-1+1\r\n::notice title=Autograding report::\
@@ -209,7 +210,7 @@ pub fn known(graded: Graded, roster: &[(&str, &str)]) -> Graded {
 fn graded(id: &str, exercises: BTreeMap<String, ExerciseResult>) -> Graded {
     let (id, name) = (id.to_owned(), id.to_owned());
     let student = Student { id, name, roster: BTreeMap::new() };
-    Graded { student, tier: "full".to_owned(), remarks: Vec::new(), exercises }
+    Graded { student, tier: "full".to_owned(), seed: Seed::FIXED, remarks: Vec::new(), exercises }
 }
 
 fn result(status: Status, promises: Vec<PromiseResult>) -> ExerciseResult {

@@ -55,6 +55,11 @@ struct Findings {
 /// How many rounds are held at once: those of an hour would fill the memory.
 const BATCH: usize = 25;
 
+/// What a round draws its inputs from, counted from 0: the first those of a check, every other its own.
+fn seed(round: usize) -> u64 {
+    SEED + round as u64
+}
+
 /// Puts every answer to `exercise` to the test, `rounds` times.
 pub fn prove(
     course: &Course,
@@ -80,9 +85,8 @@ pub fn prove(
     let mut done = 0;
     while done < rounds {
         let batch = BATCH.min(rounds - done);
-        // The first round is what a check sees; every other draws other inputs.
-        let seed = SEED + done as u64;
-        found.look_at(exercise, &answers, trial.rounds(seed..seed + batch as u64)?, done);
+        let seeds = seed(done)..seed(done + batch);
+        found.look_at(exercise, &answers, trial.rounds(seeds)?, done);
         done += batch;
         if rounds > BATCH {
             report::say(&format!("{}: round {done} of {rounds}", exercise.heading()));
@@ -167,7 +171,11 @@ impl Findings {
         let broken = broken(promises);
         let mut say = |what: String| self.faults.push(format!("{}: {what}", answer.name));
         if broken != self.first[index] {
-            say(format!("round {} came to another verdict than the first", round + 1));
+            say(format!(
+                "round {} came to another verdict than the first; its inputs are drawn from seed {}",
+                round + 1,
+                seed(round)
+            ));
         }
         match answer.kind {
             Kind::Skeleton => skeleton_faults(promises, &mut say),

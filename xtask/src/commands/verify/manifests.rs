@@ -11,7 +11,7 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
     let (folder, home) = (&exercise.folder, exercise.solution());
     let read = |path: &str| fs::read_to_string(course.root().join(path)).ok();
 
-    for file in ["README.md", "examples/live.rs", "src/lib.rs"] {
+    for file in ["README.md", "examples/live.rs", "src/lib.rs", "tests/model/mod.rs"] {
         let path = format!("{folder}/{file}");
         if read(&path).is_none() {
             faults.push(format!("{path}: missing"));
@@ -57,6 +57,15 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
                 faults.push(format!("{home}/Cargo.toml: must say {line}"));
             }
         }
+    }
+    let now = exercise.digests_now();
+    if exercise.digests != now {
+        faults.push(format!(
+            "{home}/Cargo.toml: [package.metadata.solution] must have this line, which cargo xtask \
+             verify {} --digests writes\n{}",
+            exercise.number,
+            now.line()
+        ));
     }
     for name in &exercise.styles {
         if comparison::style(course, exercise, name).is_none() {

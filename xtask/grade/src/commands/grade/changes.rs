@@ -83,12 +83,13 @@ pub fn told(changes: &[String], students: usize, loss: Option<&str>) -> String {
 pub fn report(syllabus: &Syllabus, graded: &Graded) -> String {
     let style = Style { width: 80, unicode: true };
     let mut text = format!(
-        "{} ({}): {} of {} points\n{}\n",
+        "{} ({}): {} of {} points\n{}\nSeed: {}\n",
         tame(&graded.student.name),
         graded.student.id,
         syllabus.earned(graded),
         syllabus.points(),
-        graded.tier
+        graded.tier,
+        graded.seed
     );
     graded.remarks.iter().for_each(|remark| text.push_str(&format!("! {}\n", tame(remark))));
     for entry in &syllabus.exercises {

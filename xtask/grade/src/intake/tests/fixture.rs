@@ -85,6 +85,7 @@ pub fn exercise(number: &str, slug: &str) -> Exercise {
         minutes: 1,
         learned: text(),
         styles: Vec::new(),
+        digests: Default::default(),
     }
 }
 

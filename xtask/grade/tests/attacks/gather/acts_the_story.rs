@@ -1,4 +1,4 @@
-//! Acts the story with the lab instead of telling it by the story's own code. | keeps all
+//! Acts the story with the lab instead of telling it by the story's own code. | keeps: nothing_is_left_running, the_ids_come_back_in_order, three_times_two_seconds_take_two_seconds
 
 pub mod given;
 

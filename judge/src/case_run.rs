@@ -1,0 +1,251 @@
+//! The calls of a case, made one after the other or beside each other, and what was seen of them.
+
+use crate::diagnosis::{self, Misconception};
+use crate::ends;
+use crate::execute::{Play, observe, observe_calls};
+use crate::join_all::join_all;
+use crate::model::{Expected, Observation};
+use crate::scenario::{Call, Made, Scenario, Start};
+use crate::seen::Observed;
+use recorder::Recorder;
+use std::future::{pending, poll_fn};
+use std::pin::pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::Poll;
+use std::time::Duration;
+use tokio::task::yield_now;
+use tokio::time::{Instant, sleep};
+use verdict::{End, Finding, Said, Span};
+
+/// How several calls follow each other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// One, and when it is over and a while has passed, the next.
+    InTurn,
+    /// Each from its own moment on.
+    Beside,
+}
+
+/// Between two calls in turn: an odd time, so that nothing of the second is at a moment of the first.
+const A_WHILE: Duration = Duration::from_millis(1_013);
+
+/// A run that does not fit, and why.
+pub(crate) type Misfit = Box<(Observed, Finding)>;
+
+/// What was seen of several calls.
+pub(crate) struct CaseRun {
+    pub(crate) seen: Observed,
+    calls: Vec<Over>,
+    order: Order,
+}
+
+/// One call that is over.
+#[derive(Clone)]
+struct Over {
+    began: Duration,
+    took: Duration,
+    value: Option<String>,
+}
+
+impl CaseRun {
+    pub(crate) fn of(calls: &[(Duration, &dyn Scenario)], order: Order) -> CaseRun {
+        let times = calls.first().map(|(_, scenario)| scenario.times()).unwrap_or_default();
+        let panics = calls.iter().any(|(_, scenario)| scenario.panics());
+        let recorder = Recorder::with_times(times);
+        let all: Vec<(Duration, Call)> =
+            calls.iter().map(|(offset, scenario)| (*offset, scenario.call())).collect();
+        let over: Arc<Mutex<Vec<Option<Over>>>> = Arc::new(Mutex::new(vec![None; all.len()]));
+        let mut run = if all.iter().all(|(_, call)| matches!(call.start, Start::Future(_))) {
+            let (inside, clock) = (over.clone(), recorder.clone());
+            let play: Play = Box::new(move || Box::pin(make(all, order, inside, clock)));
+            let seen = observe(recorder, play);
+            CaseRun { seen, calls: Vec::new(), order }
+        } else {
+            return CaseRun::of_plain(all, order, panics);
+        };
+        run.seen.panic_expected = panics;
+        if run.seen.end == End::Done {
+            let over = over.lock().unwrap_or_else(PoisonError::into_inner);
+            run.calls = over.iter().flatten().cloned().collect();
+        }
+        run
+    }
+
+    /// Plain functions start their runtimes themselves: in turn on one thread, beside each other on a
+    /// thread each.
+    fn of_plain(calls: Vec<(Duration, Call)>, order: Order, panics: bool) -> CaseRun {
+        let plain = calls.into_iter().filter_map(|(_, call)| match call.start {
+            Start::Plain(start) => Some(start),
+            Start::Future(_) => None,
+        });
+        let (mut seen, values) = observe_calls(plain.collect(), order == Order::InTurn);
+        seen.panic_expected = panics;
+        let calls =
+            values.into_iter().map(|(began, took, value)| Over { began, took, value: Some(value) });
+        let calls = if seen.end == End::Done { calls.collect() } else { Vec::new() };
+        CaseRun { seen, calls, order }
+    }
+
+    /// What is wrong with any run, whatever it returns.
+    pub(crate) fn general_fault(&self) -> Option<(String, Option<Misconception>)> {
+        let seen = &self.seen;
+        if let Some(Finding { happened, meaning, misconception }) = ends::finding(seen) {
+            let means = misconception.map(|key| Misconception { key: key.into(), meaning });
+            return Some((happened, means));
+        }
+        diagnosis::unfinished(seen).or_else(|| diagnosis::slept(seen))
+    }
+
+    pub(crate) fn misfit(self, happened: String, means: Option<Misconception>) -> Misfit {
+        let (misconception, meaning) = match means {
+            Some(known) => (Some(known.key.into_owned()), known.meaning),
+            None => (None, String::new()),
+        };
+        Box::new((self.seen, Finding { happened, meaning, misconception }))
+    }
+
+    /// What was seen of each call by itself.
+    pub(crate) fn observations(&self, calls: &[(Duration, &dyn Scenario)]) -> Vec<Observation> {
+        let timeline = &self.seen.timeline;
+        let of = |(at, (over, (_, scenario))): (usize, (&Over, &(Duration, &dyn Scenario)))| {
+            let next = self.calls.get(at + 1).filter(|_| self.order == Order::InTurn);
+            let is_mine = |moment: Duration| {
+                moment >= over.began && next.is_none_or(|next| moment < next.began)
+            };
+            let since = |moment: Duration| moment.saturating_sub(over.began);
+            let spans = timeline.spans.iter();
+            let spans = spans.filter(|it| !it.own && is_mine(it.start) && scenario.owns(&it.name));
+            let said = timeline.said.iter();
+            let said = said.filter(|it| !it.own && is_mine(it.at) && scenario.says(&it.line));
+            Observation {
+                value: over.value.clone(),
+                took: over.took,
+                spans: spans
+                    .map(|span| verdict::Span {
+                        start: since(span.start),
+                        end: since(span.end),
+                        ..span.clone()
+                    })
+                    .collect(),
+                said: said
+                    .map(|said| verdict::Said { at: since(said.at), ..said.clone() })
+                    .collect(),
+            }
+        };
+        self.calls.iter().zip(calls).enumerate().map(of).collect()
+    }
+
+    /// How the calls differ from what is promised of each.
+    pub(crate) fn differs(&self, calls: &[(Duration, &dyn Scenario)]) -> Option<String> {
+        let seen = self.observations(calls);
+        if seen.len() < calls.len() {
+            return Some("One of them did not come to its end.".to_owned());
+        }
+        let each_by_itself = || {
+            calls.iter().zip(&seen).enumerate().find_map(|(at, ((_, it), seen))| {
+                let happened = it.check(seen).err()?;
+                let other = at > 0 && self.order == Order::Beside;
+                Some(if other { format!("In {}: {happened}", it.input()) } else { happened })
+            })
+        };
+        let expected: Option<Vec<Expected>> =
+            calls.iter().map(|(_, scenario)| scenario.expected()).collect();
+        match expected {
+            // Beside each other they may use the same names; in turn, each can be checked by itself, too.
+            Some(expected) => {
+                let together = self.differs_together(calls, expected, &seen);
+                together.or_else(|| (self.order == Order::InTurn).then(each_by_itself).flatten())
+            }
+            None => each_by_itself(),
+        }
+    }
+
+    /// How the calls differ from what they come to together: they may use one and the same name.
+    /// What belongs to none of them is not looked at.
+    fn differs_together(
+        &self,
+        calls: &[(Duration, &dyn Scenario)],
+        expected: Vec<Expected>,
+        seen: &[Observation],
+    ) -> Option<String> {
+        let returned =
+            expected.iter().zip(seen).find_map(|(it, seen)| it.compare_return(seen).err());
+        let began = self.calls.iter().map(|over| over.began);
+        let together = Expected::together(began.zip(expected).collect());
+        let timeline = &self.seen.timeline;
+        let of_one = |span: &&Span| !span.own && calls.iter().any(|(_, it)| it.owns(&span.name));
+        let given_spans: Vec<_> = timeline.spans.iter().filter(of_one).cloned().collect();
+        let of_one = |said: &&Said| !said.own && calls.iter().any(|(_, it)| it.says(&said.line));
+        let given_lines: Vec<_> = timeline.said.iter().filter(of_one).cloned().collect();
+        let world = together.compare_world(&given_spans, &given_lines, Duration::ZERO);
+        world.err().or(returned)
+    }
+}
+
+/// Makes the calls on the judge's runtime.
+async fn make(
+    calls: Vec<(Duration, Call)>,
+    order: Order,
+    over: Arc<Mutex<Vec<Option<Over>>>>,
+    clock: Recorder,
+) {
+    let put = |at: usize, result: Over| {
+        over.lock().unwrap_or_else(PoisonError::into_inner)[at] = Some(result);
+    };
+    let calls = calls.into_iter().enumerate();
+    match order {
+        Order::InTurn => {
+            for (at, (_, call)) in calls {
+                if at > 0 {
+                    sleep(A_WHILE).await;
+                }
+                put(at, made(Duration::ZERO, call, &clock).await);
+            }
+        }
+        Order::Beside => {
+            let (put, clock) = (&put, &clock);
+            join_all(calls.map(async |(at, (offset, call))| {
+                put(at, made(offset, call, clock).await);
+            }))
+            .await;
+        }
+    }
+}
+
+/// Makes one call after `offset`, and waits until it is over.
+async fn made(offset: Duration, call: Call, clock: &Recorder) -> Over {
+    let Start::Future(start) = call.start else { return pending().await };
+    if !offset.is_zero() {
+        sleep(offset).await;
+    }
+    let (began, from) = (clock.now(), Instant::now());
+    let value = match call.dropped_at {
+        None => Some(start().await),
+        Some(at) => dropped(start(), from + at).await,
+    };
+    Over { began, took: clock.now() - began, value }
+}
+
+/// How many turns everybody gets at the moment of a drop, for all that happens at that moment.
+const TURNS_BEFORE_A_DROP: usize = 32;
+
+/// What `future` returns, or `None` when it is dropped at `deadline`.
+async fn dropped(mut future: Made, deadline: Instant) -> Option<String> {
+    let mut deadline = pin!(tokio::time::sleep_until(deadline));
+    let returned = poll_fn(|cx| match future.as_mut().poll(cx) {
+        Poll::Ready(value) => Poll::Ready(Some(value)),
+        Poll::Pending => deadline.as_mut().poll(cx).map(|()| None),
+    })
+    .await;
+    if returned.is_some() {
+        return returned;
+    }
+    for _ in 0..TURNS_BEFORE_A_DROP {
+        yield_now().await;
+        let polled = poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx))).await;
+        if let Poll::Ready(value) = polled {
+            return Some(value);
+        }
+    }
+    None
+}

@@ -1,0 +1,74 @@
+//! What a run does whenever no task can go on, and what it makes of threads then.
+
+use crate::pulse::Pulse;
+use crate::threads;
+use std::pin::pin;
+use std::task::{Context, Waker};
+use std::thread;
+use std::time::{Duration, Instant};
+use tokio::time::advance;
+
+/// Real time between two looks at threads, how many looks in a row must find none of them at work, and
+/// for how long one that works on may take to end.
+const BETWEEN_LOOKS: Duration = Duration::from_micros(200);
+const LOOKS_TO_BE_ASLEEP: u32 = 10;
+const ENOUGH_TO_END: Duration = Duration::from_secs(1);
+
+/// What is done whenever no task can go on, just before the clock jumps to the next timer.
+///
+/// A thread that the answer has started lives by real time: while it works, or sleeps, the clock waits for
+/// it, for otherwise an hour would be gone before a thread comes that takes a microsecond. A thread that
+/// waits for another thread is not waited for: it does nothing before a task does, and tasks wait for the
+/// clock. (tokio itself stops the clock for as long as there is blocking work; where that only waits, the
+/// clock is moved on by hand.)
+pub(crate) fn before_parking(pulse: &Pulse) {
+    pulse.parked();
+    let Some(started) = threads::started() else {
+        return if pulse.gives_grace() {
+            pulse.waits_for_a_thread();
+        } else {
+            pulse.nobody_to_wait_for();
+        };
+    };
+    if started.alive == 0 {
+        return pulse.nobody_to_wait_for();
+    }
+    let waits = !started.goes_on()
+        && (1..LOOKS_TO_WAIT).all(|_| threads::started().is_some_and(|started| !started.goes_on()));
+    if !waits {
+        pulse.waits_for_a_thread();
+        thread::sleep(BETWEEN_LOOKS / 4);
+    } else if pulse.has_blocking_threads() {
+        pulse.waits_for_a_thread();
+        // The first poll moves the clock, and the rest would only yield.
+        let mut step = pin!(advance(Duration::from_millis(1)));
+        let _ = step.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+    } else {
+        pulse.nobody_to_wait_for();
+    }
+}
+
+/// How many looks in a row must find all threads waiting for each other. While they are looked at one
+/// after the other, one may have woken another.
+const LOOKS_TO_WAIT: u32 = 3;
+
+/// How many threads the answer has started that go on, or wait, when it is over. One that is about to
+/// end is waited for: only who sleeps, or works on and on, counts.
+pub(crate) fn threads_left(pulse: &Pulse) -> usize {
+    pulse.settles();
+    let began = Instant::now();
+    let mut asleep = 0;
+    loop {
+        let Some(started) = threads::started() else {
+            return pulse.blocking_threads_left();
+        };
+        if started.alive == 0 {
+            return 0;
+        }
+        asleep = if started.working == 0 { asleep + 1 } else { 0 };
+        if asleep >= LOOKS_TO_BE_ASLEEP || began.elapsed() >= ENOUGH_TO_END {
+            return started.alive;
+        }
+        thread::sleep(BETWEEN_LOOKS);
+    }
+}

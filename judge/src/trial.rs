@@ -1,0 +1,136 @@
+//! A promise for any input: scenarios that nobody chose by hand, each compared with a model.
+//!
+//! The cases of an exercise come from a generator, from small to large, all from one seed. The judge makes
+//! each call alone; then once more on the same thread, since what the first call left behind must change
+//! nothing; then beside others, since calls share nothing. The first case that does not fit is the one
+//! that the learner reads about, so it is the smallest.
+
+use crate::case_run::{CaseRun, Misfit, Order};
+use crate::diagnosis::{self, Misconception};
+use crate::evidence::{Kept, broken, seed};
+use crate::pulse::begin_promise;
+use crate::random::Rng;
+use crate::scenario::{Case, Scenario};
+use crate::seen::Observed;
+use std::time::Duration;
+use verdict::text::{count, list};
+use verdict::{Finding, Report};
+
+/// Tries a promise on every case that `cases` draws.
+///
+/// # Panics
+///
+/// When one of them does not fit: that fails the test, with a message for the learner.
+pub fn any_input(cases: impl FnOnce(&mut Rng) -> Vec<Case>) -> Kept {
+    begin_promise();
+    try_all(cases(&mut Rng::new(seed())))
+}
+
+fn try_all(cases: Vec<Case>) -> Kept {
+    let mut shown: Option<Observed> = None;
+    let all = cases.len();
+    assert!(all > 0, "there is no case to try");
+    for (done, case) in cases.into_iter().enumerate() {
+        let seen = match try_one(&case) {
+            Ok(seen) => seen,
+            Err(misfit) => {
+                let (seen, finding) = *misfit;
+                broken(&report(seen, Some(finding), done + 1))
+            }
+        };
+        // A picture of a dozen bars says more than one of none, and than one of hundreds.
+        let bars = |seen: &Observed| Some(seen.timeline.spans.len()).filter(|bars| *bars <= 12);
+        if shown.as_ref().is_none_or(|shown| bars(&seen) > bars(shown)) {
+            shown = Some(seen);
+        }
+    }
+    let seen = shown.expect("there was a case");
+    Kept::new(report(seen, None, all))
+}
+
+fn report(seen: Observed, finding: Option<Finding>, cases: usize) -> Report {
+    let Observed { end, timeline, panics, panic_expected, .. } = seen;
+    Report { end, finding, timeline, panics, panic_expected, cases }
+}
+
+fn try_one(case: &Case) -> Result<Observed, Misfit> {
+    let alone = try_alone(&*case.scenario)?;
+    if !case.once {
+        let twice = [(Duration::ZERO, &*case.scenario), (Duration::ZERO, &*case.scenario)];
+        try_several(&twice, Order::InTurn)?;
+    }
+    if !case.beside.is_empty() {
+        let others = case.beside.iter().map(|(offset, scenario)| (*offset, &**scenario));
+        let all: Vec<(Duration, &dyn Scenario)> =
+            [(Duration::ZERO, &*case.scenario)].into_iter().chain(others).collect();
+        if let Err(misfit) = try_several(&all, Order::Beside) {
+            // What does not fit alone needs no company to be explained.
+            for (_, scenario) in &all[1..] {
+                try_alone(*scenario)?;
+            }
+            return Err(misfit);
+        }
+    }
+    Ok(alone)
+}
+
+fn try_alone(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
+    let run = CaseRun::of(&[(Duration::ZERO, scenario)], Order::Beside);
+    let tried = format!("Tried: {}.", scenario.input());
+    let (happened, means) = match run.general_fault() {
+        Some(fault) => fault,
+        None => match run.observations(&[(Duration::ZERO, scenario)]).first() {
+            Some(seen) => match scenario.check(seen) {
+                Ok(()) => return Ok(run.seen),
+                Err(happened) => {
+                    let known = scenario.usually_means(seen);
+                    let known =
+                        known.map(|(key, meaning)| Misconception { key: key.into(), meaning });
+                    (happened, known.or_else(|| diagnosis::of(&run.seen)))
+                }
+            },
+            None => ("It did not come to its end.".to_owned(), None),
+        },
+    };
+    Err(run.misfit(format!("{tried} {happened}"), means))
+}
+
+fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), Misfit> {
+    let run = CaseRun::of(calls, order);
+    let fault = run.general_fault();
+    if let Some((happened, Some(means))) = &fault
+        && ADD_UP.contains(&&*means.key)
+    {
+        let inputs: Vec<String> = calls.iter().map(|(_, scenario)| scenario.input()).collect();
+        let (happened, means) = (format!("Tried: {}. {happened}", list(&inputs, 3)), means.clone());
+        return Err(run.misfit(happened, Some(means)));
+    }
+    let happened = fault.map(|(happened, _)| happened);
+    let Some(happened) = happened.or_else(|| run.differs(calls)) else { return Ok(()) };
+    let first = calls.first().map(|(_, scenario)| scenario.input()).unwrap_or_default();
+    let (tried, key, meaning) = match order {
+        Order::InTurn => (
+            format!("Tried twice, one after the other: {first}. The first time it was right."),
+            "state-outlives-call",
+            "A call begins with what the one before it left behind: a static, a thread-local, or \
+             something that was not put back. Keep what belongs to a call inside of it.",
+        ),
+        Order::Beside => (
+            format!(
+                "Tried beside {}: {first}. Each of them is right when it is alone.",
+                match calls.len() - 1 {
+                    1 => "another call".to_owned(),
+                    n => count(n, "other call"),
+                }
+            ),
+            "shared-between-calls",
+            "Calls that go on at the same time share something that each needs for itself: a static, \
+             a lock, a limit, a name. Make it anew for each call, inside of it.",
+        ),
+    };
+    let means = Misconception { key: key.into(), meaning: meaning.to_owned() };
+    Err(run.misfit(format!("{tried} {happened}"), Some(means)))
+}
+
+/// Mistakes that add up: that they show only with several calls says nothing of what calls share.
+const ADD_UP: [&str; 3] = ["blocking", "blocked-outside", "polling-loop"];

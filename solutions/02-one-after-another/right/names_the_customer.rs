@@ -1,0 +1,11 @@
+//! join!, and an error that names the customer too.
+
+pub mod given;
+use anyhow::Context;
+use given::{Receipt, fetch_address, fetch_basket, log_in, pay};
+pub async fn checkout(user: &str) -> anyhow::Result<Receipt> {
+    let session = log_in(user).await.with_context(|| format!("{user} could not log in"))?;
+    let (basket, address) = tokio::join!(fetch_basket(&session), fetch_address(&session));
+    let (basket, address) = (basket.context("basket")?, address.context("address")?);
+    pay(&session, &basket, &address).await.context("pay")
+}
