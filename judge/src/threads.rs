@@ -112,7 +112,7 @@ mod linux {
     use std::os::unix::fs::{FileExt, MetadataExt};
     use std::path::Path;
     use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
-    use std::sync::{Mutex, PoisonError};
+    use std::sync::{Mutex, OnceLock, PoisonError};
     use std::thread;
     use std::time::Duration;
 
@@ -160,8 +160,9 @@ mod linux {
     /// Threads of the answer that were there at the last look, so that the next need not open anything.
     #[derive(Default)]
     struct Opened {
-        /// How many threads there were in all, and how often one had become known.
-        all: (u64, u64),
+        /// How many threads there were in all, how often one had become known, and which thread of the
+        /// whole system was the newest: one may have ended and another have begun meanwhile.
+        all: (u64, u64, Option<u64>),
         /// The files that tell what they are about.
         calls: Vec<File>,
     }
@@ -175,7 +176,7 @@ mod linux {
         // A folder has two links and one more for each folder in it: to ask for their number costs less
         // than to read the folder, and mostly there is nothing to be read.
         let all = fs::metadata("/proc/self/task").ok()?.nlink().saturating_sub(2);
-        let all = (all, BECAME_KNOWN.load(Relaxed));
+        let all = (all, BECAME_KNOWN.load(Relaxed), newest());
         OPENED.with_borrow_mut(|opened| {
             let again = (opened.all == all).then(|| about(&opened.calls)).flatten();
             again.or_else(|| {
@@ -184,6 +185,15 @@ mod linux {
                 Some(about(&opened.calls).unwrap_or(Started { alive: 1, working: 1, waiting: 0 }))
             })
         })
+    }
+
+    /// The number of the newest thread of the system: the last word of `loadavg` (proc_loadavg(5)).
+    fn newest() -> Option<u64> {
+        static FILE: OnceLock<Option<File>> = OnceLock::new();
+        let mut line = [0; 128];
+        let file = FILE.get_or_init(|| File::open("/proc/loadavg").ok()).as_ref()?;
+        let length = file.read_at(&mut line, 0).ok()?;
+        str::from_utf8(&line[..length]).ok()?.split_whitespace().last()?.parse().ok()
     }
 
     fn open() -> Option<Vec<File>> {
@@ -309,7 +319,7 @@ mod linux {
 
     #[cfg(test)]
     mod tests {
-        use super::{AtWhat, at_what, others, parsed};
+        use super::{AtWhat, at_what, newest, others, parsed};
         use std::time::Duration;
 
         #[test]
@@ -331,6 +341,13 @@ mod linux {
             worker.join().unwrap();
             assert!(seen.runnable);
             assert!(others().unwrap().worked >= seen.worked);
+        }
+
+        #[test]
+        fn a_thread_that_begins_is_the_newest() {
+            let before = newest().expect("Linux has /proc");
+            std::thread::spawn(|| ()).join().unwrap();
+            assert_ne!(newest(), Some(before));
         }
 
         #[cfg(target_arch = "x86_64")]
