@@ -1,4 +1,4 @@
-//! Remembers in a static which files have failed, and does not ask for them again. | all_of_this_holds_for_whatever_files: "The first time it was right"
+//! Remembers in a static which files have failed, and does not ask for them again. | all_of_this_holds_for_whatever_files: "did not begin at"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Looks the place up by the number, and finds the first of two. | none_one_or_the_same_photo_twice_is_no_special_case: "it does not tell where a thumbnail belongs"
+//! Looks the place up by the number, and finds the first of two. | none_one_or_the_same_photo_twice_is_no_special_case: "Each place needs its own thumbnail"
 
 pub mod given;
 

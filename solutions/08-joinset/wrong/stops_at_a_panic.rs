@@ -1,4 +1,4 @@
-//! Listens only for as long as no task has panicked, and returns what it has by then. | a_panic_becomes_an_error_that_names_its_photo: "4 of 4 thumbnails" | a_panic_ends_it_at_once_like_any_error: "was passed over"
+//! Listens only for as long as no task has panicked, and returns what it has by then. | a_panic_becomes_an_error_that_names_its_photo: "of 4 thumbnails" | a_panic_ends_it_at_once_like_any_error: "was passed over"
 
 pub mod given;
 
