@@ -1,4 +1,4 @@
-//! Sleeps a little on the thread when the bench is full. | all_of_this_holds_for_whatever_delivery: "The thread that runs all tasks slept"
+//! Sleeps a little on the thread when the bench is full. | all_of_this_holds_for_whatever_delivery: "The thread that runs all tasks was blocked"
 
 pub mod given;
 
