@@ -255,13 +255,17 @@ mod linux {
     const FUTEX: &str = FUTEX_AND_WRITE[0];
     const WRITE: &str = FUTEX_AND_WRITE[1];
 
-    /// Whether a thread of this process sleeps just now. (To wait for whoever reads what it prints is no
-    /// sleep.)
+    /// Whether a thread of this process sleeps just now. To wait for whoever reads what it prints is no
+    /// sleep, and neither is it to wait for a thread that works, or would if it had a core.
     pub(crate) fn is_asleep(number: u32) -> bool {
-        let call = fs::read_to_string(format!("/proc/self/task/{number}/syscall"));
-        call.is_ok_and(|call| {
-            at_what(&call) != AtWhat::Work && call.split(' ').next() != Some(WRITE)
-        })
+        let Ok(call) = fs::read_to_string(format!("/proc/self/task/{number}/syscall")) else {
+            return false;
+        };
+        match at_what(&call) {
+            AtWhat::Work => false,
+            AtWhat::WaitingForAThread => others().is_some_and(|others| !others.runnable),
+            AtWhat::Another => call.split(' ').next() != Some(WRITE),
+        }
     }
 
     /// What a thread is about, from its line in `syscall`: `running`, or the number of the system call

@@ -74,9 +74,9 @@ fn try_one(case: &Case) -> Result<Observed, Misfit> {
     Ok(alone)
 }
 
-/// Plays the calls; once more, where nothing is wrong but that the thread slept. A busy machine can make
+/// Makes the calls; once more, where nothing is wrong but that the thread slept. A busy machine can make
 /// that so once, and an answer that sleeps does so again.
-fn played(calls: &[(Duration, &dyn Scenario)], order: Order) -> CaseRun {
+fn tried(calls: &[(Duration, &dyn Scenario)], order: Order) -> CaseRun {
     let run = CaseRun::of(calls, order);
     match run.general_fault() {
         Some((_, Some(means))) if means.key == "blocking" => CaseRun::of(calls, order),
@@ -85,7 +85,7 @@ fn played(calls: &[(Duration, &dyn Scenario)], order: Order) -> CaseRun {
 }
 
 fn try_alone(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
-    let run = played(&[(Duration::ZERO, scenario)], Order::Beside);
+    let run = tried(&[(Duration::ZERO, scenario)], Order::Beside);
     let tried = format!("Tried: {}.", scenario.input());
     let (happened, means) = match run.general_fault() {
         Some(fault) => fault,
@@ -106,7 +106,7 @@ fn try_alone(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
 }
 
 fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), Misfit> {
-    let run = played(calls, order);
+    let run = tried(calls, order);
     let fault = run.general_fault();
     if let Some((happened, Some(means))) = &fault
         && ADD_UP.contains(&&*means.key)
