@@ -277,9 +277,6 @@ fn cancelled_instead_of_run_to_its_end() {
         || judge::run(impatient).completes("bread", 2 * SECOND).kept(),
         expect![[r#"
             bread was cancelled at 1 s; the promise is that it is complete at 2 s.
-            A thread (std::thread, spawn_blocking) goes on by itself, and nothing can
-            stop it from outside: wait for its end, or let it end when nobody needs it
-            any more.
 
               bread  ███████████████████████████████████████████████████████████╳
                      0s          200ms       400ms       600ms       800ms       1s
