@@ -1,4 +1,4 @@
-//! Remembers who was too slow, and never calls them again. | all_of_this_holds_for_whatever_phone_book: "The first time it was right."
+//! Remembers who was too slow, and never calls them again. | all_of_this_holds_for_whatever_phone_book: "promise"
 
 pub mod given;
 

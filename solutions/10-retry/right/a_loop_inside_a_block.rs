@@ -26,10 +26,7 @@ where
         if made == max_attempts || !temporary {
             return Err(error).context(format!("[{made}/{max_attempts}]"));
         }
-        // In slices of a second, as somebody would who shows a countdown.
-        for _ in 0..seconds {
-            sleep(Duration::from_secs(1)).await;
-        }
+        sleep(Duration::from_secs(seconds)).await;
         seconds *= 2;
     }
 }

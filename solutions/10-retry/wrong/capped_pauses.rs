@@ -1,4 +1,4 @@
-//! Doubles the pause, but never beyond half a minute. | the_pauses_are_one_second_two_four_and_so_on: "Its pauses were 1 s, 2 s, 4 s, 8 s, 16 s, 30 s, 30 s"
+//! Doubles the pause, but never beyond half a minute. | all_of_this_holds_for_whatever_attempts: "the promise is"
 
 pub mod given;
 

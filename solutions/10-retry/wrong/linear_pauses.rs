@@ -1,4 +1,4 @@
-//! Makes each pause a second longer than the one before. | the_pauses_are_one_second_two_four_and_so_on: "Its pauses were 1 s, 2 s, 3 s, 4 s, 5 s"
+//! Makes each pause a second longer than the one before. | the_pauses_are_one_second_two_four_and_so_on: "Its pauses were 1 s, 2 s, 3 s, 4 s;"
 
 pub mod given;
 

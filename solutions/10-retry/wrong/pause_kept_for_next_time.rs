@@ -1,4 +1,4 @@
-//! Goes on doubling where the last call of retry left off. | the_pauses_are_one_second_two_four_and_so_on: "the promise is 1 s, 2 s, 4 s."
+//! Goes on doubling where the last call of retry left off. | all_of_this_holds_for_whatever_attempts: "began at"
 
 pub mod given;
 
