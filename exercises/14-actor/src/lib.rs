@@ -16,10 +16,13 @@ use given::Account;
 
 /// A handle to a bank, for its clients. Clones are handles to the same bank.
 ///
-/// Behind it a task owns the one [`Ledger`](given::Ledger) and books one transfer after the other,
-/// without a pause while requests wait. It goes on as long as there is a handle. When the last one
-/// is dropped, a booking that has begun is completed, and then the task ends; whether it books what
-/// was asked for and nobody waits for any more is up to you.
+/// Behind it a task owns the one [`Ledger`](given::Ledger) and books one transfer after the other, in
+/// the order in which they were asked for, without a pause while requests wait. (Of those asked for
+/// at the same moment, any may be first.) It goes on as long as there is a handle. When the last one
+/// is dropped, a booking that has begun is completed, and then the task ends.
+///
+/// A client may have left before the booking begins. Then it is up to you whether the transfer is
+/// booked.
 #[derive(Clone)]
 pub struct Bank {
     // TODO: what does a client have to hold in order to reach the task?
@@ -32,10 +35,12 @@ impl Bank {
         todo!("start a task that owns a ledger, and return a handle to it")
     }
 
-    /// Has `amount` booked, once, and returns the balance of `from` that this very booking left.
+    /// Has `amount` booked, once, and returns the balance of `from` that this very booking left, as
+    /// soon as it is booked.
     ///
-    /// When the ledger refuses, this is an error, and the bank goes on. Printed in full with `{:#}`
-    /// the error names both accounts and gives the ledger's reason.
+    /// Only the ledger refuses, whatever the amount and the accounts. Then this is an error, and the
+    /// bank goes on. Printed in full with `{:#}` the error names both accounts, in capitals or not,
+    /// and gives the ledger's reason.
     ///
     /// A client may stop waiting at any time, by dropping this future. A booking that has begun is
     /// completed all the same, and the other clients notice nothing.

@@ -1,4 +1,4 @@
-//! Gives the bank three seconds to reply, however long the queue is. | every_client_gets_the_reply_to_its_own_request: "however long the queue" | one_transfer_is_booked_after_the_other_without_a_pause: "however long the queue" | after_a_refusal_the_bank_goes_on: "however long the queue"
+//! Gives the bank three seconds to reply, however long the queue is. | every_client_gets_the_reply_to_its_own_request: "however long the queue" | one_transfer_is_booked_after_the_other_without_a_pause: "however long the queue"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Calls each reply out to all, and everybody takes the first for theirs. | every_client_gets_the_reply_to_its_own_request: "a way back that is its own" | one_transfer_is_booked_after_the_other_without_a_pause: "a way back that is its own" | after_a_refusal_the_bank_goes_on: "Book first, then answer" | a_client_that_does_not_wait_is_no_trouble_to_the_others: "a way back that is its own"
+//! Calls each reply out to all, and everybody takes the first for theirs. | every_client_gets_the_reply_to_its_own_request: "a way back that is its own" | one_transfer_is_booked_after_the_other_without_a_pause: "a way back that is its own" | a_client_that_does_not_wait_is_no_trouble_to_the_others: "a way back that is its own"
 
 pub mod given;
 

@@ -1,0 +1,45 @@
+//! Works the balance out by itself, which is wrong for a transfer to oneself. | all_of_this_holds_for_whatever_day: "was answered with"
+
+pub mod given;
+
+use anyhow::{Context, anyhow, bail};
+use given::{Account, Ledger, Refusal};
+use tokio::sync::{mpsc, oneshot};
+
+struct Slip {
+    from: Account,
+    to: Account,
+    amount: u64,
+    reply: oneshot::Sender<Result<u64, Refusal>>,
+}
+
+#[derive(Clone)]
+pub struct Bank {
+    window: mpsc::Sender<Slip>,
+}
+
+impl Bank {
+    pub fn start() -> Bank {
+        let (window, mut slips) = mpsc::channel::<Slip>(16);
+        tokio::spawn(async move {
+            let mut ledger = Ledger::open();
+            while let Some(slip) = slips.recv().await {
+                let before = ledger.balance(slip.from);
+                let booked = ledger.book(slip.from, slip.to, slip.amount).await;
+                let _ = slip.reply.send(booked.map(|()| before - slip.amount));
+            }
+        });
+        Bank { window }
+    }
+
+    pub async fn transfer(&self, from: Account, to: Account, amount: u64) -> anyhow::Result<u64> {
+        let (reply, answer) = oneshot::channel();
+        self.window
+            .send(Slip { from, to, amount, reply })
+            .await
+            .ok()
+            .context("the bank is closed")?;
+        let booked = answer.await.context("the clerk went home")?;
+        booked.with_context(|| format!("{from} to {to}: {amount} not booked"))
+    }
+}
