@@ -38,7 +38,7 @@ fn times(rng: &mut Rng, order: [usize; 3], longest: u64) -> Times {
     Times(times)
 }
 
-/// All that are played beside each other take the same times: they share one world.
+/// All that are run beside each other take the same times: they share one world.
 fn case(rng: &mut Rng, times: Times, others: usize) -> Case {
     let mut case = Case::new(times.clone());
     for _ in 0..others {

@@ -50,9 +50,10 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         at_once.0[0].takes = Duration::ZERO;
         cases.push(Case::new(at_once));
     }
-    // All orders are by `now`, and all are under way together.
-    let crowd = evening(rng, 110, 50_000, Some(Way::Now));
-    cases.push(Case::new(crowd));
+    // All orders are of one kind, and most are under way together.
+    for (guests, way) in [(40, Way::Later), (400, Way::Now)] {
+        cases.push(Case::new(evening(rng, guests, 50_000, Some(way))).once());
+    }
     cases
 }
 

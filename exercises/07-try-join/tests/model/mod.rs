@@ -14,12 +14,13 @@ const GOOD: [(&str, u32); 5] = [
     ("market.csv", 1_325),
     ("arcade.csv", 870),
 ];
-const BAD: [(&str, &str); 6] = [
+const BAD: [(&str, &str); 7] = [
     ("castle.csv", "disk full"),
     ("museum.csv", "the till was never closed"),
     ("airport.csv", "line dropped"),
     ("kiosk.csv", NO_FILE),
     ("Castle.csv", NO_FILE),
+    (" bridge.csv ", NO_FILE),
     ("the café by the lake", NO_FILE),
 ];
 const NO_FILE: &str = "no such file";

@@ -10,7 +10,7 @@ use tokio::sync::Semaphore;
 /// A limit that is 0 in every narrower type of number.
 const VERY_MANY: usize = (Semaphore::MAX_PERMITS >> 1) + 1;
 
-/// Lists from none to hundreds, each with limits from the least to the most. Each is played beside two
+/// Lists from none to hundreds, each with limits from the least to the most. Each is run beside two
 /// others, with partners of their own.
 pub fn cases(rng: &mut Rng) -> Vec<Case> {
     let most = Semaphore::MAX_PERMITS;
