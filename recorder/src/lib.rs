@@ -46,6 +46,9 @@ struct Shared {
 struct State {
     spans: Vec<OpenSpan>,
     said: Vec<Said>,
+    /// How many of each there are of the given world and, second, of the answer's own.
+    kept_spans: [usize; 2],
+    kept_lines: [usize; 2],
     latest: Duration,
     dropped: usize,
     phase: Phase,
@@ -173,13 +176,16 @@ impl Recorder {
         let start = self.now();
         self.0.events.fetch_add(1, Relaxed);
         let mut state = self.state();
+        // What an answer records for itself takes no room from the given world's.
+        let kept = state.kept_spans[usize::from(own)];
         let index = if state.phase != Phase::Open {
             None
-        } else if state.spans.len() == MOST {
+        } else if kept == MOST {
             state.dropped += 1;
             None
         } else {
             state.latest = state.latest.max(start);
+            state.kept_spans[usize::from(own)] += 1;
             state.spans.push(OpenSpan { name: shorten(name), start, end: None, own });
             Some(state.spans.len() - 1)
         };
@@ -192,7 +198,8 @@ impl Recorder {
         let at = self.now();
         self.0.events.fetch_add(1, Relaxed);
         let mut state = self.state();
-        if state.phase == Phase::Open && state.said.len() < MOST {
+        if state.phase == Phase::Open && state.kept_lines[usize::from(own)] < MOST {
+            state.kept_lines[usize::from(own)] += 1;
             state.latest = state.latest.max(at);
             state.said.push(Said { at, line: shorten(line), own });
         }

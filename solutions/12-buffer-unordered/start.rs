@@ -21,7 +21,7 @@ use given::{Status, Url};
 /// until its `report`, which follows at once, is written. Links are taken in hand in the order of
 /// the list, `at_once` at the start (or all, when there are fewer), and then the next one at the
 /// very moment at which one is done with. So never are more than `at_once` in hand, and whatever one
-/// of them is busy with, the others go on. `at_once` may be any number, up to `usize::MAX`.
+/// of them is busy with, the others go on. `at_once` is at most `Semaphore::MAX_PERMITS`.
 ///
 /// Two links may have the same name. They are two links all the same: each is checked, reported if it
 /// is gone, and returned.

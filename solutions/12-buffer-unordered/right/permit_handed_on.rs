@@ -11,7 +11,7 @@ pub async fn check_links(urls: Vec<Url>, at_once: usize) -> Vec<Status> {
     if at_once == 0 {
         return urls.into_iter().map(Url::not_checked).collect();
     }
-    let places = Arc::new(Semaphore::new(at_once.min(Semaphore::MAX_PERMITS)));
+    let places = Arc::new(Semaphore::new(at_once));
     let (gone_in, mut gone_out) = mpsc::unbounded_channel::<(Status, OwnedSemaphorePermit)>();
     let (found_in, mut found_out) = mpsc::unbounded_channel();
 

@@ -10,7 +10,7 @@ pub async fn check_links(urls: Vec<Url>, at_once: usize) -> Vec<Status> {
     if at_once == 0 {
         return urls.into_iter().map(Url::not_checked).collect();
     }
-    let places = Semaphore::new(at_once.min(Semaphore::MAX_PERMITS));
+    let places = Semaphore::new(at_once);
     join_all(urls.into_iter().map(async |url| {
         let _place = places.acquire().await.unwrap();
         let status = url.check().await;

@@ -18,7 +18,7 @@ pub async fn check_links(urls: Vec<Url>, at_once: usize) -> Vec<Status> {
     if at_once == 0 {
         return urls.into_iter().map(Url::not_checked).collect();
     }
-    let places = Arc::new(Semaphore::new(at_once.min(Semaphore::MAX_PERMITS)));
+    let places = Arc::new(Semaphore::new(at_once));
     let mut tasks = Vec::new();
     for url in urls {
         let place = places.clone().acquire_owned().await.unwrap();

@@ -9,6 +9,7 @@ use buffer_unordered::given::Url;
 use judge::{Call, Case, Expected, Observation, Rng, Scenario, time};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::Semaphore;
 
 /// Which links of a list are gone.
 #[derive(Clone, Copy)]
@@ -19,9 +20,9 @@ enum Gone {
     Some,
 }
 
-const ALL_AT_ONCE: usize = usize::MAX;
+const ALL_AT_ONCE: usize = Semaphore::MAX_PERMITS;
 /// Its last 32 bits are zero, where there are more.
-const BEYOND_U32: usize = usize::MAX / 2 + 1;
+const BEYOND_U32: usize = Semaphore::MAX_PERMITS / 2 + 1;
 /// More than an hour, for answers that give up. Such a list is run once and alone: it may be slow for an
 /// answer that looks at the clock every second, and that is no mistake.
 const HOURS: u64 = 3_700_000;
@@ -142,7 +143,7 @@ impl Scenario for List {
             links.push(format!("and {} more", self.links.len() - 5));
         }
         let at_once = match self.at_once {
-            ALL_AT_ONCE => "usize::MAX".to_owned(),
+            ALL_AT_ONCE => "Semaphore::MAX_PERMITS".to_owned(),
             n => n.to_string(),
         };
         format!("check_links([{}], {at_once})", links.join(", "))
