@@ -1,4 +1,4 @@
-//! Blocks the thread for three milliseconds with each call. | all_of_this_holds_for_whatever_calls: "The thread that runs all tasks slept"
+//! Blocks the thread for three milliseconds with each call. | all_of_this_holds_for_whatever_calls: "of real time"
 
 pub mod given;
 
