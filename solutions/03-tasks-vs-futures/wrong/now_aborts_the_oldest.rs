@@ -1,4 +1,4 @@
-//! Keeps a hundred tasks in a static, and aborts the oldest for the next. | all_of_this_holds_for_whatever_orders: "was cancelled at"
+//! Keeps a hundred tasks in a static, and aborts the oldest for the next. | all_of_this_holds_for_whatever_orders: "cooking dish"
 
 pub mod given;
 use given::{Meal, Order};
