@@ -427,8 +427,11 @@ fn cues(settings: &[(Duration, Config)], closes: Duration) -> Vec<Cue> {
 /// Lamps for a scene, and a little brighter with a "!". How bright they are is another in every run:
 /// only the desk tells it.
 fn config(scene: &str) -> Config {
-    static SLIDER: LazyLock<RandomState> = LazyLock::new(RandomState::new);
+    const SCENES: [&str; 7] = ["dawn", "noon", "dusk", "night", "moon", "storm", "fog"];
+    static SLIDER: LazyLock<u64> = LazyLock::new(|| RandomState::new().hash_one(()) % 40);
     let (scene, brighter) = scene.strip_suffix('!').map_or((scene, 0), |scene| (scene, 1));
-    let brightness = SLIDER.hash_one(scene) % 99 + 1 + brighter;
-    Config { scene: scene.to_owned(), brightness: brightness as u32 }
+    let place = SCENES.iter().position(|known| *known == scene).expect("a scene of these");
+    // No two scenes are equally bright.
+    let brightness = *SLIDER as u32 + 8 * place as u32 + 1 + brighter;
+    Config { scene: scene.to_owned(), brightness }
 }

@@ -45,8 +45,19 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
     // Two banks book at the very same moments.
     let one = day(rng, 8, 400, 0);
     let mut two = Day { tag: 1, ..one.clone() };
-    two.clients.iter_mut().for_each(|client| client.amount += 1);
+    for client in &mut two.clients {
+        client.amount = client.amount.checked_add(1).unwrap_or(601);
+    }
     cases.push(Case::new(one).beside(Duration::ZERO, two));
+    // Somebody looks for the reply when somebody else has paid from the same account.
+    let mut later = day(rng, 2, 400, 1);
+    let comes = later.clients[0].comes;
+    for (client, amount) in later.clients.iter_mut().zip([31, 22]) {
+        (client.from, client.amount, client.leaves) = (Ada, amount, None);
+        client.looks = Duration::ZERO;
+    }
+    later.clients[0].looks = comes + rng.time(3_200, 4_900);
+    cases.push(Case::new(later));
     // Hours without a client.
     let mut quiet = day(rng, 3, 900, 2);
     quiet.clients[2].comes += rng.time(9_000, 11_000) * 1_000;
@@ -142,7 +153,7 @@ fn client(rng: &mut Rng, comes: Duration, tag: u64) -> Client {
     let amount = match rng.between(0, 7) {
         0 => 0,
         1 => rng.one_of(&[500, 200, 50]),
-        2 => u64::MAX - 3,
+        2 => u64::MAX - 3 * tag.min(1),
         3 => rng.between(501, 1_000),
         _ => rng.between(1, 120),
     };
