@@ -87,7 +87,11 @@ fn evening(rng: &mut Rng, size: usize, quick: usize, up: Option<usize>) -> Eveni
         // Some share a name.
         let name = if rng.one_in(5) { "lux".to_owned() } else { format!("lamp {}", place + 1) };
         let takes = if is_quick { under } else { over };
-        book.push(Entry { name, takes, euros: rng.between(1, 9_999) as u32 });
+        book.push(Entry {
+            name,
+            takes,
+            euros: if rng.one_in(4) { 0 } else { rng.between(1, 9_999) as u32 },
+        });
     }
     let overall = match up {
         Some(up) => each * up as u32 + Duration::from_millis(rng.between(1, 19)),
