@@ -233,7 +233,14 @@ impl Scenario for Office {
             };
             seen.spans.iter().any(before)
         };
-        (!late.is_empty() && late.iter().all(waits)).then(|| {
+        // Where two of one name ever went on together, it is a limit that made others wait.
+        let together = seen.spans.iter().enumerate().any(|(n, one)| {
+            let overlaps =
+                |it: &Span| it.name == one.name && it.start < one.end && one.start < it.end;
+            seen.spans[..n].iter().any(overlaps)
+        });
+        let sure = !late.is_empty() && late.iter().all(waits) && !together;
+        sure.then(|| {
             let means = "Two asked about the same thing, and the second look-up began only when the first \
                          was over. Each call is a piece of work of its own, whatever it is about.";
             ("waited-for-a-namesake", means.to_owned())
