@@ -58,7 +58,7 @@ struct List {
 }
 
 fn list(rng: &mut Rng, size: usize, silent: Silent, tag: u32) -> List {
-    let most = if size % 2 == 0 { rng.one_of(&[400, 70_000]) } else { u32::MAX };
+    let most = if size.is_multiple_of(2) { rng.one_of(&[400, 70_000]) } else { u32::MAX };
     let mut ids = Vec::new();
     for place in 0..size {
         // Some are asked for twice.

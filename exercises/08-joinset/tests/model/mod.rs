@@ -23,7 +23,9 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         (3, Failing::Damaged(0)),
         (3, Failing::Panics(1)),
         (3, Failing::Damaged(2)),
-        (5, Failing::All),
+        (4, Failing::LastIsFirst { panics: false }),
+        (4, Failing::LastIsFirst { panics: true }),
+        (4, Failing::All),
         (5, Failing::Several),
         (9, Failing::None),
         (40, Failing::Panics(39)),
@@ -82,6 +84,11 @@ enum Failing {
     /// The one in this place lets the renderer panic.
     Panics(usize),
     Several,
+    /// The first and the last in the list, of which the last is the first to fail.
+    LastIsFirst {
+        panics: bool,
+    },
+    /// All, of which there are four at most: each has a last digit of its own in its time.
     All,
 }
 
@@ -125,17 +132,24 @@ fn page(rng: &mut Rng, size: usize, failing: Failing, tag: u32) -> Page {
         Failing::None => vec![],
         Failing::Damaged(place) | Failing::Panics(place) => vec![place],
         Failing::Several => rng.order(size).into_iter().take(3).collect(),
+        Failing::LastIsFirst { .. } => vec![size - 1, 0],
         Failing::All => rng.order(size),
     };
     for (nth, place) in failures.into_iter().enumerate() {
         let panics = match failing {
             Failing::Damaged(_) => false,
             Failing::Panics(_) => true,
+            Failing::LastIsFirst { panics } => panics,
             _ => nth % 2 == rng.below(2),
         };
         let id = (if panics { 7_701 } else { 6_600 }) + 3 * nth as u32 + tag;
         // All others take an odd number of milliseconds: no failure has a moment in common with anybody.
-        let takes = rng.between(longest / 90, longest / 10 - 1) * 10 + 2 * (nth as u64 % 4 + 1);
+        let (least, most) = match failing {
+            Failing::LastIsFirst { .. } if nth == 0 => (longest / 90, longest / 21),
+            Failing::LastIsFirst { .. } => (longest / 20, longest / 10 - 1),
+            _ => (longest / 90, longest / 10 - 1),
+        };
+        let takes = rng.between(least, most) * 10 + 2 * (nth as u64 % 4 + 1);
         photos[place] = Photo { id, takes: Duration::from_millis(takes) };
     }
     let times = photos.iter().map(|it| (format!("photo {}", it.id), it.takes)).collect();
