@@ -388,8 +388,8 @@ impl Day {
             visits.push(client.visit(bank.clone(), opened));
         }
         let first = async move {
+            let _held = bank;
             sleep_until(opened + first).await;
-            drop(bank);
         };
         let (told, ()) = tokio::join!(judge::join_all(visits), first);
         sleep_until(ends).await;
