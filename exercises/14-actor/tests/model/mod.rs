@@ -53,8 +53,8 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
     let mut later = day(rng, 2, 400, 1);
     let comes = later.clients[0].comes;
     for (client, amount) in later.clients.iter_mut().zip([31, 22]) {
-        (client.from, client.amount, client.leaves) = (Ada, amount, None);
-        client.looks = Duration::ZERO;
+        (client.from, client.to, client.amount) = (Ada, Bob, amount);
+        (client.leaves, client.looks) = (None, Duration::ZERO);
     }
     later.clients[0].looks = comes + rng.time(3_200, 4_900);
     cases.push(Case::new(later));
@@ -388,8 +388,8 @@ impl Day {
             visits.push(client.visit(bank.clone(), opened));
         }
         let first = async move {
+            let _held = bank;
             sleep_until(opened + first).await;
-            drop(bank);
         };
         let (told, ()) = tokio::join!(judge::join_all(visits), first);
         sleep_until(ends).await;
