@@ -40,7 +40,7 @@ impl Digests {
         Digests(members.iter().filter_map(text).collect())
     }
 
-    /// The line of a manifest that [`recorded`](Digests::recorded) reads.
+    /// The line of a manifest that these are read from.
     pub fn line(&self) -> String {
         let digests = self.0.iter().map(|(name, digest)| format!("\"{name}\" = \"{digest}\""));
         format!("digests = {{ {} }}", digests.collect::<Vec<_>>().join(", "))
