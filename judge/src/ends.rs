@@ -189,8 +189,9 @@ fn known_panic(message: &str) -> Option<&'static str> {
         ),
         (
             "Cannot drop a runtime in a context where blocking is not allowed",
-            "Dropping a runtime would block the thread that runs all tasks. Use the runtime that \
-             is already there: tokio::spawn.",
+            "Dropping a runtime would block the thread that runs all tasks. An async fn can use the \
+             runtime that is already there. A plain function must find out before it builds one, and \
+             tell its caller.",
         ),
         (
             "there is no reactor running",
