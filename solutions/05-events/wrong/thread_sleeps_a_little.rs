@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-//! Blocks the thread for three milliseconds with each call. | all_of_this_holds_for_whatever_calls: "The thread that runs all tasks was blocked"
-=======
 //! Blocks the thread for three milliseconds with each call. | all_of_this_holds_for_whatever_calls: "of real time"
->>>>>>> w-b
 
 pub mod given;
 

@@ -21,7 +21,7 @@ pub async fn check_links(urls: Vec<Url>, at_once: usize) -> Vec<Status> {
     let mut links = Box::pin(stream::iter(urls).map(work).buffer_unordered(at_once));
     let mut found = Vec::new();
     loop {
-        match timeout(Duration::from_millis(500), links.next()).await {
+        match timeout(Duration::from_secs(71), links.next()).await {
             Ok(Some(status)) => found.push(status),
             Ok(None) => return found,
             Err(_) => {}

@@ -14,7 +14,7 @@ pub async fn follow(mut rx: watch::Receiver<Config>) -> Vec<Config> {
         move_lamps(&config).await;
         applied.push(config);
         loop {
-            match timeout(Duration::from_millis(900), rx.changed()).await {
+            match timeout(Duration::from_secs(71), rx.changed()).await {
                 Err(_) => continue,
                 Ok(Ok(())) => break,
                 Ok(Err(_)) => return applied,

@@ -94,15 +94,15 @@ impl Scenario for Times {
 
     fn usually_means(&self, seen: &Observation) -> Option<(&'static str, String)> {
         if seen.spans.len() > 3 {
-            return Some(("begun-again", crate::BEGUN_AGAIN.to_owned()));
+            return Some(("begun-again", super::BEGUN_AGAIN.to_owned()));
         }
         if seen.spans.iter().any(|task| task.fate == Fate::Cancelled) {
-            return Some(("gave-up-waiting", crate::GAVE_UP.to_owned()));
+            return Some(("gave-up-waiting", super::GAVE_UP.to_owned()));
         }
         let ids = seen.value.as_deref()?;
         let reordered = ids.len() == "[1, 2, 3]".len()
             && ids != "[1, 2, 3]"
             && ["1", "2", "3"].iter().all(|id| ids.contains(id));
-        reordered.then(|| ("results-reordered", crate::REORDERED.to_owned()))
+        reordered.then(|| ("results-reordered", super::REORDERED.to_owned()))
     }
 }

@@ -8,7 +8,7 @@ use judge::{Call, Case, Expected, Fate, Observation, Rng, Scenario, time};
 use one_after_another::checkout;
 use std::time::Duration;
 
-/// Customers of every kind, from the usual seconds to hours, each beside others.
+/// Customers of every kind, from the usual seconds to weeks, each beside others.
 pub fn cases(rng: &mut Rng) -> Vec<Case> {
     let mut cases = Vec::new();
     for wrong in ["", "b", "a", "c", "ab", "bc", "ac"] {
@@ -31,8 +31,10 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
     // One and the same customer at several tills, and more customers than a limit was made for.
     let same = vec![guest(rng, ""); 4];
     cases.push(case(rng, same, 4_000));
-    let crowd = (0..70).map(|_| guest(rng, "")).collect();
+    let crowd = (0..160).map(|_| guest(rng, "")).collect();
     cases.push(case(rng, crowd, 4_000));
+    let patient = vec![guest(rng, "")];
+    cases.push(case(rng, patient, 700_000_000));
     cases
 }
 
@@ -139,7 +141,7 @@ impl Scenario for Customer {
         let cancelled = seen.spans.iter().any(|span| span.fate == Fate::Cancelled);
         let refused = (0..4).any(|call| self.refusal(call).is_some());
         if CALLS.iter().any(|call| made(call, seen) > 1) {
-            Some(("called-twice", crate::CALLED_TWICE.to_owned()))
+            Some(("called-twice", super::CALLED_TWICE.to_owned()))
         } else if seen.spans.is_empty() {
             Some((
                 "not-asked",
@@ -150,7 +152,7 @@ impl Scenario for Customer {
                 ),
             ))
         } else if cancelled && !refused {
-            Some(("gave-up-waiting", crate::GAVE_UP.to_owned()))
+            Some(("gave-up-waiting", super::GAVE_UP.to_owned()))
         } else {
             None
         }
@@ -265,7 +267,7 @@ impl Customer {
             let error = error.trim_end_matches('"');
             let mut misfit = Ok(());
             for (step, reason) in &all {
-                misfit = crate::tells(error, step, reason);
+                misfit = super::tells(error, step, reason);
                 if misfit.is_ok() {
                     break;
                 }

@@ -21,10 +21,9 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
             let times = [all[0], all[1], rng.time(1, longest)];
             let left = rng.time(1, longest / 2).min(all[0] + all[1] - Duration::from_millis(1));
             let first = Breakfast { times, left: None };
-            let others = [Breakfast { times, left: None }, Breakfast { times, left: None }];
             let mut case = Case::new(first);
-            for other in others {
-                case = case.beside(rng.time(0, longest), other);
+            for _ in 0..if longest == 50 { 30 } else { 2 } {
+                case = case.beside(rng.time(0, longest), Breakfast { times, left: None });
             }
             cases.push(case);
             cases.push(Case::new(Breakfast { times, left: Some(left) }));

@@ -32,7 +32,9 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         cases.push(Case::new(edge).beside(soon, other).beside(soon, another));
     }
     let day = rng.time(DAY + HOUR, DAY + 2 * HOUR);
-    cases.push(Case::new(race(rng, Kind::InTime, [day, Duration::MAX], 4, "")).once());
+    for long in [day, day * 12] {
+        cases.push(Case::new(race(rng, Kind::InTime, [long, Duration::MAX], 4, "")).once());
+    }
     cases.push(again_and_again(rng));
     let one = any(rng, 90_000, "");
     cases.push(with_others(rng, 200, 90_000, one));

@@ -171,7 +171,7 @@ impl Scenario for List {
             if refused_before {
                 within_a_runtime(&ids);
             }
-            told(crate::run_report(&ids))
+            told(super::run_report(&ids))
         })
     }
 
@@ -263,7 +263,7 @@ impl Scenario for Within {
 
     fn call(&self) -> Call {
         let ids = self.0.ids.clone();
-        Call::new(move || async move { told(crate::run_report(&ids)) })
+        Call::new(move || async move { told(super::run_report(&ids)) })
     }
 
     fn expected(&self) -> Option<Expected> {
@@ -292,7 +292,7 @@ const NOT_REFUSED: &str = "Whoever calls it from async code is told so by an err
 
 fn within_a_runtime(ids: &[u32]) {
     let runtime = Builder::new_current_thread().build().expect("the system has a runtime to give");
-    let outcome = runtime.block_on(async { crate::run_report(ids) });
+    let outcome = runtime.block_on(async { super::run_report(ids) });
     assert!(outcome.is_err(), "within a runtime, it returned a report");
 }
 

@@ -2,7 +2,7 @@
 //! like. No failure comes at a moment at which anything else ends. Whether a photo that is on a page twice is
 //! rendered twice is nowhere said.
 
-use crate::Outcome;
+use super::Outcome;
 use joinset::given::shows;
 use joinset::thumbnails;
 use judge::{Call, Case, Expected, Observation, Rng, Scenario, time};
@@ -250,11 +250,11 @@ impl Scenario for Page {
     fn usually_means(&self, seen: &Observation) -> Option<(&'static str, String)> {
         let refused = seen.spans.is_empty() && seen.value.as_ref()?.starts_with("Err: ");
         if refused {
-            return Some(("refused", crate::REFUSED.to_owned()));
+            return Some(("refused", super::REFUSED.to_owned()));
         }
         let begun = seen.spans.iter().filter(|span| span.start.is_zero()).count();
         let limited = begun > 1 && begun < seen.spans.len();
-        limited.then(|| ("limited", crate::LIMITED.to_owned()))
+        limited.then(|| ("limited", super::LIMITED.to_owned()))
     }
 
     fn expected(&self) -> Option<Expected> {
@@ -307,5 +307,5 @@ fn blames(told: &str, ids: &[u32], photo: Photo) -> Result<(), String> {
             photo.id
         ));
     };
-    crate::blames(error, ids, photo.id, photo.trouble().unwrap_or_default())
+    super::blames(error, ids, photo.id, photo.trouble().unwrap_or_default())
 }

@@ -31,6 +31,7 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
     {
         cases.push(alone_and_beside(rng, size, quick, up));
     }
+    cases.push(Case::new(Quotes(vec![evening(rng, 1_100, 1_099, None)])).once());
     let mut patient = evening(rng, 2, 1, None);
     (patient.overall, patient.each) = (FIFTY_DAYS, FIFTY_DAYS);
     cases.push(Case::new(Quotes(vec![patient])));

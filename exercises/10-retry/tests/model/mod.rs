@@ -146,7 +146,7 @@ impl Scenario for Attempts {
             }
             match retried.await {
                 Ok(receipt) => format!("Ok({receipt:?})"),
-                Err(error) => match crate::failure_in(&error) {
+                Err(error) => match super::failure_in(&error) {
                     Some(failure) => format!("{failure:?}\n{error:#}"),
                     None => format!("nothing\n{error:#}"),
                 },
@@ -197,7 +197,7 @@ fn says(told: &str, made: usize, last: &Failure) -> Result<(), String> {
             _ => format!("Its cause is {cause}; the promise is the last failure, {last:?}."),
         });
     }
-    crate::says_number(words, made)
+    super::says_number(words, made)
 }
 
 fn ms(milliseconds: usize) -> Duration {

@@ -38,9 +38,9 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
     let mut at_once = evening(rng, 3, 900, "a");
     (at_once.begins, at_once.settings[1].0) = (Duration::ZERO, Duration::ZERO);
     cases.push(Case::new(at_once));
-    // More than a day without a word before the last setting, and hours after it.
+    // Days without a word before the last setting, and hours after it.
     let mut quiet = evening(rng, 1, 9_000, "a");
-    quiet.settings[1].0 += rng.time(90_000_000, 93_000_000);
+    quiet.settings[1].0 += rng.time(1_000_000_000, 1_010_000_000);
     quiet.closes = quiet.settings[1].0 + rng.time(5_000_000, 6_000_000);
     cases.push(Case::new(quiet).once());
     cases
