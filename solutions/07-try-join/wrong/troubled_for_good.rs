@@ -1,4 +1,4 @@
-//! Remembers in a static which files have failed, and does not ask for them again. | all_of_this_holds_for_whatever_files: "did not begin at"
+//! Remembers in a static which files have failed, and does not ask for them again. | all_of_this_holds_for_whatever_files: "load(["
 
 pub mod given;
 
