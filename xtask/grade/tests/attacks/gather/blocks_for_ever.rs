@@ -1,4 +1,4 @@
-//! Leaves blocking work behind that never ends. | keeps: the_ids_come_back_in_order, nothing_is_left_running
+//! Leaves blocking work behind that never ends. | keeps: the_ids_come_back_in_order
 
 pub mod given;
 

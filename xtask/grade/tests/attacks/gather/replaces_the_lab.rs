@@ -8,6 +8,10 @@ pub use std::format as say;
 
 pub const SECOND: std::time::Duration = std::time::Duration::ZERO;
 
+pub fn takes(_: &str, usually: std::time::Duration) -> std::time::Duration {
+    usually
+}
+
 pub async fn span<F: Future>(_: String, work: F) -> F::Output {
     work.await
 }
