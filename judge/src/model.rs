@@ -235,7 +235,7 @@ fn differs(missing: &[&Span], surplus: &[&Span], zero: Duration) -> String {
                 at(promised.start)
             ),
             None => format!(
-                "{} did not begin at {}, as is promised.",
+                "{} did not begin at {}; the promise is that it does.",
                 promised.name,
                 at(promised.start)
             ),
@@ -284,7 +284,11 @@ fn says_otherwise(missing: &[&Said], surplus: &[&Said], zero: Duration) -> Strin
             at(promised)
         ),
         (Some(promised), _) => {
-            format!("\"{}\" was not said at {}, as is promised.", promised.line, at(promised))
+            format!(
+                "\"{}\" was not said at {}; the promise is that it is.",
+                promised.line,
+                at(promised)
+            )
         }
         (None, Some(said)) => {
             format!("\"{}\" was said at {}; the promise is that it is not.", said.line, at(said))
