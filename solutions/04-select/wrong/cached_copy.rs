@@ -1,4 +1,4 @@
-//! Keeps copies by the mirror's name for the next time. | all_of_this_holds_for_whatever_race: "did not begin at 0 s, as is promised"
+//! Keeps copies by the mirror's name for the next time. | all_of_this_holds_for_whatever_race: "did not begin at 0 s"
 
 pub mod given;
 use given::Mirror;

@@ -1,4 +1,4 @@
-//! Calls five suppliers at most. | all_of_this_holds_for_whatever_phone_book: "as is promised"
+//! Calls five suppliers at most. | all_of_this_holds_for_whatever_phone_book: "the promise is that it does"
 
 pub mod given;
 
