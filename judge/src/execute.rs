@@ -1,5 +1,6 @@
 //! One run of learner code, from a fresh runtime to what was seen of it.
 
+use crate::meeting::Meeting;
 use crate::panics::Panics;
 use crate::parking::{before_parking, threads_left};
 use crate::probe::Probe;
@@ -99,11 +100,15 @@ pub(crate) fn observe_calls(calls: Vec<PlainCall>, in_turn: bool) -> (Observed, 
         true => vec![calls],
         false => calls.into_iter().map(|call| vec![call]).collect(),
     };
+    let meeting = Meeting::of(threads.len());
     let on_a_thread = |calls: Vec<PlainCall>| {
         let returned = Arc::new(Mutex::new(Vec::new()));
-        let (recorder, inside) = (Recorder::of_any_runtime(), returned.clone());
-        let clock = recorder.clone();
+        let attendance = meeting.attend();
+        let under_way = attendance.clone();
+        let recorder = Recorder::of_any_runtime_then(move || under_way.arrive_and_wait());
+        let (clock, inside) = (recorder.clone(), returned.clone());
         let answer = Box::new(move || {
+            let _arrives_at_its_end = attendance.at_the_latest_when_dropped();
             for call in calls {
                 let began = clock.timeline(None).end;
                 let value = call();

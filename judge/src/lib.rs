@@ -36,6 +36,7 @@ mod ends;
 mod evidence;
 mod execute;
 mod join_all;
+mod meeting;
 mod model;
 mod panics;
 mod parking;

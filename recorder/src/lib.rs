@@ -37,6 +37,8 @@ struct Shared {
     any_runtime: bool,
     /// How long named spans of the given world take here, where a test decides that.
     times: Vec<(String, Duration)>,
+    /// What is done as soon as the first span has its moment.
+    at_first_span: Mutex<Option<Box<dyn FnOnce() + Send>>>,
     /// How many things have been recorded.
     events: AtomicU64,
     state: Mutex<State>,
@@ -108,6 +110,13 @@ impl Recorder {
     /// the lab's `span` do: a clock that was paused in between would end them a little early.
     pub fn of_any_runtime() -> Recorder {
         Recorder(Arc::new(Shared { any_runtime: true, ..Shared::default() }))
+    }
+
+    /// As [`of_any_runtime`](Recorder::of_any_runtime), and the thread that begins the first span then
+    /// calls `at_first_span`, which may wait in real time: the clock stands.
+    pub fn of_any_runtime_then(at_first_span: impl FnOnce() + Send + 'static) -> Recorder {
+        let at_first_span = Mutex::new(Some(Box::new(at_first_span) as Box<_>));
+        Recorder(Arc::new(Shared { any_runtime: true, at_first_span, ..Shared::default() }))
     }
 
     /// A recorder in whose world the spans of these names take these times, whatever they take
@@ -190,6 +199,10 @@ impl Recorder {
             Some(state.spans.len() - 1)
         };
         drop(state);
+        let first = self.0.at_first_span.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(at_first_span) = first {
+            at_first_span();
+        }
         SpanGuard { recorder: self, index }
     }
 
