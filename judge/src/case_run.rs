@@ -22,6 +22,9 @@ use verdict::{End, Finding, Said, Span};
 pub(crate) enum Order {
     /// One, and when it is over and a while has passed, the next.
     InTurn,
+    /// The same, but the first is dropped after this time, and what it may have left running has time to
+    /// end.
+    AfterADrop(Duration),
     /// Each from its own moment on.
     Beside,
 }
@@ -78,7 +81,7 @@ impl CaseRun {
             Start::Plain(start) => Some(start),
             Start::Future(_) => None,
         });
-        let (mut seen, values) = observe_calls(plain.collect(), order == Order::InTurn);
+        let (mut seen, values) = observe_calls(plain.collect(), order != Order::Beside);
         seen.panic_expected = panics;
         let calls =
             values.into_iter().map(|(began, took, value)| Over { began, took, value: Some(value) });
@@ -89,6 +92,10 @@ impl CaseRun {
     /// What is wrong with any run, whatever it returns.
     pub(crate) fn general_fault(&self) -> Option<(String, Option<Misconception>)> {
         let seen = &self.seen;
+        // What a dropped call has left only counts by what it does to the next.
+        if matches!(self.order, Order::AfterADrop(_)) && self.calls.len() > 1 {
+            return None;
+        }
         if let Some(Finding { happened, meaning, misconception }) = ends::finding(seen) {
             let means = misconception.map(|key| Misconception { key: key.into(), meaning });
             return Some((happened, means));
@@ -108,7 +115,7 @@ impl CaseRun {
     pub(crate) fn observations(&self, calls: &[(Duration, &dyn Scenario)]) -> Vec<Observation> {
         let timeline = &self.seen.timeline;
         let of = |(at, (over, (_, scenario))): (usize, (&Over, &(Duration, &dyn Scenario)))| {
-            let next = self.calls.get(at + 1).filter(|_| self.order == Order::InTurn);
+            let next = self.calls.get(at + 1).filter(|_| self.order != Order::Beside);
             let is_mine = |moment: Duration| {
                 moment >= over.began && next.is_none_or(|next| moment < next.began)
             };
@@ -137,27 +144,29 @@ impl CaseRun {
 
     /// How the calls differ from what is promised of each.
     pub(crate) fn differs(&self, calls: &[(Duration, &dyn Scenario)]) -> Option<String> {
-        let seen = self.observations(calls);
-        if seen.len() < calls.len() {
+        if self.calls.len() < calls.len() {
             return Some("One of them did not come to its end.".to_owned());
         }
-        let each_by_itself = || {
-            calls.iter().zip(&seen).enumerate().find_map(|(at, ((_, it), seen))| {
-                let happened = it.check(seen).err()?;
-                let other = at > 0 && self.order == Order::Beside;
-                Some(if other { format!("In {}: {happened}", it.input()) } else { happened })
-            })
-        };
+        if let Order::AfterADrop(_) = self.order {
+            let seen = self.observations(calls);
+            return calls[1].1.check(&seen[1]).err();
+        }
         let expected: Option<Vec<Expected>> =
             calls.iter().map(|(_, scenario)| scenario.expected()).collect();
-        match expected {
-            // Beside each other they may use the same names; in turn, each can be checked by itself, too.
-            Some(expected) => {
-                let together = self.differs_together(calls, expected, &seen);
-                together.or_else(|| (self.order == Order::InTurn).then(each_by_itself).flatten())
-            }
-            None => each_by_itself(),
-        }
+        // Beside each other they may use the same names; in turn, each can be checked by itself, too.
+        let by_itself = expected.is_none() || self.order == Order::InTurn;
+        let together = expected.and_then(|expected| self.differs_together(calls, expected));
+        together.or_else(|| by_itself.then(|| self.one_differs(calls)).flatten())
+    }
+
+    /// How one of the calls, by itself, differs from what is promised of it.
+    fn one_differs(&self, calls: &[(Duration, &dyn Scenario)]) -> Option<String> {
+        let seen = self.observations(calls);
+        calls.iter().zip(&seen).enumerate().find_map(|(at, ((_, it), seen))| {
+            let happened = it.check(seen).err()?;
+            let other = at > 0 && self.order == Order::Beside;
+            Some(if other { format!("In {}: {happened}", it.input()) } else { happened })
+        })
     }
 
     /// How the calls differ from what they come to together: they may use one and the same name.
@@ -166,18 +175,23 @@ impl CaseRun {
         &self,
         calls: &[(Duration, &dyn Scenario)],
         expected: Vec<Expected>,
-        seen: &[Observation],
     ) -> Option<String> {
-        let returned =
-            expected.iter().zip(seen).find_map(|(it, seen)| it.compare_return(seen).err());
+        let returned = expected
+            .iter()
+            .zip(&self.calls)
+            .find_map(|(it, over)| it.compare_return(over.value.as_deref(), over.took).err());
         let began = self.calls.iter().map(|over| over.began);
         let together = Expected::together(began.zip(expected).collect());
         let timeline = &self.seen.timeline;
-        let of_one = |span: &&Span| !span.own && calls.iter().any(|(_, it)| it.owns(&span.name));
-        let given_spans: Vec<_> = timeline.spans.iter().filter(of_one).cloned().collect();
-        let of_one = |said: &&Said| !said.own && calls.iter().any(|(_, it)| it.says(&said.line));
-        let given_lines: Vec<_> = timeline.said.iter().filter(of_one).cloned().collect();
-        let world = together.compare_world(&given_spans, &given_lines, Duration::ZERO);
+        let mut spans: Vec<Span> = timeline.spans.iter().filter(|it| !it.own).cloned().collect();
+        let mut said: Vec<Said> = timeline.said.iter().filter(|it| !it.own).cloned().collect();
+        let mut world = together.compare_world(&spans, &said, Duration::ZERO);
+        if world.is_err() {
+            // It takes time to ask whose each is, and where all are as promised nobody has to know.
+            spans.retain(|span| calls.iter().any(|(_, it)| it.owns(&span.name)));
+            said.retain(|said| calls.iter().any(|(_, it)| it.says(&said.line)));
+            world = together.compare_world(&spans, &said, Duration::ZERO);
+        }
         world.err().or(returned)
     }
 }
@@ -194,10 +208,13 @@ async fn make(
     };
     let calls = calls.into_iter().enumerate();
     match order {
-        Order::InTurn => {
-            for (at, (_, call)) in calls {
+        Order::InTurn | Order::AfterADrop(_) => {
+            for (at, (_, mut call)) in calls {
+                let dropped_at = if let Order::AfterADrop(it) = order { Some(it) } else { None };
                 if at > 0 {
-                    sleep(A_WHILE).await;
+                    sleep(A_WHILE + 20 * dropped_at.unwrap_or_default()).await;
+                } else {
+                    call.dropped_at = dropped_at.or(call.dropped_at);
                 }
                 put(at, made(Duration::ZERO, call, &clock).await);
             }

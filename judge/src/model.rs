@@ -1,5 +1,6 @@
 //! What a model says must be seen of a call, and where what was seen differs.
 
+use std::cmp::Ordering;
 use std::time::Duration;
 use verdict::text::time;
 use verdict::{Fate, Said, Span};
@@ -112,12 +113,16 @@ impl Expected {
     /// Where `seen` differs, in words; the earliest difference counts.
     pub fn compare(&self, seen: &Observation) -> Result<(), String> {
         self.compare_world(&seen.spans, &seen.said, Duration::ZERO)?;
-        self.compare_return(seen)
+        self.compare_return(seen.value.as_deref(), seen.took)
     }
 
     /// What is returned, and when.
-    pub(crate) fn compare_return(&self, seen: &Observation) -> Result<(), String> {
-        let fits = match (&self.value, &seen.value) {
+    pub(crate) fn compare_return(
+        &self,
+        returned: Option<&str>,
+        took: Duration,
+    ) -> Result<(), String> {
+        let fits = match (&self.value, returned) {
             (None, _) => Ok(()),
             (Some(_), None) => Err("It was still not over when its caller dropped it.".to_owned()),
             (Some(Value::Is(value)), Some(returned)) if value == returned => Ok(()),
@@ -127,11 +132,11 @@ impl Expected {
             }
             (Some(Value::Fits(fits)), Some(returned)) => fits(returned),
         };
-        if seen.took == self.took {
+        if took == self.took {
             return fits;
         }
-        let what = if seen.value.is_some() { "returned" } else { "was dropped" };
-        Err(format!("It {what} after {}; the promise is {}.", time(seen.took), time(self.took)))
+        let what = if returned.is_some() { "returned" } else { "was dropped" };
+        Err(format!("It {what} after {}; the promise is {}.", time(took), time(self.took)))
     }
 
     /// What began, ended and was said. `zero` is when the call was made, for times as the picture shows
@@ -142,13 +147,14 @@ impl Expected {
         said: &[Said],
         zero: Duration,
     ) -> Result<(), String> {
-        let missing = sorted(unmatched(&self.spans, spans));
-        let surplus = sorted(unmatched(spans, &self.spans));
+        let [mut missing, mut surplus] =
+            unmatched(&self.spans, spans, |it| (it.start, it.end, it.fate as u8, it.name.as_str()));
+        missing.sort_by_key(|span| (span.start, span.end));
+        surplus.sort_by_key(|span| (span.start, span.end));
         let lines = self.said.as_ref().map(|expected| {
-            [unmatched(expected, said), unmatched(said, expected)].map(|mut lines| {
-                lines.sort_by_key(|said| said.at);
-                lines
-            })
+            let mut lines = unmatched(expected, said, |it| (it.at, it.line.as_str()));
+            lines.iter_mut().for_each(|lines| lines.sort_by_key(|said| said.at));
+            lines
         });
         let of_spans = missing.first().map(|span| moment(span)).into_iter();
         let of_spans = of_spans.chain(surplus.first().map(|span| moment(span))).min();
@@ -187,25 +193,40 @@ impl Expected {
     }
 }
 
-/// The items of `some` that have no equal in `others`, each of which counts once.
-fn unmatched<'a, T: PartialEq>(some: &'a [T], others: &[T]) -> Vec<&'a T> {
-    let mut left: Vec<Option<&T>> = others.iter().map(Some).collect();
-    // What fits mostly comes in the same order: each is looked for where the one before it was.
-    let mut next = 0;
-    let found = |item: &&T| {
-        let after = (next..left.len()).chain(0..next);
-        let at = { after }.find(|at| left[*at] == Some(*item));
-        if let Some(at) = at {
-            (left[at], next) = (None, at + 1);
-        }
-        at.is_none()
+/// Of both, what has no equal among the others, each of which counts once; in the order given.
+fn unmatched<'a, T, K: Ord>(
+    promised: &'a [T],
+    seen: &'a [T],
+    key: fn(&'a T) -> K,
+) -> [Vec<&'a T>; 2] {
+    let sorted = |items: &'a [T]| {
+        let mut all: Vec<(K, usize)> = items.iter().map(key).zip(0..).collect();
+        all.sort();
+        all.into_iter().peekable()
     };
-    some.iter().filter(found).collect()
-}
-
-fn sorted(mut spans: Vec<&Span>) -> Vec<&Span> {
-    spans.sort_by_key(|span| (span.start, span.end));
-    spans
+    let (mut promises, mut sights) = (sorted(promised), sorted(seen));
+    let (mut missing, mut surplus) = (Vec::new(), Vec::new());
+    loop {
+        let order = match (promises.peek(), sights.peek()) {
+            (Some((promise, _)), Some((sight, _))) => promise.cmp(sight),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => break,
+        };
+        let promise = if order.is_le() { promises.next() } else { None };
+        let sight = if order.is_ge() { sights.next() } else { None };
+        match (promise, sight) {
+            (Some((_, at)), None) => missing.push(at),
+            (None, Some((_, at))) => surplus.push(at),
+            _ => {}
+        }
+    }
+    missing.sort_unstable();
+    surplus.sort_unstable();
+    [
+        missing.into_iter().map(|at| &promised[at]).collect(),
+        surplus.into_iter().map(|at| &seen[at]).collect(),
+    ]
 }
 
 /// When a span that should not be, or is not, first matters.

@@ -85,6 +85,10 @@ impl Call {
         Call { start: Start::Plain(Box::new(start)), dropped_at: None }
     }
 
+    pub(crate) fn is_plain(&self) -> bool {
+        matches!(self.start, Start::Plain(_))
+    }
+
     /// The caller drops it after `at`, when all that happens at that moment has happened.
     pub fn dropped_at(self, at: Duration) -> Call {
         Call { dropped_at: Some(at), ..self }
@@ -110,7 +114,7 @@ impl Case {
         self
     }
 
-    /// Runs it just once on each thread: for what may remember an earlier call.
+    /// Runs it just once on each thread: for what is large, or may remember an earlier call.
     pub fn once(mut self) -> Case {
         self.once = true;
         self

@@ -2,18 +2,19 @@
 //!
 //! The cases of an exercise come from a generator, from small to large, all from one seed. The judge makes
 //! each call alone; then once more on the same thread, since what the first call left behind must change
-//! nothing; then beside others, since calls share nothing. The first case that does not fit is the one
-//! that the learner reads about, so it is the smallest.
+//! nothing, sometimes after one that was dropped halfway; then beside others, since calls share nothing.
+//! The first case that does not fit is the one that the learner reads about, so it is the smallest.
 
 use crate::case_run::{CaseRun, Misfit, Order};
 use crate::diagnosis::{self, Misconception};
 use crate::evidence::{Kept, broken, seed};
+use crate::execute::LIMIT;
 use crate::pulse::begin_promise;
 use crate::random::Rng;
 use crate::scenario::{Case, Scenario};
 use crate::seen::Observed;
 use std::time::Duration;
-use verdict::text::{count, list};
+use verdict::text::{count, list, time};
 use verdict::{Finding, Report};
 
 /// Tries a promise on every case that `cases` draws.
@@ -31,7 +32,7 @@ fn try_all(cases: Vec<Case>) -> Kept {
     let all = cases.len();
     assert!(all > 0, "there is no case to try");
     for (done, case) in cases.into_iter().enumerate() {
-        let seen = match try_one(&case) {
+        let seen = match try_one(&case, done % 3 == 0) {
             Ok(seen) => seen,
             Err(misfit) => {
                 let (seen, finding) = *misfit;
@@ -53,11 +54,19 @@ fn report(seen: Observed, finding: Option<Finding>, cases: usize) -> Report {
     Report { end, finding, timeline, panics, panic_expected, cases }
 }
 
-fn try_one(case: &Case) -> Result<Observed, Misfit> {
+fn try_one(case: &Case, after_a_drop: bool) -> Result<Observed, Misfit> {
     let alone = try_alone(&*case.scenario)?;
     if !case.once {
         let twice = [(Duration::ZERO, &*case.scenario), (Duration::ZERO, &*case.scenario)];
         try_several(&twice, Order::InTurn)?;
+        let halfway = alone.elapsed / 2;
+        if after_a_drop
+            && !halfway.is_zero()
+            && 30 * halfway < LIMIT
+            && !case.scenario.call().is_plain()
+        {
+            try_several(&twice, Order::AfterADrop(halfway))?;
+        }
     }
     if !case.beside.is_empty() {
         let others = case.beside.iter().map(|(offset, scenario)| (*offset, &**scenario));
@@ -124,6 +133,13 @@ fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), 
             "state-outlives-call",
             "A call begins with what the one before it left behind: a static, a thread-local, or \
              something that was not put back. Keep what belongs to a call inside of it.",
+        ),
+        Order::AfterADrop(at) => (
+            format!("Tried after the same call had been dropped at {}: {first}.", time(at)),
+            "state-outlives-call",
+            "A call that is dropped halfway leaves something behind that the next one takes for its own, \
+             or waits for. Keep what belongs to a call inside of it, and let a guard put back what has to \
+             be put back: code below an .await may never run.",
         ),
         Order::Beside => (
             format!(

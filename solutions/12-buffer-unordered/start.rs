@@ -20,7 +20,8 @@ use given::{Status, Url};
 /// A link is *in hand* from the beginning of its `check` until that is over; or, when it is gone,
 /// until its `report`, which follows at once, is written. Links are taken in hand in the order of
 /// the list, `at_once` at the start (or all, when there are fewer), and then the next one at the
-/// very moment at which one is done with. So never are more than `at_once` in hand, and whatever one
+/// very moment at which one is done with. (Of those that begin at the same moment, any may be first.)
+/// So never are more than `at_once` in hand, and whatever one
 /// of them is busy with, the others go on. `at_once` is at most `Semaphore::MAX_PERMITS`.
 ///
 /// Two links may have the same name. They are two links all the same: each is checked, reported if it

@@ -12,11 +12,13 @@ use std::time::Duration;
 pub fn cases(rng: &mut Rng) -> Vec<Case> {
     let mut cases = Vec::new();
     for wrong in ["", "b", "a", "c", "ab", "bc", "ac"] {
-        for longest in [2_000, rng.one_of(&[40, 9_000, 90_000, 20_000_000])] {
-            let users = [wrong, rng.one_of(&["", "a", "b"]), rng.one_of(&["", "c"])];
-            let users = users.map(|wrong| guest(rng, wrong)).into();
-            cases.push(case(rng, users, longest));
-        }
+        // The shop has three reasons to refuse something, and a guest's number says which.
+        let users = [0, 1, 2].map(|reason| guest_with(rng, reason, wrong)).into();
+        cases.push(case(rng, users, 2_000));
+        let longest = rng.one_of(&[40, 9_000, 90_000, 20_000_000]);
+        let users = [wrong, rng.one_of(&["", "a", "b"]), rng.one_of(&["", "c"])];
+        let users = users.map(|wrong| guest(rng, wrong)).into();
+        cases.push(case(rng, users, longest));
     }
     // Strangers, and one who looks like a customer.
     for user in ["", "Ada", " joan ", "guest", "guest 7x"] {
@@ -32,25 +34,34 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
     let same = vec![guest(rng, ""); 4];
     cases.push(case(rng, same, 4_000));
     let crowd = (0..160).map(|_| guest(rng, "")).collect();
-    cases.push(case(rng, crowd, 4_000));
+    cases.push(case(rng, crowd, 4_000).once());
     let patient = vec![guest(rng, "")];
     cases.push(case(rng, patient, 700_000_000));
     cases
 }
 
 fn guest(rng: &mut Rng, wrong: &str) -> String {
-    let total = rng.between(1, 4_000_000_000);
+    let reason = rng.between(0, 2);
+    guest_with(rng, reason, wrong)
+}
+
+fn guest_with(rng: &mut Rng, reason: u64, wrong: &str) -> String {
+    let total = 3 * rng.between(1, 1_300_000_000) + reason;
     if wrong.is_empty() { format!("guest {total}") } else { format!("guest {total} {wrong}") }
 }
 
 /// All `users` check out beside each other. The four calls take other times for each of them, and no two
 /// take the same.
 fn case(rng: &mut Rng, users: Vec<String>, longest: u64) -> Case {
+    // Each call of a crowd is under way while all the others' are.
+    let crowd = users.len() > 100;
+    let (least, late) = if crowd { (longest * 3 / 4, longest / 4) } else { (1, longest) };
+    let middle = (least + longest) / 2;
     let mut world: Vec<(String, Duration)> = Vec::new();
     for user in &users {
-        let [short, long] = [rng.time(1, longest / 2), rng.time(longest / 2 + 1, longest)];
+        let [short, long] = [rng.time(least, middle), rng.time(middle + 1, longest)];
         let [basket, address] = if rng.one_in(2) { [short, long] } else { [long, short] };
-        let takes = [rng.time(1, longest), basket, address, rng.time(1, longest)];
+        let takes = [rng.time(least, longest), basket, address, rng.time(least, longest)];
         for (call, takes) in CALLS.iter().zip(takes) {
             world.push((format!("{call} {user}"), takes));
         }
@@ -58,7 +69,7 @@ fn case(rng: &mut Rng, users: Vec<String>, longest: u64) -> Case {
     let customer = |user: &String| Customer { user: user.clone(), world: world.clone() };
     let mut case = Case::new(customer(&users[0]));
     for user in &users[1..] {
-        case = case.beside(rng.time(0, longest), customer(user));
+        case = case.beside(rng.time(0, late), customer(user));
     }
     case
 }

@@ -115,8 +115,12 @@ fn evening(rng: &mut Rng, guests: usize, longest: u64, way: Option<Way>) -> Even
         };
         all.push(Guest {
             way,
-            // Some order the same.
-            dish: format!("dish {}", if rng.one_in(4) { 0 } else { place }),
+            // Some order the same, and some what a breakfast is made of.
+            dish: match rng.between(0, 7) {
+                0 | 1 => "dish 0".to_owned(),
+                2 => rng.one_of(&["coffee", "breakfast", "water", ""]).to_owned(),
+                _ => format!("dish {place}"),
+            },
             comes: if rng.one_in(2) { Duration::ZERO } else { rng.time(1, longest / 2) },
             waits: if rng.one_in(4) { Duration::ZERO } else { rng.time(1, longest) },
             takes,

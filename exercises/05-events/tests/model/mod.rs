@@ -33,7 +33,7 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         *call = small(format!("cap {n}"), 2_000 * (n as u64 / 2));
     }
     cases.push(Case::new(meet).once());
-    for hours in [1, 25, 280] {
+    for hours in [1, 25, 600] {
         let quiet = rng.time(hours * HOUR, (hours + 1) * HOUR);
         let mut calls = office(rng, 3, 900, "", Gone::Nobody);
         calls.calls[2].at += quiet;

@@ -24,7 +24,7 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         (31, Silent::First),
         (70, Silent::Several),
         (120, Silent::Somewhere),
-        (300, Silent::None),
+        (1_100, Silent::None),
     ] {
         let [one, two, three] = [1, 0, 2].map(|tag| list(rng, size, silent, tag));
         if matches!(size, 0 | 1 | 5 | 120) {

@@ -27,7 +27,7 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         }
     }
     for (size, quick, up) in
-        [(12, 11, None), (60, 59, Some(59)), (60, 60, Some(58)), (320, 319, None)]
+        [(12, 11, None), (60, 59, Some(59)), (60, 60, Some(58)), (130, 129, None)]
     {
         cases.push(alone_and_beside(rng, size, quick, up));
     }

@@ -58,14 +58,18 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
     }
     later.clients[0].looks = comes + rng.time(3_200, 4_900);
     cases.push(Case::new(later));
-    // Hours without a client.
+    // Weeks without a client.
     let mut quiet = day(rng, 3, 900, 2);
-    quiet.clients[2].comes += rng.time(9_000, 11_000) * 1_000;
+    quiet.clients[2].comes += rng.time(1_700_000, 2_100_000) * 1_000;
     (quiet.clients[2].leaves, quiet.clients[2].looks) = (None, Duration::ZERO);
     cases.push(Case::new(quiet).once());
-    // More in the queue than small numbers can count, and each waits for minutes.
-    let mut queue = day(rng, 310, 2, 0);
+    // More in the queue than small numbers can count, and each waits for minutes. The last come while it
+    // becomes no shorter.
+    let mut queue = day(rng, 340, 2, 0);
     queue.clients.iter_mut().for_each(|client| client.leaves = None);
+    for (late, client) in (1..).zip(&mut queue.clients[310..]) {
+        client.comes += late * SECOND;
+    }
     cases.push(Case::new(queue).once());
     cases
 }
@@ -266,10 +270,10 @@ impl Scenario for Day {
             let said = seen.said.get(booked).is_some_and(|said| said.line == line);
             if span.fate != Fate::Completed || span.end != free || !said {
                 return Err(format!(
-                    "{name} was not {} at {}, as is promised; it began at {}.",
+                    "{name} began at {} and was not {} at {}; the promise is that it is.",
+                    time(begins),
                     &line[name.len() + 1..],
-                    time(free),
-                    time(begins)
+                    time(free)
                 ));
             }
             if !refused {

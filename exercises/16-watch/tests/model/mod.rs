@@ -30,18 +30,19 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         (300, 5_000),
     ];
     for (size, longest) in all {
-        let [one, two, three] = [(size, "a"), (size, "b"), (size.min(20), "c")]
+        let [one, two, three] = [(size, "a"), (size.min(40), "b"), (size.min(20), "c")]
             .map(|(size, tag)| evening(rng, size, longest, tag));
-        cases.push(Case::new(one).beside(rng.time(0, 900), two).beside(rng.time(0, 5_000), three));
+        let case = Case::new(one).beside(rng.time(0, 900), two).beside(rng.time(0, 5_000), three);
+        cases.push(if size == 300 { case.once() } else { case });
     }
     // Set at the moment at which the lamps begin to follow.
     let mut at_once = evening(rng, 3, 900, "a");
     (at_once.begins, at_once.settings[1].0) = (Duration::ZERO, Duration::ZERO);
     cases.push(Case::new(at_once));
-    // Days without a word before the last setting, and hours after it.
+    // Weeks without a word before the last setting, and days after it.
     let mut quiet = evening(rng, 1, 9_000, "a");
-    quiet.settings[1].0 += rng.time(1_000_000_000, 1_010_000_000);
-    quiet.closes = quiet.settings[1].0 + rng.time(5_000_000, 6_000_000);
+    quiet.settings[1].0 += rng.time(1_400_000_000, 1_600_000_000);
+    quiet.closes = quiet.settings[1].0 + rng.time(700_000_000, 800_000_000);
     cases.push(Case::new(quiet).once());
     cases
 }
@@ -196,7 +197,7 @@ impl Lamps<'_> {
             || said(1) != format!("lamps: {config}, done")
         {
             return Err(format!(
-                "The move to {config} that began at {} did not come to its end at {}, as is promised.",
+                "The move to {config} that began at {} was not at its end at {}; the promise is that it is.",
                 time(at),
                 time(at + MOVE)
             ));
