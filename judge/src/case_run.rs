@@ -22,11 +22,19 @@ use verdict::{End, Finding, Said, Span};
 pub(crate) enum Order {
     /// One, and when it is over and a while has passed, the next.
     InTurn,
-    /// The same, but the first is dropped after this time, and what it may have left running has time to
-    /// end.
-    AfterADrop(Duration),
+    /// One, when others have come halfway and a while has passed, in which what they have left running ends.
+    After(Halfway),
     /// Each from its own moment on.
     Beside,
+}
+
+/// What becomes of calls that have come halfway.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Halfway {
+    /// They are dropped, this time after they began.
+    Dropped(Duration),
+    /// They are polled for this time, and kept.
+    Held(Duration),
 }
 
 /// Between two calls in turn: an odd time, so that nothing of the second is at a moment of the first.
@@ -52,6 +60,16 @@ struct Over {
 
 impl CaseRun {
     pub(crate) fn of(calls: &[(Duration, &dyn Scenario)], order: Order) -> CaseRun {
+        CaseRun::after(&[], calls, order)
+    }
+
+    /// The same, after calls `before` that come halfway, where `order` says what becomes of them.
+    pub(crate) fn after(
+        before: &[&dyn Scenario],
+        calls: &[(Duration, &dyn Scenario)],
+        order: Order,
+    ) -> CaseRun {
+        let before: Vec<Call> = before.iter().map(|scenario| scenario.call()).collect();
         let times = calls.first().map(|(_, scenario)| scenario.times()).unwrap_or_default();
         let panics = calls.iter().any(|(_, scenario)| scenario.panics());
         let recorder = Recorder::with_times(times);
@@ -60,7 +78,7 @@ impl CaseRun {
         let over: Arc<Mutex<Vec<Option<Over>>>> = Arc::new(Mutex::new(vec![None; all.len()]));
         let mut run = if all.iter().all(|(_, call)| matches!(call.start, Start::Future(_))) {
             let (inside, clock) = (over.clone(), recorder.clone());
-            let play: Play = Box::new(move || Box::pin(make(all, order, inside, clock)));
+            let play: Play = Box::new(move || Box::pin(make(before, all, order, inside, clock)));
             let seen = observe(recorder, play);
             CaseRun { seen, calls: Vec::new(), order }
         } else {
@@ -92,8 +110,8 @@ impl CaseRun {
     /// What is wrong with any run, whatever it returns.
     pub(crate) fn general_fault(&self) -> Option<(String, Option<Misconception>)> {
         let seen = &self.seen;
-        // What a dropped call has left only counts by what it does to the next.
-        if matches!(self.order, Order::AfterADrop(_)) && self.calls.len() > 1 {
+        // What calls before it have left only counts by what it does to this one.
+        if matches!(self.order, Order::After(_)) && !self.calls.is_empty() {
             return None;
         }
         if let Some(Finding { happened, meaning, misconception }) = ends::finding(seen) {
@@ -147,13 +165,11 @@ impl CaseRun {
         if self.calls.len() < calls.len() {
             return Some("One of them did not come to its end.".to_owned());
         }
-        if let Order::AfterADrop(_) = self.order {
-            let seen = self.observations(calls);
-            return calls[1].1.check(&seen[1]).err();
-        }
         let expected: Option<Vec<Expected>> =
             calls.iter().map(|(_, scenario)| scenario.expected()).collect();
         // Beside each other they may use the same names; in turn, each can be checked by itself, too.
+        // Of calls before them, nothing is expected.
+        let expected = expected.filter(|_| !matches!(self.order, Order::After(_)));
         let by_itself = expected.is_none() || self.order == Order::InTurn;
         let together = expected.and_then(|expected| self.differs_together(calls, expected));
         together.or_else(|| by_itself.then(|| self.one_differs(calls)).flatten())
@@ -198,6 +214,7 @@ impl CaseRun {
 
 /// Makes the calls on the judge's runtime.
 async fn make(
+    before: Vec<Call>,
     calls: Vec<(Duration, Call)>,
     order: Order,
     over: Arc<Mutex<Vec<Option<Over>>>>,
@@ -208,14 +225,23 @@ async fn make(
     };
     let calls = calls.into_iter().enumerate();
     match order {
-        Order::InTurn | Order::AfterADrop(_) => {
-            for (at, (_, mut call)) in calls {
-                let dropped_at = if let Order::AfterADrop(it) = order { Some(it) } else { None };
+        Order::InTurn => {
+            for (at, (_, call)) in calls {
                 if at > 0 {
-                    sleep(A_WHILE + 20 * dropped_at.unwrap_or_default()).await;
-                } else {
-                    call.dropped_at = dropped_at.or(call.dropped_at);
+                    sleep(A_WHILE).await;
                 }
+                put(at, made(Duration::ZERO, call, &clock).await);
+            }
+        }
+        Order::After(halfway) => {
+            let (Halfway::Dropped(time) | Halfway::Held(time)) = halfway;
+            let until = Instant::now() + time;
+            let mut left = join_all(before.into_iter().map(|call| half(call, until))).await;
+            if let Halfway::Dropped(_) = halfway {
+                left.clear();
+            }
+            sleep(A_WHILE + LEFT_BEHIND * time).await;
+            for (at, (_, call)) in calls {
                 put(at, made(Duration::ZERO, call, &clock).await);
             }
         }
@@ -227,6 +253,17 @@ async fn make(
             .await;
         }
     }
+}
+
+/// How many times what is left of half a call may take as long as that half.
+pub(crate) const LEFT_BEHIND: u32 = 20;
+
+/// Makes a call as far as it comes until `until`, and returns what is left of it.
+async fn half(call: Call, until: Instant) -> Option<Made> {
+    let Start::Future(start) = call.start else { return None };
+    let mut future = start();
+    let ended = tokio::time::timeout_at(until, &mut future).await.is_ok();
+    (!ended).then_some(future)
 }
 
 /// Makes one call after `offset`, and waits until it is over.

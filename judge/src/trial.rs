@@ -5,7 +5,7 @@
 //! nothing, sometimes after one that was dropped halfway; then beside others, since calls share nothing.
 //! The first case that does not fit is the one that the learner reads about, so it is the smallest.
 
-use crate::case_run::{CaseRun, Misfit, Order};
+use crate::case_run::{CaseRun, Halfway, LEFT_BEHIND, Misfit, Order};
 use crate::diagnosis::{self, Misconception};
 use crate::evidence::{Kept, broken, seed};
 use crate::execute::LIMIT;
@@ -14,7 +14,7 @@ use crate::random::Rng;
 use crate::scenario::{Case, Scenario};
 use crate::seen::Observed;
 use std::time::Duration;
-use verdict::text::{count, list, time};
+use verdict::text::{self, count, list};
 use verdict::{Finding, Report};
 
 /// Tries a promise on every case that `cases` draws.
@@ -31,22 +31,35 @@ fn try_all(cases: Vec<Case>) -> Kept {
     let mut shown: Option<Observed> = None;
     let all = cases.len();
     assert!(all > 0, "there is no case to try");
+    // What a crowd has to tell is told best by a small case, and last: it is the least easy to picture.
+    let mut for_a_crowd = None;
     for (done, case) in cases.into_iter().enumerate() {
-        let seen = match try_one(&case, done % 3 == 0) {
-            Ok(seen) => seen,
-            Err(misfit) => {
-                let (seen, finding) = *misfit;
-                broken(&report(seen, Some(finding), done + 1))
-            }
-        };
+        let seen = try_one(&case, done).unwrap_or_else(|misfit| broken_at(misfit, done + 1));
+        if for_a_crowd.is_none() && suits_a_crowd(&case, &seen) {
+            for_a_crowd = Some((case, seen.elapsed / 2));
+        }
         // A picture of a dozen bars says more than one of none, and than one of hundreds.
         let bars = |seen: &Observed| Some(seen.timeline.spans.len()).filter(|bars| *bars <= 12);
         if shown.as_ref().is_none_or(|shown| bars(&seen) > bars(shown)) {
             shown = Some(seen);
         }
     }
+    if let Some((case, halfway)) = for_a_crowd {
+        for order in [Halfway::Dropped(halfway), Halfway::Held(halfway)] {
+            try_after(&*case.scenario, CROWD, order)
+                .unwrap_or_else(|misfit| broken_at(misfit, all));
+        }
+    }
     let seen = shown.expect("there was a case");
     Kept::new(report(seen, None, all))
+}
+
+/// How many calls a crowd is: more than limits of a hundred, or of seven bits, let in.
+const CROWD: usize = 130;
+
+fn broken_at(misfit: Misfit, cases: usize) -> ! {
+    let (seen, finding) = *misfit;
+    broken(&report(seen, Some(finding), cases))
 }
 
 fn report(seen: Observed, finding: Option<Finding>, cases: usize) -> Report {
@@ -54,18 +67,15 @@ fn report(seen: Observed, finding: Option<Finding>, cases: usize) -> Report {
     Report { end, finding, timeline, panics, panic_expected, cases }
 }
 
-fn try_one(case: &Case, after_a_drop: bool) -> Result<Observed, Misfit> {
+fn try_one(case: &Case, place: usize) -> Result<Observed, Misfit> {
     let alone = try_alone(&*case.scenario)?;
     if !case.once {
-        let twice = [(Duration::ZERO, &*case.scenario), (Duration::ZERO, &*case.scenario)];
-        try_several(&twice, Order::InTurn)?;
-        let halfway = alone.elapsed / 2;
-        if after_a_drop
-            && !halfway.is_zero()
-            && 30 * halfway < LIMIT
-            && !case.scenario.call().is_plain()
-        {
-            try_several(&twice, Order::AfterADrop(halfway))?;
+        // Some are made several times, since an answer may count.
+        let small = alone.timeline.spans.len() <= 12 && alone.elapsed < LIMIT / 12;
+        let times = if small && place % 3 == 1 { 6 } else { 2 };
+        try_several(&vec![(Duration::ZERO, &*case.scenario); times], Order::InTurn)?;
+        if place.is_multiple_of(3) {
+            try_after(&*case.scenario, 1, Halfway::Dropped(alone.elapsed / 2))?;
         }
     }
     if !case.beside.is_empty() {
@@ -114,8 +124,39 @@ fn try_alone(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
     Err(run.misfit(format!("{tried} {happened}"), means))
 }
 
+/// Whether a case can be tried after a crowd of such calls: it is small, since all of them are recorded.
+fn suits_a_crowd(case: &Case, alone: &Observed) -> bool {
+    let small = (1..=8).contains(&alone.timeline.spans.len());
+    small && !case.once && comes_halfway(&*case.scenario, alone.elapsed / 2)
+}
+
+/// Whether such a call can come halfway in `time`, and there is time for what is then left of it.
+fn comes_halfway(scenario: &dyn Scenario, time: Duration) -> bool {
+    !time.is_zero() && time * (LEFT_BEHIND + 4) < LIMIT && !scenario.call().is_plain()
+}
+
+/// Makes a call after so `many` others that came halfway.
+fn try_after(scenario: &dyn Scenario, many: usize, halfway: Halfway) -> Result<(), Misfit> {
+    let (Halfway::Dropped(time) | Halfway::Held(time)) = halfway;
+    if !comes_halfway(scenario, time) {
+        return Ok(());
+    }
+    let run =
+        CaseRun::after(&vec![scenario; many], &[(Duration::ZERO, scenario)], Order::After(halfway));
+    compare(run, &[(Duration::ZERO, scenario)], Order::After(halfway), many)
+}
+
 fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), Misfit> {
-    let run = tried(calls, order);
+    compare(tried(calls, order), calls, order, calls.len())
+}
+
+/// Compares what was seen of `calls`. `many` is how often a call was made, or how many others there were.
+fn compare(
+    run: CaseRun,
+    calls: &[(Duration, &dyn Scenario)],
+    order: Order,
+    many: usize,
+) -> Result<(), Misfit> {
     let fault = run.general_fault();
     if let Some((happened, Some(means))) = &fault
         && ADD_UP.contains(&&*means.key)
@@ -129,17 +170,30 @@ fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), 
     let first = calls.first().map(|(_, scenario)| scenario.input()).unwrap_or_default();
     let (tried, key, meaning) = match order {
         Order::InTurn => (
-            format!("Tried twice, one after the other: {first}. The first time it was right."),
+            format!(
+                "Tried {}, one after the other: {first}. The first time it was right.",
+                if many == 2 { "twice".to_owned() } else { format!("{many} times") }
+            ),
             "state-outlives-call",
             "A call begins with what the one before it left behind: a static, a thread-local, or \
              something that was not put back. Keep what belongs to a call inside of it.",
         ),
-        Order::AfterADrop(at) => (
-            format!("Tried after the same call had been dropped at {}: {first}.", time(at)),
+        Order::After(Halfway::Dropped(time)) => (
+            format!("Tried after {} dropped at {}: {first}.", had_been(many), text::time(time)),
             "state-outlives-call",
             "A call that is dropped halfway leaves something behind that the next one takes for its own, \
              or waits for. Keep what belongs to a call inside of it, and let a guard put back what has to \
              be put back: code below an .await may never run.",
+        ),
+        Order::After(Halfway::Held(time)) => (
+            format!(
+                "Tried while {many} such calls that began before stand still, not polled any more \
+                 after {}: {first}.",
+                text::time(time)
+            ),
+            "shared-between-calls",
+            "It waits for calls that have nothing to do with it: for a lock, or for one of a number of \
+             places that all calls share. Make it anew for each call, inside of it.",
         ),
         Order::Beside => (
             format!(
@@ -156,6 +210,14 @@ fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), 
     };
     let means = Misconception { key: key.into(), meaning: meaning.to_owned() };
     Err(run.misfit(format!("{tried} {happened}"), Some(means)))
+}
+
+fn had_been(many: usize) -> String {
+    if many == 1 {
+        "the same call had been".to_owned()
+    } else {
+        format!("{many} such calls had been")
+    }
 }
 
 /// Mistakes that add up: that they show only with several calls says nothing of what calls share.

@@ -21,7 +21,7 @@ use verdict::{Fate, Said, Span, Timeline};
 
 /// How many spans, and how many lines, a recorder keeps. A picture shows a few dozen; an answer
 /// that loops for ever must not fill the memory.
-const MOST: usize = 2_000;
+const MOST: usize = 2_500;
 
 /// How much of one name or line is kept, in bytes.
 const LONGEST: usize = 400;

@@ -30,8 +30,8 @@ pub async fn fastest(a: Mirror, b: Mirror) -> String {
 /// Returns the copy the moment it is there. When the patience is over first, it breaks off the
 /// download and returns `None` at that very moment. Nothing is left running either way.
 ///
-/// A patience of zero is over at once: the download need not even begin. `Duration::MAX` lasts for
-/// ever.
+/// A patience of zero is over at once: the download need not even begin. A year, or
+/// `Duration::MAX`, is longer than anybody looks: that is a month.
 pub async fn fetch_or_give_up(m: Mirror, patience: Duration) -> Option<String> {
     // TODO: a race again. Who is the download's rival?
     todo!("give {} no more than {patience:?}", m.name())

@@ -25,9 +25,10 @@ use std::time::Duration;
 ///
 /// When `overall` has passed since the start, the call under way is broken off, however new it is,
 /// nobody else is called, and the answer is `None` at that very moment. It is `None` at once, too,
-/// when nobody is left to call. Nothing is left running in any case.
+/// when nobody is left to call. When it returns, nothing is left running.
 ///
-/// Either limit may be anything from zero to a hundred years. When a limit is over at the same
+/// Either limit may be anything from zero to a hundred years (of which only the first thirty days are
+/// looked at). When a limit is over at the same
 /// instant as the other limit, or as a call that names a price, either may win: so a call may begin
 /// at the very moment at which `overall` has passed, if it is broken off at once.
 pub async fn quote(overall: Duration, each: Duration) -> Option<Price> {

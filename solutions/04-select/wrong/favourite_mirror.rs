@@ -1,4 +1,4 @@
-//! Asks only the mirror whose name has won twice running. | all_of_this_holds_for_whatever_race: "Calls that go on at the same time share something"
+//! Asks only the mirror whose name has won twice running. | all_of_this_holds_for_whatever_race: "one after the other"
 
 pub mod given;
 use given::Mirror;

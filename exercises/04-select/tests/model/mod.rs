@@ -98,7 +98,7 @@ fn again_and_again(rng: &mut Rng) -> Case {
     case.beside(6 * 2_003 * MS, next(Kind::Second))
 }
 
-fn edges(rng: &mut Rng) -> [(Kind, [Duration; 2]); 6] {
+fn edges(rng: &mut Rng) -> [(Kind, [Duration; 2]); 7] {
     let at_once = [NONE, rng.time(1, 9_000)];
     // Where milliseconds are counted in 32 bits, that is a short time.
     let seven_weeks = Duration::from_millis(1 << 32) + rng.time(1, 900);
@@ -108,6 +108,7 @@ fn edges(rng: &mut Rng) -> [(Kind, [Duration; 2]); 6] {
         (Kind::InTime, at_once),
         (Kind::TooLate, at_once),
         (Kind::InTime, [rng.time(2_000, 90_000), seven_weeks]),
+        (Kind::InTime, [rng.time(2_000, 90_000), Duration::MAX - MS]),
         (Kind::TooLate, [Duration::from_micros(rng.between(1, 999)), rng.time(2, 9_000)]),
     ]
 }
@@ -137,7 +138,7 @@ fn race(rng: &mut Rng, kind: Kind, times: [Duration; 2], text: usize, tag: &str)
     };
     let mut server = |takes| {
         // Two of one name are two mirrors all the same.
-        let name = rng.one_of(&["oslo", "genoa", "split", "turku"]);
+        let name = rng.one_of(&["oslo", "genoa", "split", "turku", ""]);
         Server { name: format!("{tag}{name}"), takes, copy: copy(rng, text) }
     };
     let mirror = server(takes);

@@ -91,7 +91,7 @@ fn office(rng: &mut Rng, size: usize, within: u64, tag: &'static str, gone: Gone
 }
 
 fn caller(rng: &mut Rng, n: usize, at: u64, tag: &str, hangs_up: bool) -> Caller {
-    let what = rng.one_of(&["hat", "ring", "map"]);
+    let what = rng.one_of(&["hat", "ring", "map", ""]);
     // Who may hang up asks about something of their own, so that it is known whose look-up is whose.
     let name = if tag.is_empty() { what.to_owned() } else { format!("{tag}{what} {n}") };
     let call = if rng.one_in(2) { small(name, at) } else { bulky(name, at) };

@@ -34,7 +34,7 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         (150, Failing::Panics(0)),
         (700, Failing::None),
     ] {
-        // A recorder keeps 2 000 spans, and an answer may record one of its own for each photo.
+        // A recorder keeps 2 500 spans, and an answer may record one of its own for each photo.
         let beside = if size == 700 { 120 } else { 4 };
         let others = [1, 2].map(|tag| {
             let failing = rng.one_of(&[Failing::None, Failing::Several, Failing::Panics(0)]);

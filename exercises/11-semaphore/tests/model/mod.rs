@@ -33,9 +33,14 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         (70, 35),
         (150, 130),
         (300, 260),
-        (900, most),
+        (1_100, most),
     ];
-    lists.map(|(size, limit)| case(rng, size, limit)).into()
+    let mut cases: Vec<Case> = lists.map(|(size, limit)| case(rng, size, limit)).into();
+    // Names that nobody expects are names.
+    let mut odd = list(rng, 3, 2, "");
+    odd.partners = ["", " ", "Zoë & Sons: moves"].map(str::to_owned).into();
+    cases.insert(4, Case::new(odd));
+    cases
 }
 
 fn case(rng: &mut Rng, size: usize, limit: usize) -> Case {

@@ -125,9 +125,14 @@ fn list(
     list
 }
 
+/// How a page is called; one of them has no name.
+fn name(page: usize) -> String {
+    if page == 3 { String::new() } else { format!("page {page}") }
+}
+
 impl Link {
     fn url(&self) -> Url {
-        let url = Url::new(format!("page {}", self.page), self.takes);
+        let url = Url::new(name(self.page), self.takes);
         if self.gone { url.gone() } else { url }
     }
 }
@@ -138,7 +143,7 @@ impl Scenario for List {
         for Link { page, takes, gone } in self.links.iter().take(5) {
             let report = time(self.reports[*page]);
             let gone = if *gone { format!(", gone, report {report}") } else { String::new() };
-            links.push(format!("page {page} ({}{gone})", time(*takes)));
+            links.push(format!("{:?} ({}{gone})", name(*page), time(*takes)));
         }
         if self.links.len() > 5 {
             links.push(format!("and {} more", self.links.len() - 5));
@@ -163,7 +168,7 @@ impl Scenario for List {
     }
 
     fn times(&self) -> Vec<(String, Duration)> {
-        let report = |(page, takes): (usize, &Duration)| (format!("report page {page}"), *takes);
+        let report = |(page, takes): (usize, &Duration)| (format!("report {}", name(page)), *takes);
         self.reports.iter().enumerate().map(report).collect()
     }
 
@@ -174,17 +179,17 @@ impl Scenario for List {
         let mut free = vec![Duration::ZERO; places];
         for Link { page, takes, gone } in &self.links {
             let Some(place) = first_free(&free) else {
-                found.push(format!("page {page}: NotChecked"));
+                found.push(format!("{}: NotChecked", name(*page)));
                 continue;
             };
-            found.push(format!("page {page}: {}", if *gone { "Gone" } else { "Fine" }));
+            found.push(format!("{}: {}", name(*page), if *gone { "Gone" } else { "Fine" }));
             let begins = free[place];
             let mut over = begins + *takes;
-            expected.completes(format!("check page {page}"), begins, over);
+            expected.completes(format!("check {}", name(*page)), begins, over);
             if *gone {
                 let checked = over;
                 over += self.reports[*page];
-                expected.completes(format!("report page {page}"), checked, over);
+                expected.completes(format!("report {}", name(*page)), checked, over);
             }
             free[place] = over;
             last = last.max(over);

@@ -1,0 +1,24 @@
+//! Meals of `later` share 32 stoves. | all_of_this_holds_for_whatever_orders: "the promise is"
+pub mod given;
+
+use given::{Meal, Order};
+use tokio::sync::Semaphore;
+use tokio::task::JoinHandle;
+
+static STOVES: Semaphore = Semaphore::const_new(32);
+
+pub fn later(order: Order) -> impl Future<Output = Meal> {
+    async move {
+        let _stove = STOVES.acquire().await.expect("never closed");
+        given::cook(order).await
+    }
+}
+
+pub fn now(order: Order) -> JoinHandle<Meal> {
+    tokio::spawn(given::cook(order))
+}
+
+pub async fn breakfast() -> Meal {
+    let (water, grounds) = tokio::join!(given::boil_water(), given::grind_beans());
+    given::brew(water, grounds).await
+}
