@@ -85,10 +85,10 @@ impl CaseRun {
             return CaseRun::of_plain(all, order, panics);
         };
         run.seen.panic_expected = panics;
-        if run.seen.end == End::Done {
-            let over = over.lock().unwrap_or_else(PoisonError::into_inner);
-            run.calls = over.iter().flatten().cloned().collect();
-        }
+        let over = over.lock().unwrap_or_else(PoisonError::into_inner);
+        // Of calls in turn, those before one that never came to its end.
+        run.calls = over.iter().map_while(Clone::clone).collect();
+        drop(over);
         run
     }
 
@@ -158,6 +158,29 @@ impl CaseRun {
             }
         };
         self.calls.iter().zip(calls).enumerate().map(of).collect()
+    }
+
+    /// What was seen of the first of several calls in turn, as if it had been alone.
+    pub(crate) fn into_first(self) -> Observed {
+        let mut seen = self.seen;
+        if let [first, second, ..] = &self.calls[..] {
+            seen.elapsed = first.took;
+            seen.timeline.end = first.took;
+            seen.timeline.spans.retain(|span| span.start < second.began);
+            seen.timeline.said.retain(|said| said.at < second.began);
+        }
+        seen
+    }
+
+    /// Whether the first of several calls in turn came to its end, and was as promised.
+    pub(crate) fn begins_well(&self, calls: &[(Duration, &dyn Scenario)]) -> bool {
+        let seen = self.observations(calls);
+        calls.iter().zip(&seen).next().is_some_and(|((_, it), seen)| it.check(seen).is_ok())
+    }
+
+    /// Whether all calls came to their end, and something is wrong that any of them can have left.
+    pub(crate) fn leaves_something(&self) -> bool {
+        self.seen.end == End::Done && self.general_fault().is_some()
     }
 
     /// How the calls differ from what is promised of each.

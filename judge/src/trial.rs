@@ -68,15 +68,15 @@ fn report(seen: Observed, finding: Option<Finding>, cases: usize) -> Report {
 }
 
 fn try_one(case: &Case, place: usize) -> Result<Observed, Misfit> {
-    let alone = try_alone(&*case.scenario)?;
-    if !case.once {
-        // Some are made several times, since an answer may count.
-        let small = alone.timeline.spans.len() <= 12 && alone.elapsed < LIMIT / 12;
-        let times = if small && place % 3 == 1 { 6 } else { 2 };
-        try_several(&vec![(Duration::ZERO, &*case.scenario); times], Order::InTurn)?;
-        if place.is_multiple_of(3) {
-            try_after(&*case.scenario, 1, Halfway::Dropped(alone.elapsed / 2))?;
-        }
+    let scenario = &*case.scenario;
+    let alone = if case.once { try_alone(scenario)? } else { try_twice(scenario)? };
+    let small = alone.timeline.spans.len() <= 12 && alone.elapsed < LIMIT / 12;
+    match place % 3 {
+        _ if case.once => {}
+        0 => try_after(scenario, 1, Halfway::Dropped(alone.elapsed / 2))?,
+        // An answer may count calls.
+        1 if small => try_several(&vec![(Duration::ZERO, scenario); 6], Order::InTurn)?,
+        _ => {}
     }
     if !case.beside.is_empty() {
         let others = case.beside.iter().map(|(offset, scenario)| (*offset, &**scenario));
@@ -101,6 +101,20 @@ fn tried(calls: &[(Duration, &dyn Scenario)], order: Order) -> CaseRun {
         Some((_, Some(means))) if means.key == "blocking" => CaseRun::of(calls, order),
         _ => run,
     }
+}
+
+/// Makes a call twice, and returns what was seen of the first.
+fn try_twice(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
+    let calls = [(Duration::ZERO, scenario), (Duration::ZERO, scenario)];
+    let run = tried(&calls, Order::InTurn);
+    let Some((happened, means)) = differs(&run, &calls, Order::InTurn, 2) else {
+        return Ok(run.into_first());
+    };
+    if !run.begins_well(&calls) || run.leaves_something() {
+        // What is wrong with the first is told of a call that is alone.
+        try_alone(scenario)?;
+    }
+    Err(run.misfit(happened, means))
 }
 
 fn try_alone(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
@@ -143,30 +157,42 @@ fn try_after(scenario: &dyn Scenario, many: usize, halfway: Halfway) -> Result<(
     }
     let run =
         CaseRun::after(&vec![scenario; many], &[(Duration::ZERO, scenario)], Order::After(halfway));
-    compare(run, &[(Duration::ZERO, scenario)], Order::After(halfway), many)
+    fits(run, &[(Duration::ZERO, scenario)], Order::After(halfway), many)
 }
 
 fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), Misfit> {
-    compare(tried(calls, order), calls, order, calls.len())
+    fits(tried(calls, order), calls, order, calls.len())
 }
 
-/// Compares what was seen of `calls`. `many` is how often a call was made, or how many others there were.
-fn compare(
+fn fits(
     run: CaseRun,
     calls: &[(Duration, &dyn Scenario)],
     order: Order,
     many: usize,
 ) -> Result<(), Misfit> {
+    match differs(&run, calls, order, many) {
+        Some((happened, means)) => Err(run.misfit(happened, means)),
+        None => Ok(()),
+    }
+}
+
+/// How what was seen of `calls` differs from what is promised, and what that means. `many` is how often a
+/// call was made, or how many others there were.
+fn differs(
+    run: &CaseRun,
+    calls: &[(Duration, &dyn Scenario)],
+    order: Order,
+    many: usize,
+) -> Option<(String, Option<Misconception>)> {
     let fault = run.general_fault();
     if let Some((happened, Some(means))) = &fault
         && ADD_UP.contains(&&*means.key)
     {
         let inputs: Vec<String> = calls.iter().map(|(_, scenario)| scenario.input()).collect();
-        let (happened, means) = (format!("Tried: {}. {happened}", list(&inputs, 3)), means.clone());
-        return Err(run.misfit(happened, Some(means)));
+        return Some((format!("Tried: {}. {happened}", list(&inputs, 3)), Some(means.clone())));
     }
     let happened = fault.map(|(happened, _)| happened);
-    let Some(happened) = happened.or_else(|| run.differs(calls)) else { return Ok(()) };
+    let happened = happened.or_else(|| run.differs(calls))?;
     let first = calls.first().map(|(_, scenario)| scenario.input()).unwrap_or_default();
     let (tried, key, meaning) = match order {
         Order::InTurn => (
@@ -209,7 +235,7 @@ fn compare(
         ),
     };
     let means = Misconception { key: key.into(), meaning: meaning.to_owned() };
-    Err(run.misfit(format!("{tried} {happened}"), Some(means)))
+    Some((format!("{tried} {happened}"), Some(means)))
 }
 
 fn had_been(many: usize) -> String {

@@ -1,4 +1,4 @@
-//! Keeps copies by the mirror's name for the next time. | all_of_this_holds_for_whatever_race: "did not begin at 0 s"
+//! Keeps copies by the mirror's name for the next time. | all_of_this_holds_for_whatever_race: "did not begin at"
 
 pub mod given;
 use given::Mirror;

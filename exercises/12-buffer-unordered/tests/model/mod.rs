@@ -49,7 +49,7 @@ const LISTS: &[(usize, usize, u64, Gone)] = &[
     (30, 11, 9_000, SomeOf),
     (80, 1, 900, SomeOf),
     (300, 257, 9_000, Last),
-    (300, ALL_AT_ONCE, 900, All),
+    (120, ALL_AT_ONCE, 900, All),
     (1_100, ALL_AT_ONCE, 900, First),
 ];
 
