@@ -1,4 +1,4 @@
-//! Limits itself to 512 look-ups at once. | all_of_this_holds_for_whatever_calls: "895 more"
+//! Limits itself to 512 look-ups at once. | all_of_this_holds_for_whatever_calls: "more. look-up of"
 
 pub mod given;
 use futures::stream::{self, StreamExt};

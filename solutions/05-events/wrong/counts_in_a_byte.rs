@@ -1,4 +1,4 @@
-//! Counts in a byte, which starts anew after 255. | all_of_this_holds_for_whatever_calls: "the number of callers who got their answer is 900"
+//! Counts in a byte, which starts anew after 255. | all_of_this_holds_for_whatever_calls: "the number of callers who got their answer is 1020"
 
 pub mod given;
 use given::{Request, look_up};

@@ -30,6 +30,11 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         let users = vec![user.to_owned(), guest(rng, "a"), "mallory".to_owned()];
         cases.push(case(rng, users, 4_000));
     }
+    // Names that leave little room in a line.
+    for wrong in ["b", "c"] {
+        let user = guest(rng, wrong) + &"z".repeat(150);
+        cases.push(case(rng, vec![user], 4_000));
+    }
     // One and the same customer at several tills, and more customers than a limit was made for.
     let same = vec![guest(rng, ""); 4];
     cases.push(case(rng, same, 4_000));

@@ -49,12 +49,15 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         at_once.0[0].takes = Duration::ZERO;
         cases.push(Case::new(at_once));
     }
-    // All orders are of one kind, and most are under way together.
-    for (guests, way) in [(40, Way::Later), (400, Way::Now)] {
+    // All orders are of one kind, and most are under way together; or they hang there meanwhile.
+    for (guests, way) in [(140, Way::Later), (400, Way::Now)] {
         let mut crowd = evening(rng, guests, 50_000, Some(way));
-        for guest in &mut crowd.0 {
+        for (place, guest) in crowd.0.iter_mut().enumerate() {
             let waits = Duration::from_millis(guest.waits.as_millis() as u64 / 50);
             (guest.comes, guest.waits) = (Duration::ZERO, waits);
+            if way == Way::Later && place < 100 {
+                (guest.way, guest.waits) = (Way::LaterNever, Duration::from_secs(60));
+            }
         }
         cases.push(Case::new(crowd).once());
     }

@@ -36,6 +36,12 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         cases.push(Case::new(race(rng, Kind::InTime, [long, Duration::MAX], 4, "")).once());
     }
     cases.push(again_and_again(rng));
+    // Winners of one moment.
+    let [one, two, three] = [1, 20, 300].map(|late| {
+        let wins = Duration::from_secs(3);
+        race(rng, Kind::First, [wins, wins + late * MS], 0, "")
+    });
+    cases.push(Case::new(one).beside(NONE, two).beside(NONE, three));
     let one = any(rng, 90_000, "");
     cases.push(with_others(rng, 200, 90_000, one).once());
     cases

@@ -27,6 +27,12 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         let case = Case::new(first).beside(rng.time(1, 900), second);
         cases.push(case.beside(rng.time(1, 9_000), third));
     }
+    // Before anybody looks, one has hung up, all have called, and no more can come.
+    let mut closed = office(rng, 3, 0, "a ", Gone::Nobody);
+    closed.calls[0] = small("a cap", 0).hangs_up_after(0);
+    closed.calls.iter_mut().for_each(|call| call.at = Duration::ZERO);
+    (closed.room, closed.closing) = (1_024, Duration::ZERO);
+    cases.push(Case::new(closed));
     // Each of these calls comes at the moment at which answers go.
     let mut meet = office(rng, 60, 0, "", Gone::Nobody);
     for (n, call) in meet.calls.iter_mut().enumerate() {
@@ -41,7 +47,7 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         closes.closing += quiet;
         cases.extend([Case::new(calls).once(), Case::new(closes).once()]);
     }
-    let mut crowd = office(rng, 900, 0, "", Gone::Nobody);
+    let mut crowd = office(rng, 1_020, 0, "", Gone::Nobody);
     (crowd.room, crowd.closing) = (1_024, Duration::ZERO);
     cases.push(Case::new(crowd).once());
     cases

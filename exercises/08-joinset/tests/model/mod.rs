@@ -129,6 +129,14 @@ fn page(rng: &mut Rng, size: usize, failing: Failing, tag: u32) -> Page {
             photos[place] = photos[rng.below(place)];
         }
     }
+    // One number begins like another.
+    if let [first, .., last] = &mut photos[..]
+        && good
+        && !twice
+        && first.id < 10_000
+    {
+        last.id = first.id * 10;
+    }
     let failures: Vec<usize> = match failing {
         Failing::None => vec![],
         Failing::Damaged(place) | Failing::Panics(place) => vec![place],

@@ -114,9 +114,9 @@ fn afternoon(rng: &mut Rng, size: usize, longest: u64) -> Afternoon {
 
 /// Some look like others, and they come in no order of minutes.
 fn goals(rng: &mut Rng, count: usize) -> Vec<Goal> {
-    let scorers = ["Lund", "Costa", "Okafor", ""];
-    let one =
-        |_| Goal { minute: rng.between(1, 9) as u32, scorer: rng.one_of(&scorers).to_owned() };
+    let scorers = ["Lund", "Costa", " Okafor ", ""];
+    let minutes = [0, 1, 2, 3, 9, 45, 91, 120];
+    let one = |_| Goal { minute: rng.one_of(&minutes), scorer: rng.one_of(&scorers).to_owned() };
     (0..count).map(one).collect()
 }
 
