@@ -31,9 +31,9 @@ pub(crate) enum Order {
 /// What becomes of calls that have come halfway.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Halfway {
-    /// They are dropped, this time after they began.
+    /// They are dropped, on average this time after they began.
     Dropped(Duration),
-    /// They are polled for this time, and kept.
+    /// They are polled for this time, on average, and kept.
     Held(Duration),
 }
 
@@ -258,8 +258,11 @@ async fn make(
         }
         Order::After(halfway) => {
             let (Halfway::Dropped(time) | Halfway::Held(time)) = halfway;
-            let until = Instant::now() + time;
-            let mut left = join_all(before.into_iter().map(|call| half(call, until))).await;
+            // Each comes as far as another moment: half of the way, on average.
+            let (now, many) = (Instant::now(), u32::try_from(before.len()).unwrap_or(u32::MAX));
+            let until = |nth: u32| now + time * 2 * (nth + 1) / (many + 1);
+            let before = (0..).zip(before).map(|(nth, call)| part(call, until(nth)));
+            let mut left = join_all(before).await;
             if let Halfway::Dropped(_) = halfway {
                 left.clear();
             }
@@ -278,11 +281,11 @@ async fn make(
     }
 }
 
-/// How many times what is left of half a call may take as long as that half.
+/// How many times as long what is left of such a call may take as the half that it came to.
 pub(crate) const LEFT_BEHIND: u32 = 20;
 
 /// Makes a call as far as it comes until `until`, and returns what is left of it.
-async fn half(call: Call, until: Instant) -> Option<Made> {
+async fn part(call: Call, until: Instant) -> Option<Made> {
     let Start::Future(start) = call.start else { return None };
     let mut future = start();
     let ended = tokio::time::timeout_at(until, &mut future).await.is_ok();

@@ -176,11 +176,8 @@ mod linux {
         // A folder has two links and one more for each folder in it: to ask for their number costs less
         // than to read the folder, and mostly there is nothing to be read.
         let all = fs::metadata("/proc/self/task").ok()?.nlink().saturating_sub(2);
-        let known = BECAME_KNOWN.load(Relaxed);
+        let all = (all, BECAME_KNOWN.load(Relaxed), newest());
         OPENED.with_borrow_mut(|opened| {
-            // Where none was there, none has ended in whose place there could be another.
-            let none = opened.calls.is_empty() && (opened.all.0, opened.all.1) == (all, known);
-            let all = (all, known, if none { opened.all.2 } else { newest() });
             let again = (opened.all == all).then(|| about(&opened.calls)).flatten();
             again.or_else(|| {
                 *opened = Opened { all, calls: open()? };

@@ -205,17 +205,24 @@ fn differs(
              something that was not put back. Keep what belongs to a call inside of it.",
         ),
         Order::After(Halfway::Dropped(time)) => (
-            format!("Tried after {} dropped at {}: {first}.", had_been(many), text::time(time)),
+            match many {
+                1 => format!(
+                    "Tried after the same call had been dropped at {}: {first}.",
+                    text::time(time)
+                ),
+                _ => format!(
+                    "Tried after {many} such calls had been dropped, each at another moment: {first}."
+                ),
+            },
             "state-outlives-call",
             "A call that is dropped halfway leaves something behind that the next one takes for its own, \
              or waits for. Keep what belongs to a call inside of it, and let a guard put back what has to \
              be put back: code below an .await may never run.",
         ),
-        Order::After(Halfway::Held(time)) => (
+        Order::After(Halfway::Held(_)) => (
             format!(
-                "Tried while {many} such calls that began before stand still, not polled any more \
-                 after {}: {first}.",
-                text::time(time)
+                "Tried while {many} such calls that began before stand still, each from another moment \
+                 on, not polled any more: {first}."
             ),
             "shared-between-calls",
             "It waits for calls that have nothing to do with it: for a lock, or for one of a number of \
@@ -236,14 +243,6 @@ fn differs(
     };
     let means = Misconception { key: key.into(), meaning: meaning.to_owned() };
     Some((format!("{tried} {happened}"), Some(means)))
-}
-
-fn had_been(many: usize) -> String {
-    if many == 1 {
-        "the same call had been".to_owned()
-    } else {
-        format!("{many} such calls had been")
-    }
 }
 
 /// Mistakes that add up: that they show only with several calls says nothing of what calls share.

@@ -1,4 +1,4 @@
-//! Reads a hundred gauges at once and no more. | all_of_this_holds_for_whatever_gauges: "the promise is at 0 s"
+//! Reads a hundred gauges at once and no more. | all_of_this_holds_for_whatever_gauges: "the promise is"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Keeps a runtime for each thread, and with it the tasks of a call that has failed. | all_of_this_holds_for_whatever_gauges: "still running"
+//! Keeps a runtime for each thread, and with it the tasks of a call that has failed. | all_of_this_holds_for_whatever_gauges: "still"
 pub mod given;
 
 use given::{Report, read_gauge};

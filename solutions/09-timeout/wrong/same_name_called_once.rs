@@ -1,4 +1,4 @@
-//! Takes two suppliers of one name for one. | all_of_this_holds_for_whatever_phone_book: "call to lux"
+//! Takes two suppliers of one name for one. | all_of_this_holds_for_whatever_phone_book: "the promise is"
 
 pub mod given;
 

@@ -41,7 +41,7 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
     let crowd = (0..160).map(|_| guest(rng, "")).collect();
     cases.push(case(rng, crowd, 4_000).once());
     let patient = vec![guest(rng, "")];
-    cases.push(case(rng, patient, 700_000_000));
+    cases.push(case(rng, patient, 700_000_000).once());
     cases
 }
 

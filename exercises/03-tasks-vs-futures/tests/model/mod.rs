@@ -50,7 +50,7 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         cases.push(Case::new(at_once));
     }
     // All orders are of one kind, and most are under way together; or they hang there meanwhile.
-    for (guests, way) in [(140, Way::Later), (400, Way::Now)] {
+    for (guests, way) in [(180, Way::Later), (400, Way::Now)] {
         let mut crowd = evening(rng, guests, 50_000, Some(way));
         for (place, guest) in crowd.0.iter_mut().enumerate() {
             let waits = Duration::from_millis(guest.waits.as_millis() as u64 / 50);
