@@ -1,16 +1,13 @@
 //! An exercise built, and its promises put to the test.
 
-pub mod build;
 pub mod capture;
-mod freshness;
 pub mod promise;
 pub mod silence;
 
+use crate::compiler::{Compiler, Diagnostic};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process::CancellationToken;
-use build::{Builder, Diagnostic};
-use freshness::Freshness;
 use promise::Promise;
 use std::fs;
 use std::path::PathBuf;
@@ -76,7 +73,7 @@ impl Attempt {
 pub fn attempt<'a>(
     course: &Course,
     exercises: &[&'a Exercise],
-    builder: &Builder,
+    compiler: &Compiler,
     seed: u64,
     token: &CancellationToken,
 ) -> Result<Vec<(&'a Exercise, Attempt)>, Failure> {
@@ -86,9 +83,7 @@ pub fn attempt<'a>(
         damage.is_none().then_some(*exercise)
     };
     let sound: Vec<&Exercise> = exercises.iter().zip(&damages).filter_map(is_sound).collect();
-    let freshness: Vec<Freshness> = sound.iter().map(|e| Freshness::look(course, e)).collect();
-    let mut built = builder.build(course, &sound, token)?;
-    freshness.iter().for_each(Freshness::note);
+    let mut built = compiler.build(course, &sound, token)?;
 
     let mut programs = Vec::new();
     for exercise in &sound {

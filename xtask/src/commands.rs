@@ -15,7 +15,7 @@ pub mod timeline;
 pub mod verify;
 pub mod watch;
 
-use crate::attempt::build::{Audience, Builder};
+use crate::compiler::{Audience, Compiler};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::progress::Progress;
@@ -36,8 +36,8 @@ pub fn named_or_current<'a>(
     }
 }
 
-/// Builds as this terminal wants it.
-pub fn builder() -> Builder {
+/// Compiles as this terminal wants it.
+pub fn compiler() -> Compiler {
     let audience = report::bar_width().map_or(Audience::Reader, Audience::Terminal);
-    Builder { colour: report::in_colour(), audience }
+    Compiler { colour: report::in_colour(), audience }
 }

@@ -37,6 +37,8 @@ pub struct Exercise {
     /// The file of its own test, the one named like its crate; `None` when that is gone. A learner may
     /// have tests of their own beside it.
     pub test: Option<PathBuf>,
+    /// What its manifest lists for tests only.
+    pub dev_dependencies: Vec<String>,
     /// The part of the course that it belongs to; empty when its manifest names none.
     pub part: String,
     /// What it teaches, in a few words: `run futures at the same time`.
@@ -227,6 +229,7 @@ fn exercise(root: &Path, package: &Json) -> Option<Exercise> {
         package: package.at("name").text()?.to_owned(),
         package_id: package.at("id").text()?.to_owned(),
         test,
+        dev_dependencies: dev_dependencies(package),
         part: about.at("part").text().unwrap_or_default().to_owned(),
         idea: about.at("idea").text().unwrap_or_default().to_owned(),
         counterpart: about.at("counterpart").text().unwrap_or_default().to_owned(),
@@ -238,6 +241,14 @@ fn exercise(root: &Path, package: &Json) -> Option<Exercise> {
         styles: Vec::new(),
         digests: Digests::default(),
     })
+}
+
+/// The names under which code knows what a package needs for its tests.
+fn dev_dependencies(package: &Json) -> Vec<String> {
+    let dependencies = package.at("dependencies").items().iter();
+    let of_tests = dependencies.filter(|it| it.at("kind").text() == Some("dev"));
+    let names = of_tests.filter_map(|it| it.at("rename").text().or(it.at("name").text()));
+    names.map(str::to_owned).collect()
 }
 
 /// What the manifest beside an exercise's solution says for the runner.

@@ -23,6 +23,7 @@ pub mod bench;
 pub mod cli;
 pub mod commands;
 pub mod comparison;
+pub mod compiler;
 pub mod course;
 pub mod disk;
 pub mod failure;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use verdict::json::{Json, Look};
-use xtask::attempt::build::{Builder, build_dependencies};
+use xtask::compiler::{Compiler, build_dependencies};
 use xtask::course::Course;
 use xtask::failure::Failure;
 use xtask::process;
@@ -37,8 +37,12 @@ pub struct Toolchain {
 
 impl Kit {
     /// Has cargo build the libraries and puts them into `place`.
-    pub fn put_together(course: &Course, builder: &Builder, place: &Path) -> Result<Kit, Failure> {
-        let messages = build_dependencies(course, builder)?.messages;
+    pub fn put_together(
+        course: &Course,
+        compiler: &Compiler,
+        place: &Path,
+    ) -> Result<Kit, Failure> {
+        let messages = build_dependencies(course, compiler)?.messages;
         let (libraries, judge) = (place.join("libraries"), place.join("judge"));
         for folder in [&libraries, &judge] {
             fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;

@@ -13,11 +13,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use verdict::json::{self, Look, object};
+use verdict::json::{self, Look};
 use verdict::text::{fit, tame};
-use xtask::attempt::build::{Diagnostic, diagnostic};
 use xtask::attempt::capture::{Excerpt, Reading};
 use xtask::attempt::promise::{self, Promise};
+use xtask::compiler::{Diagnostic, diagnostic};
 use xtask::failure::Failure;
 use xtask::process::{CancellationToken, Group};
 
@@ -369,7 +369,7 @@ fn diagnostics(errors: &str) -> Vec<Diagnostic> {
 fn one_diagnostic(line: &str) -> Option<Diagnostic> {
     let message = json::parse(line.as_bytes())?;
     let first = message.at("message").text().unwrap_or_default().to_owned();
-    let mut said = diagnostic(&object([("message", message)]))?;
+    let mut said = diagnostic(&message, false)?;
     said.rendered = fit(&said.rendered, LONGEST_DIAGNOSTIC, "…");
     if line.contains(EXTRA_TESTS) {
         said.rendered = format!("error: {first}\n --> {EXTRA_TESTS}");

@@ -1,10 +1,10 @@
 //! `cargo xtask check`
 
-use super::{builder, named_or_current};
+use super::{compiler, named_or_current};
 use crate::Outcome;
 use crate::attempt::attempt;
-use crate::attempt::build::Builder;
 use crate::cli::{Check, Checked, Format};
+use crate::compiler::Compiler;
 use crate::course::Course;
 use crate::failure::Failure;
 use crate::hints;
@@ -22,11 +22,11 @@ pub fn run(asked: Check) -> Result<Outcome, Failure> {
         }
     };
     let colour = format == Format::Text && report::in_colour();
-    let builder = Builder { colour, ..builder() };
+    let compiler = Compiler { colour, ..compiler() };
     // Before: what is saved while a check is at work is not what it checks.
     let answers: Vec<u64> =
         exercises.iter().map(|exercise| progress::fingerprint(&course, exercise)).collect();
-    let attempts = attempt(&course, &exercises, &builder, seed, &CancellationToken::default())?;
+    let attempts = attempt(&course, &exercises, &compiler, seed, &CancellationToken::default())?;
     let notices = progress::record(&course, |progress| {
         for ((exercise, attempt), answer) in attempts.iter().zip(answers) {
             progress.attempted(exercise, answer, attempt);

@@ -1,6 +1,6 @@
 //! `cargo xtask run`
 
-use super::{builder, named_or_current};
+use super::{compiler, named_or_current};
 use crate::Outcome;
 use crate::attempt::Attempt;
 use crate::bench::Bench;
@@ -20,23 +20,22 @@ pub fn run(asked: Run) -> Result<Outcome, Failure> {
     if asked.solution {
         return solution(&course, exercise);
     }
-    match builder().build_live(&course, exercise)? {
-        Ok(program) => live(&program),
-        Err(diagnostics) => {
-            let mut page = Page::here();
-            let broken = Attempt::Broken { diagnostics, changed: exercise.changed_files() };
-            let way_on = WayOn::Commands;
-            report::one(&mut page, &course, exercise, &broken, &progress, way_on, None);
-            page.print();
-            Ok(Outcome::NotYet)
-        }
+    let build = compiler().build_live(&course, exercise)?;
+    if let Some(program) = build.program {
+        return live(&program);
     }
+    let mut page = Page::here();
+    let broken =
+        Attempt::Broken { diagnostics: build.diagnostics, changed: exercise.changed_files() };
+    report::one(&mut page, &course, exercise, &broken, &progress, WayOn::Commands, None);
+    page.print();
+    Ok(Outcome::NotYet)
 }
 
 /// The live example with the course's own answer.
 fn solution(course: &Course, exercise: &Exercise) -> Result<Outcome, Failure> {
     let answer = course.root().join(exercise.solution()).join("src/lib.rs");
-    let bench = Bench::set_up(course, &builder())?;
+    let bench = Bench::set_up(course, &compiler())?;
     let refused = |said: String| {
         Failure::machine(format!("{} does not compile.\n\n{said}", answer.display()))
     };

@@ -2,13 +2,13 @@
 
 mod svg_file;
 
-use super::{builder, named_or_current};
+use super::{compiler, named_or_current};
 use crate::Outcome;
-use crate::attempt::build::Diagnostic;
 use crate::attempt::promise::{self, Promise};
 use crate::attempt::{Attempt, attempt};
 use crate::bench::Bench;
 use crate::cli::Timeline;
+use crate::compiler::Diagnostic;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process::CancellationToken;
@@ -89,7 +89,7 @@ impl Shown {
         match self {
             Shown::Learners => {
                 let token = CancellationToken::default();
-                let mut attempts = attempt(course, &[exercise], &builder(), SEED, &token)?;
+                let mut attempts = attempt(course, &[exercise], &compiler(), SEED, &token)?;
                 Ok(attempts.remove(0).1)
             }
             Shown::Of(file, name) => attempt_at(course, exercise, file, name),
@@ -117,7 +117,7 @@ fn attempt_at(
     file: &Path,
     name: &str,
 ) -> Result<Attempt, Failure> {
-    let bench = Bench::set_up(course, &builder())?;
+    let bench = Bench::set_up(course, &compiler())?;
     let refused = |said: String, in_tests| Attempt::Broken {
         diagnostics: vec![refusal(course, &said, name, in_tests)],
         changed: exercise.changed_files(),

@@ -16,7 +16,7 @@ mod trial;
 
 pub use answers::header;
 
-use super::builder;
+use super::compiler;
 use crate::Outcome;
 use crate::bench::Bench;
 use crate::cli::Verify;
@@ -53,7 +53,7 @@ pub fn run(asked: Verify) -> Result<Outcome, Failure> {
     if asked.digests {
         return digests(&course, &exercises);
     }
-    let bench = Bench::set_up(&course, &builder())?;
+    let bench = Bench::set_up(&course, &compiler())?;
     let next = Mutex::new(exercises.iter().enumerate());
     let (sender, proofs) = channel();
     thread::scope(|scope| {

@@ -63,6 +63,8 @@ impl Progress {
         match verb {
             // What there is to say of the code is said by the report.
             "error:" | "warning:" => return,
+            // What cargo says because its calls are asked for.
+            "Running" | "Fresh" | "Dirty" => return,
             "Compiling" if !self.showing && expected() => {}
             "Compiling" | "Downloading" | "Downloaded" | "Updating" | "Locking" => {
                 self.show(report::GROUNDWORK);

@@ -6,8 +6,8 @@
 
 use crate::Outcome;
 use crate::attempt::Attempt;
-use crate::attempt::build::Diagnostic;
 use crate::attempt::promise::Promise;
+use crate::compiler::Diagnostic;
 use crate::course::Exercise;
 use crate::failure::Failure;
 use crate::progress;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
 use verdict::evidence::SEED;
-use xtask::attempt::build::{Audience, Builder};
 use xtask::attempt::{Attempt, attempt};
+use xtask::compiler::{Audience, Compiler};
 use xtask::course::Course;
 use xtask::failure::Failure;
 use xtask::process::CancellationToken;
@@ -37,9 +37,9 @@ impl Checks {
         };
         let audience =
             if self.heard { Audience::Listener(Arc::new(tell)) } else { Audience::Reader };
-        let builder = Builder { colour: self.colour, audience };
+        let compiler = Compiler { colour: self.colour, audience };
         thread::spawn(move || {
-            let result = check(&course, exercise, &builder, &token);
+            let result = check(&course, exercise, &compiler, &token);
             // Nobody listens any more when watch is over.
             let _ = messages.send(Message::Checked(id, result));
         });
@@ -55,11 +55,11 @@ impl Checks {
 fn check(
     course: &Course,
     exercise: usize,
-    builder: &Builder,
+    compiler: &Compiler,
     token: &CancellationToken,
 ) -> Result<Attempt, Failure> {
     let exercises = [&course.exercises()[exercise]];
-    let mut attempts = attempt(course, &exercises, builder, SEED, token)?;
+    let mut attempts = attempt(course, &exercises, compiler, SEED, token)?;
     let (_, attempt) = attempts.pop().expect("as many attempts as exercises");
     Ok(attempt)
 }

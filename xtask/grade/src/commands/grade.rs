@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
 use xtask::Outcome;
-use xtask::commands::builder;
+use xtask::commands::compiler;
 use xtask::course::{Course, Exercise};
 use xtask::failure::Failure;
 use xtask::process::CancellationToken;
@@ -55,7 +55,7 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     let rooms = course.target().join("grading");
     let room =
         Room::new(&rooms).map_err(|error| Failure::file("make a room in", &rooms, &error))?;
-    let kit = Kit::put_together(&course, &builder(), &room.folder().join("kit"))?;
+    let kit = Kit::put_together(&course, &compiler(), &room.folder().join("kit"))?;
     let extra = ExtraTests::read(asked.extra_tests.as_deref(), &course)?;
     let lesson = |exercise: &&Exercise| {
         let folder = room.folder().join("lessons").join(&exercise.slug);

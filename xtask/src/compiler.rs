@@ -1,0 +1,170 @@
+//! The answer compiler: cargo builds what answers stand on and says how it calls rustc for them; from
+//! then on rustc is called here.
+//!
+//! Cargo is asked again when something that it goes by has changed: see [`key`](mod@key). Whether an
+//! answer has to be compiled is decided by the contents of the files that the last compilation read, and
+//! never by their times: a copy that is put back, or a clock that goes wrong, is no reason to test another
+//! text than the one that is there.
+
+mod calls;
+mod cargo;
+mod diagnostics;
+mod key;
+mod made;
+mod progress;
+
+use crate::course::{Course, Exercise};
+use crate::failure::Failure;
+use crate::process::{CancellationToken, Group};
+pub use calls::{Call, Calls};
+pub use cargo::{Said, build_dependencies};
+pub use diagnostics::{Diagnostic, diagnostic};
+use made::{Made, Maker};
+pub use progress::Audience;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use verdict::json;
+
+/// How it talks to people.
+#[derive(Clone)]
+pub struct Compiler {
+    /// Whether diagnostics come in colour.
+    pub colour: bool,
+    pub audience: Audience,
+}
+
+/// What came of compiling one exercise's answer and tests.
+#[derive(Clone, Debug, Default)]
+pub struct Build {
+    /// Its test program; `None` when it did not compile.
+    pub program: Option<PathBuf>,
+    /// What the compiler said of this exercise, errors first.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Compiler {
+    /// Compiles `exercises` and their tests, a core each. One that does not compile costs only itself.
+    pub fn build(
+        &self,
+        course: &Course,
+        exercises: &[&Exercise],
+        token: &CancellationToken,
+    ) -> Result<BTreeMap<String, Build>, Failure> {
+        let calls = Calls::of(course, exercises, self, token)?;
+        let next = Mutex::new(exercises.iter());
+        let cores = thread::available_parallelism().map_or(2, usize::from);
+        let work = || {
+            let mut builds = Vec::new();
+            loop {
+                let next = next.lock().unwrap_or_else(PoisonError::into_inner).next();
+                let Some(exercise) = next else { return Ok(builds) };
+                let build = self.build_one(course, exercise, &calls[&exercise.slug], token)?;
+                builds.push((exercise.slug.clone(), build));
+            }
+        };
+        let parts: Vec<Vec<(String, Build)>> = thread::scope(|scope| {
+            let workers: Vec<_> =
+                (0..cores.min(exercises.len())).map(|_| scope.spawn(work)).collect();
+            let parts = workers.into_iter().map(|it| it.join().expect("it does not panic"));
+            parts.collect::<Result<_, Failure>>()
+        })?;
+        Ok(parts.into_iter().flatten().collect())
+    }
+
+    fn build_one(
+        &self,
+        course: &Course,
+        exercise: &Exercise,
+        calls: &Calls,
+        token: &CancellationToken,
+    ) -> Result<Build, Failure> {
+        self.program(course, exercise, calls, ("tests", &calls.tests), token)
+    }
+
+    /// Compiles `exercise`'s answer, and links it with what `call` compiles of the folder `what`.
+    fn program(
+        &self,
+        course: &Course,
+        exercise: &Exercise,
+        calls: &Calls,
+        (what, call): (&str, &Call),
+        token: &CancellationToken,
+    ) -> Result<Build, Failure> {
+        let maker = Maker::of(course, exercise, self.colour)?;
+        let run = |call: &Call| run(course, exercise, call, token);
+        let library = maker.make("src", &calls.library, None, run)?;
+        let mut diagnostics = maker.diagnostics(&library, false);
+        let mut program = None;
+        if let Some(file) = &library.file {
+            let made = maker.make(what, call, Some((&library, file)), run)?;
+            diagnostics.extend(maker.diagnostics(&made, true));
+            program = made.file;
+        }
+        diagnostics.sort_by_key(|d| (!d.is_error, d.in_tests));
+        // An error that points at no line is not about the code: the disk is full, a linker is missing.
+        let in_code = |said: &Diagnostic| said.is_error && said.place.is_some();
+        if program.is_none() && !diagnostics.iter().any(in_code) {
+            let said: Vec<String> = diagnostics.into_iter().map(|said| said.rendered).collect();
+            return Err(not_built(&said.join("\n\n")));
+        }
+        Ok(Build { program, diagnostics })
+    }
+
+    /// Compiles `exercise`'s live example, and the answer for it.
+    pub fn build_live(&self, course: &Course, exercise: &Exercise) -> Result<Build, Failure> {
+        let token = CancellationToken::default();
+        let calls = Calls::of(course, &[exercise], self, &token)?;
+        let calls = &calls[&exercise.slug];
+        let live = calls.tests.for_example("live");
+        let live =
+            live.ok_or_else(|| not_built("cargo called rustc in a way that is not known here"))?;
+        self.program(course, exercise, calls, ("examples", &live), &token)
+    }
+}
+
+fn not_built(why: &str) -> Failure {
+    Failure::machine(format!("rustc could not build this.\n\n{why}"))
+}
+
+/// Runs rustc: what it said for machines, a line each, and whether something came of it.
+fn run(
+    course: &Course,
+    exercise: &Exercise,
+    call: &Call,
+    token: &CancellationToken,
+) -> Result<Made, Failure> {
+    let mut command = call.command();
+    command.current_dir(course.root()).envs(environment(exercise));
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+    let failed = |error: std::io::Error| Failure::start("rustc", &error);
+    let mut group = Group::start(&mut command, token).map_err(failed)?;
+    let said = group.child().stderr.take().expect("asked for above");
+    let said = std::io::read_to_string(said).unwrap_or_default();
+    let status = group.finish(|_| true).map_err(failed)?;
+    let success = status.is_some_and(|status| status.success());
+    let (said, rest): (Vec<&str>, Vec<&str>) =
+        said.lines().partition(|line| json::parse(line.as_bytes()).is_some());
+    if !success && said.is_empty() {
+        return Err(not_built(&rest.join("\n")));
+    }
+    Ok(Made::new(&said, success))
+}
+
+/// What cargo tells every crate of itself, as far as an exercise may ask for it.
+fn environment(exercise: &Exercise) -> [(&'static str, PathBuf); 3] {
+    [
+        ("CARGO_MANIFEST_DIR", exercise.dir.clone()),
+        ("CARGO_PKG_NAME", exercise.package.clone().into()),
+        ("CARGO_CRATE_NAME", exercise.crate_name().into()),
+    ]
+}
+
+/// Runs a compiler that nobody waits for to be cancelled: what it warned of, or its errors.
+pub fn finish(rustc: &mut Command) -> Result<Result<String, String>, Failure> {
+    let output = rustc.output().map_err(|error| Failure::start("rustc", &error))?;
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    Ok(if output.status.success() { Ok(said) } else { Err(said) })
+}
