@@ -106,6 +106,8 @@ pub struct Verify {
     pub rounds: usize,
     /// Whether only to write the digests of what the exercises consist of.
     pub digests: bool,
+    /// Whether to prove anew what has been proved and not changed since.
+    pub fresh: bool,
 }
 
 /// Reads the command line, the program's own name first.
@@ -194,7 +196,8 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
         _ => {
             let rounds = words.value("rounds").map_or(Ok(1), |n| rounds(&n))?;
             let digests = words.flag("digests");
-            Command::Verify(Verify { exercise: words.next_plain(), rounds, digests })
+            let fresh = words.flag("fresh");
+            Command::Verify(Verify { exercise: words.next_plain(), rounds, digests, fresh })
         }
     })
 }
@@ -268,7 +271,7 @@ mod tests {
         let solution = Solution { exercise: "01".to_owned(), spoil: true };
         assert_eq!(parsed("solution 01 --spoil"), Ok(Command::Solution(solution)));
         assert_eq!(parsed("new tea"), Ok(Command::New("tea".to_owned())));
-        let verify = Verify { exercise: None, rounds: 9, digests: false };
+        let verify = Verify { exercise: None, rounds: 9, digests: false, fresh: false };
         assert_eq!(parsed("verify --rounds 9"), Ok(Command::Verify(verify)));
         let all = List { words: Vec::new(), todo: false, format: text };
         assert_eq!(parsed("list --format text"), Ok(Command::List(all)));

@@ -19,6 +19,7 @@ use crate::process::{CancellationToken, Group};
 pub use calls::{Call, Calls};
 pub use cargo::{Said, build_dependencies};
 pub use diagnostics::{Diagnostic, diagnostic};
+pub use key::Keys;
 use made::{Made, Maker};
 pub use progress::Audience;
 use std::collections::BTreeMap;

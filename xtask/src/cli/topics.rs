@@ -126,7 +126,7 @@ pub const TOPICS: [Topic; 13] = [
     },
     Topic {
         name: "verify",
-        usage: "verify [EXERCISE] [--rounds N]",
+        usage: "verify [EXERCISE] [--rounds N] [--fresh]",
         summary: "Prove the course (for authors)",
         details: "Proves that every skeleton fails, that every solution and every right answer \
                   passes, and that every wrong answer is rejected by the promises it names, in the \
@@ -135,6 +135,8 @@ pub const TOPICS: [Topic; 13] = [
                   Every other round draws the inputs of promises about any input from another seed, \
                   and its verdict must be the same. If it isn't, the seed is named: copy the answer \
                   over src/lib.rs, and check --seed shows that round.\n\n\
+                  --fresh: prove everything. Otherwise, what was proved before and has not changed since \
+                  is only reported.\n\n\
                   --digests: prove nothing. Write into each solution's Cargo.toml what check compares \
                   an exercise's tests, src/given.rs and Cargo.toml with: do so whenever you have \
                   edited one of them.",

@@ -11,6 +11,7 @@ mod hints;
 mod index;
 mod manifests;
 mod marks;
+mod memory;
 mod tidy;
 mod trial;
 
@@ -23,6 +24,7 @@ use crate::cli::Verify;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::report::{self, Page};
+use memory::Memory;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::mpsc::{Receiver, channel};
@@ -30,6 +32,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 /// What was proved of an exercise, and what could not be.
+#[derive(Default)]
 pub struct Proof {
     pub heading: String,
     pub promises: BTreeSet<String>,
@@ -53,17 +56,39 @@ pub fn run(asked: Verify) -> Result<Outcome, Failure> {
     if asked.digests {
         return digests(&course, &exercises);
     }
-    let bench = Bench::set_up(&course, &compiler())?;
-    let next = Mutex::new(exercises.iter().enumerate());
+    let memory = Memory::of(&course);
+    // Rounds are asked for to see whether what is proved is so once more.
+    let remembers = !asked.fresh && asked.rounds == 1;
+    let known = |exercise: &&Exercise| {
+        let key = memory.key(&course, exercise);
+        let proof = remembers.then(|| Memory::recall(&course, exercise, &key)).flatten();
+        (key, proof)
+    };
+    let known: Vec<(String, Option<Proof>)> = exercises.iter().map(known).collect();
+    let bench = match known.iter().all(|(_, proof)| proof.is_some()) {
+        true => None,
+        false => Some(Bench::set_up(&course, &compiler())?),
+    };
+    let known = exercises.iter().zip(known).enumerate();
+    let next = Mutex::new(known);
     let (sender, proofs) = channel();
     thread::scope(|scope| {
         for _ in 0..AT_ONCE.min(exercises.len()) {
-            let (sender, next, course, bench) = (sender.clone(), &next, &course, &bench);
+            let (sender, next, course, bench) = (sender.clone(), &next, &course, bench.as_ref());
             scope.spawn(move || {
                 loop {
                     let mine = next.lock().unwrap_or_else(PoisonError::into_inner).next();
-                    let Some((index, exercise)) = mine else { return };
-                    let proof = prove(course, bench, exercise, asked.rounds);
+                    let Some((index, (exercise, (key, proof)))) = mine else { return };
+                    let proof = match (proof, bench) {
+                        (Some(proof), _) => Ok(proof),
+                        (None, Some(bench)) => prove(course, bench, exercise, asked.rounds),
+                        (None, None) => unreachable!("it is set up where anything is to be proved"),
+                    };
+                    if let Ok(proof) = &proof
+                        && proof.faults.is_empty()
+                    {
+                        Memory::keep(course, exercise, &key, proof);
+                    }
                     // Whoever would hear of it has stopped at a failure.
                     if sender.send((index, proof)).is_err() {
                         return;
