@@ -1,7 +1,8 @@
-//! Which exercises there are: whatever the workspace has in `exercises/`, in the order of its
+//! Which exercises there are: the members of the workspace in `exercises/`, in the order of their
 //! numbers. There is no other list.
 
 pub mod digest;
+pub mod members;
 mod metadata;
 
 use crate::failure::Failure;

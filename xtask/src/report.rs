@@ -31,7 +31,7 @@ pub use reset::{reset, reset_all};
 pub use solution::{not_before_a_pass, solution};
 pub use status::status;
 pub use timeline::{picture_written, timeline, timeline_with_solution};
-pub use verify::verified;
+pub use verify::{members, verified};
 
 use crate::cli::Format;
 use crate::failure::Failure;
