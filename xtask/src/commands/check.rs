@@ -4,7 +4,7 @@ use super::{builder, named_or_current};
 use crate::Outcome;
 use crate::attempt::attempt;
 use crate::attempt::build::Builder;
-use crate::cli::{Check, Checked, Format};
+use crate::cli::{Check, Format, Selection};
 use crate::course::Course;
 use crate::failure::Failure;
 use crate::hints;
@@ -13,11 +13,11 @@ use crate::progress::{self, Progress};
 use crate::report::{self, Page, WayOn, json};
 
 pub fn run(asked: Check) -> Result<Outcome, Failure> {
-    let Check { exercises: checked, seed, format } = asked;
+    let Check { exercises: selection, seed, format } = asked;
     let course = Course::here()?;
-    let exercises = match &checked {
-        Checked::All => course.exercises().iter().collect(),
-        Checked::One(name) => {
+    let exercises = match &selection {
+        Selection::All => course.exercises().iter().collect(),
+        Selection::One(name) => {
             vec![named_or_current(&course, &Progress::load(&course), name.as_deref())?]
         }
     };
@@ -34,9 +34,9 @@ pub fn run(asked: Check) -> Result<Outcome, Failure> {
     });
     let solved = attempts.iter().all(|(_, attempt)| attempt.solved());
     let outcome = if solved { Outcome::Good } else { Outcome::NotYet };
-    match (format, &checked, attempts.as_slice()) {
+    match (format, &selection, attempts.as_slice()) {
         (Format::Json, ..) => json::print(&json::check(&attempts, seed, outcome)),
-        (Format::Text, Checked::One(_), [(exercise, attempt)]) => {
+        (Format::Text, Selection::One(_), [(exercise, attempt)]) => {
             let mut page = Page::here();
             let progress = Progress::load(&course);
             let offer = hints::offer(exercise, attempt, &progress);
