@@ -20,7 +20,7 @@ mod timeline;
 mod verify;
 mod words;
 
-pub use check::{WayOn, all, one, state};
+pub use check::{WayOn, all, beside_answer, one, state};
 pub use help::help;
 pub use hint::hint;
 pub use list::list;
