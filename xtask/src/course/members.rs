@@ -70,15 +70,18 @@ pub fn refusal(root: &Path, said: &str) -> String {
              Cargo.toml, or take one of the two out of `members` in the course's Cargo.toml."
         ),
         [folder, ..] => {
-            let mut words = match root.join(folder).join("Cargo.toml").exists() {
-                true => format!("cargo can't read {folder}/Cargo.toml."),
+            let manifest = format!("{folder}/Cargo.toml");
+            // Of a folder that is there, nothing else is fetched back: it has somebody's answer in it.
+            let lost = if root.join(folder).is_dir() { &manifest } else { *folder };
+            let mut words = match root.join(&manifest).exists() {
+                true => format!("cargo can't read {manifest}."),
                 false => format!(
                     "{folder} has no Cargo.toml, but the course's Cargo.toml lists it in `members`."
                 ),
             };
             let _ = write!(
                 words,
-                " To get it back: git checkout -- :/{folder}. To go on without it, delete the line \
+                " To get it back: git checkout -- :/{lost}. To go on without it, delete the line \
                  \"{folder}\" from `members`: every other exercise then works."
             );
             words
