@@ -38,16 +38,16 @@ pub enum Command {
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct Check {
-    pub exercises: Checked,
+    pub exercises: Selection,
     /// What the inputs of promises about any input are drawn from.
     pub seed: u64,
     pub format: Format,
 }
 
-/// Which exercises to check.
+/// Which exercises a command is about.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Checked {
-    /// The one named, or else the current one.
+pub enum Selection {
+    /// The one named, or else the one that the command takes without a name.
     One(Option<String>),
     All,
 }
@@ -69,8 +69,7 @@ pub struct Hint {
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct Reset {
-    /// The one named, or else all.
-    pub exercise: Option<String>,
+    pub exercises: Selection,
     /// Whether it is meant, so that nobody has to be asked.
     pub yes: bool,
 }
@@ -94,7 +93,7 @@ pub struct Timeline {
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct Solution {
-    pub exercise: String,
+    pub exercise: Option<String>,
     /// Whether to show it before a pass.
     pub spoil: bool,
 }
@@ -151,8 +150,7 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
         "check" => {
             let format = Format::take(words)?;
             let seed = words.value("seed").map_or(Ok(SEED), |n| seed(&n))?;
-            let all = words.flag("all");
-            let exercises = if all { Checked::All } else { Checked::One(words.next_plain()) };
+            let exercises = Selection::take(words);
             Command::Check(Check { exercises, seed, format })
         }
         "hint" => {
@@ -163,9 +161,8 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
             })
         }
         "reset" => {
-            let (yes, all) = (words.flag("yes"), words.flag("all"));
-            let exercise = if all { None } else { Some(named(words, "reset")?) };
-            Command::Reset(Reset { exercise, yes })
+            let yes = words.flag("yes");
+            Command::Reset(Reset { exercises: Selection::take(words), yes })
         }
         "run" => {
             let solution = words.flag("solution");
@@ -180,7 +177,7 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
         }),
         "solution" => {
             let spoil = words.flag("spoil");
-            Command::Solution(Solution { exercise: named(words, "solution")?, spoil })
+            Command::Solution(Solution { exercise: words.next_plain(), spoil })
         }
         "timeline" => Command::Timeline(Timeline {
             solution: words.flag("solution"),
@@ -202,15 +199,10 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
     })
 }
 
-/// An exercise that has to be named: what a command does to it must not depend on where one is.
-fn named(words: &mut Words, command: &str) -> Result<String, Failure> {
-    let which = || {
-        let topic = format!("`cargo xtask help {command}` tells more.");
-        Failure::usage(format!(
-            "which exercise? Name one, as in: cargo xtask {command} 01. {topic}"
-        ))
-    };
-    words.next_plain().ok_or_else(which)
+impl Selection {
+    fn take(words: &mut Words) -> Selection {
+        if words.flag("all") { Selection::All } else { Selection::One(words.next_plain()) }
+    }
 }
 
 fn number_of_hint(word: &str) -> Result<usize, Failure> {
@@ -256,19 +248,19 @@ mod tests {
         assert_eq!(parsed("--format json"), Ok(Command::Status(json)));
         assert_eq!(parsed("status --format=json"), Ok(Command::Status(json)));
         let check = |exercises, seed, format| Ok(Command::Check(Check { exercises, seed, format }));
-        assert_eq!(parsed("check"), check(Checked::One(None), SEED, text));
-        assert_eq!(parsed("check 01"), check(Checked::One(one("01")), SEED, text));
-        assert_eq!(parsed("check --all --seed 7"), check(Checked::All, 7, text));
-        assert_eq!(parsed("check --format json --all"), check(Checked::All, SEED, json));
+        assert_eq!(parsed("check"), check(Selection::One(None), SEED, text));
+        assert_eq!(parsed("check 01"), check(Selection::One(one("01")), SEED, text));
+        assert_eq!(parsed("check --all --seed 7"), check(Selection::All, 7, text));
+        assert_eq!(parsed("check --format json --all"), check(Selection::All, SEED, json));
         let hint = Hint { exercise: one("01"), number: Some(2) };
         assert_eq!(parsed("hint 01 2"), Ok(Command::Hint(hint)));
-        let reset = Reset { exercise: one("01"), yes: false };
+        let reset = Reset { exercises: Selection::One(one("01")), yes: false };
         assert_eq!(parsed("reset 01"), Ok(Command::Reset(reset)));
-        let reset_all = Reset { exercise: None, yes: true };
+        let reset_all = Reset { exercises: Selection::All, yes: true };
         assert_eq!(parsed("reset --all --yes"), Ok(Command::Reset(reset_all)));
         let run = Run { exercise: one("01"), solution: true };
         assert_eq!(parsed("run --solution 01"), Ok(Command::Run(run)));
-        let solution = Solution { exercise: "01".to_owned(), spoil: true };
+        let solution = Solution { exercise: one("01"), spoil: true };
         assert_eq!(parsed("solution 01 --spoil"), Ok(Command::Solution(solution)));
         assert_eq!(parsed("new tea"), Ok(Command::New("tea".to_owned())));
         let verify = Verify { exercise: None, rounds: 9, digests: false, fresh: false };
@@ -332,11 +324,7 @@ mod tests {
             "new tea cups",
             "verify --rounds 0",
             "verify --rounds many",
-            "reset",
-            "reset --yes",
             "reset 01 --all",
-            "solution",
-            "solution --spoil",
             "help me",
         ] {
             let said = parsed(line).expect_err(line);

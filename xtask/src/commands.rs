@@ -21,7 +21,8 @@ use crate::failure::Failure;
 use crate::progress::Progress;
 use crate::report;
 
-/// The exercise that was named, or else the current one; with all solved, the last.
+/// The exercise that was named; or else the one that somebody stands in, or the first that is not solved,
+/// or the last.
 pub fn named_or_current<'a>(
     course: &'a Course,
     progress: &Progress,
@@ -30,9 +31,28 @@ pub fn named_or_current<'a>(
     match name {
         Some(name) => course.find(name),
         None => {
-            let current = progress.current(course).or(course.exercises().last());
+            let here = course.exercise_here().or_else(|| progress.current(course));
+            let current = here.or(course.exercises().last());
             current.ok_or_else(|| Failure::usage("this course has no exercises"))
         }
+    }
+}
+
+/// The exercise that was named, or else the one that somebody stands in. What `command` does to it is
+/// nothing to do to one that only comes next.
+fn named_or_here<'a>(
+    course: &'a Course,
+    name: Option<&str>,
+    command: &str,
+) -> Result<&'a Exercise, Failure> {
+    match name {
+        Some(name) => course.find(name),
+        None => course.exercise_here().ok_or_else(|| {
+            Failure::usage(format!(
+                "which exercise? Name one, as in: cargo xtask {command} 01. Or go to its folder first. \
+                 `cargo xtask help {command}` tells more."
+            ))
+        }),
     }
 }
 

@@ -109,7 +109,7 @@ impl Compiler {
         let in_code = |said: &Diagnostic| said.is_error && said.place.is_some();
         if program.is_none() && !diagnostics.iter().any(in_code) {
             let said: Vec<String> = diagnostics.into_iter().map(|said| said.rendered).collect();
-            return Err(not_built(&said.join("\n\n")));
+            return Err(Failure::build(&said.join("\n\n")));
         }
         Ok(Build { program, diagnostics })
     }
@@ -120,14 +120,10 @@ impl Compiler {
         let calls = Calls::of(course, &[exercise], self, &token)?;
         let calls = &calls[&exercise.slug];
         let live = calls.tests.for_example("live");
-        let live =
-            live.ok_or_else(|| not_built("cargo called rustc in a way that is not known here"))?;
+        let live = live
+            .ok_or_else(|| Failure::build("cargo called rustc in a way that is not known here"))?;
         self.program(course, exercise, calls, ("examples", &live), &token)
     }
-}
-
-fn not_built(why: &str) -> Failure {
-    Failure::machine(format!("rustc could not build this.\n\n{why}"))
 }
 
 /// Runs rustc: what it said for machines, a line each, and whether something came of it.
@@ -149,7 +145,7 @@ fn run(
     let (said, rest): (Vec<&str>, Vec<&str>) =
         said.lines().partition(|line| json::parse(line.as_bytes()).is_some());
     if !success && said.is_empty() {
-        return Err(not_built(&rest.join("\n")));
+        return Err(Failure::build(&rest.join("\n")));
     }
     Ok(Made::new(&said, success))
 }

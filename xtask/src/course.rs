@@ -1,7 +1,8 @@
-//! Which exercises there are: whatever the workspace has in `exercises/`, in the order of its
+//! Which exercises there are: the members of the workspace in `exercises/`, in the order of their
 //! numbers. There is no other list.
 
 pub mod digest;
+pub mod members;
 mod metadata;
 
 use crate::failure::Failure;
@@ -150,16 +151,22 @@ impl Course {
         &self.exercises
     }
 
+    /// The exercise that the current folder belongs to.
+    pub fn exercise_here(&self) -> Option<&Exercise> {
+        self.at(&env::current_dir().ok()?)
+    }
+
+    /// The exercise whose folder `path` is, or is in.
+    fn at(&self, path: &Path) -> Option<&Exercise> {
+        let path = path.canonicalize().ok()?;
+        let inside = |e: &&Exercise| e.dir.canonicalize().is_ok_and(|dir| path.starts_with(dir));
+        self.exercises.iter().find(inside)
+    }
+
     /// The exercise that `name` stands for: `01`, `1`, `gather`, `01-gather`, or a path to it or to
     /// anything inside it.
     pub fn find(&self, name: &str) -> Result<&Exercise, Failure> {
-        let by_path = || {
-            let path = env::current_dir().ok()?.join(name);
-            let path = path.canonicalize().ok()?;
-            let inside =
-                |e: &&Exercise| e.dir.canonicalize().is_ok_and(|dir| path.starts_with(dir));
-            self.exercises.iter().find(inside)
-        };
+        let by_path = || self.at(&env::current_dir().ok()?.join(name));
         let exact = |e: &&Exercise| {
             e.slug == name
                 || e.folder_name() == name

@@ -28,6 +28,13 @@ impl Failure {
         Failure::machine(format!("could not {what} {}: {error}", path.display()))
     }
 
+    /// Cargo could not build what is nobody's answer, and `said` this. Where that is because a tool did not
+    /// start, the first sentence says which and what to do about it.
+    pub fn build(said: &str) -> Failure {
+        let why = tool(said).unwrap_or_else(|| "cargo could not build this.".to_owned());
+        Failure::machine(format!("{why}\n\n{}", said.trim()))
+    }
+
     /// A program could not be started.
     pub fn start(program: &str, error: &io::Error) -> Failure {
         let hint = match (program, error.kind()) {
@@ -48,5 +55,88 @@ impl Failure {
 impl Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
+    }
+}
+
+/// Which tool did not start, where cargo or the compiler says of one that it didn't.
+fn tool(said: &str) -> Option<String> {
+    let after = |words: &str| Some(&said[said.find(words)? + words.len()..]);
+    if let Some(rest) = after("could not execute process `") {
+        // A path with a space in it stands in quotes.
+        let program = match rest.strip_prefix(['\'', '"']) {
+            Some(quoted) => quoted.split(['\'', '"']).next(),
+            None => rest.split([' ', '`']).next(),
+        };
+        let program = program.unwrap_or_default();
+        return Some(format!(
+            "cargo could not start {program}. Install it, or correct the setting that names it: an \
+             environment variable such as RUSTC_WRAPPER, or a file .cargo/config.toml here or in a folder \
+             above."
+        ));
+    }
+    let (linker, rest) = after("linker `")?.split_once('`')?;
+    if !rest.starts_with(" not found") && !said.contains("could not exec the linker `") {
+        return None;
+    }
+    let way_out = match linker {
+        "cc" => {
+            "Install one: `apt-get install build-essential` on Debian and Ubuntu, `xcode-select \
+             --install` on macOS."
+        }
+        "link.exe" => {
+            "Install the Visual Studio Build Tools, with \"Desktop development with C++\"."
+        }
+        _ => {
+            "Install it, or correct the setting that names it: `linker` in a file .cargo/config.toml here \
+             or in a folder above, or an environment variable CARGO_TARGET_…_LINKER."
+        }
+    };
+    Some(format!(
+        "the linker {linker} could not be started, and nothing can be built without one. {way_out}"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tool_that_does_not_start_is_named_before_anything_else() {
+        for (said, named) in [
+            (
+                "error: could not execute process `sccache /bin/rustc -vV` (never executed)",
+                "start sccache.",
+            ),
+            (
+                "error: could not execute process `'/my tools/w' rustc` (never executed)",
+                "start /my tools/w.",
+            ),
+            (
+                "error: could not compile `tea`\n\n\x1b[1merror: linker `cc` not found\x1b[0m\n  |",
+                "linker cc",
+            ),
+            ("error: linker `link.exe` not found", "Visual Studio"),
+            (
+                "error: could not exec the linker `/opt/ld`\n  = note: Permission denied",
+                "linker /opt/ld",
+            ),
+        ] {
+            let failure = Failure::build(said).to_string();
+            let (first, rest) = failure.split_once("\n\n").unwrap();
+            assert!(first.contains(named), "{first}");
+            assert_eq!(rest, said);
+        }
+    }
+
+    #[test]
+    fn of_whatever_else_went_wrong_cargo_tells() {
+        for said in
+            ["error: linking with `cc` failed: exit status: 1", "error: no space left on device"]
+        {
+            assert_eq!(
+                Failure::build(said).to_string(),
+                format!("cargo could not build this.\n\n{said}")
+            );
+        }
     }
 }

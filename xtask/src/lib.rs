@@ -15,6 +15,7 @@
 //! - [`scaffold`]: a new exercise, made
 //! - [`disk`]: files that are never half
 //! - [`report`]: what people see
+//! - [`panics`]: panics of the runner itself
 //! - [`room`]: a folder to work in
 //! - [`mod@bench`]: many answers to one exercise, for proving the course
 
@@ -28,6 +29,7 @@ pub mod course;
 pub mod disk;
 pub mod failure;
 pub mod hints;
+pub mod panics;
 pub mod process;
 pub mod progress;
 pub mod report;

@@ -20,7 +20,7 @@ mod timeline;
 mod verify;
 mod words;
 
-pub use check::{WayOn, all, one, state};
+pub use check::{WayOn, all, beside_answer, one, state};
 pub use help::help;
 pub use hint::hint;
 pub use list::list;
@@ -31,7 +31,7 @@ pub use reset::{reset, reset_all};
 pub use solution::{not_before_a_pass, solution};
 pub use status::status;
 pub use timeline::{picture_written, timeline, timeline_with_solution};
-pub use verify::verified;
+pub use verify::{members, verified};
 
 use crate::cli::Format;
 use crate::failure::Failure;

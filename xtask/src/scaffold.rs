@@ -1,8 +1,9 @@
 //! A new exercise: its two folders, sound but for what only an author can write. Those places are
 //! marked.
 
-use crate::course::Course;
 use crate::course::digest::Digests;
+use crate::course::{Course, members};
+use crate::disk;
 use crate::failure::Failure;
 use std::fs::{self, File};
 use std::io::Write;
@@ -95,7 +96,27 @@ pub fn make(course: &Course, slug: &str) -> Result<Made, Failure> {
             files.push(file);
         }
     }
+    // Last: a folder that isn't listed disturbs nobody, while one that is listed has to be whole.
+    list(course, &folder)?;
     Ok(Made { heading: format!("{number} · {title}"), number, files })
+}
+
+/// Puts both folders into the list of the course's members.
+fn list(course: &Course, folder: &str) -> Result<(), Failure> {
+    let manifest = course.root().join("Cargo.toml");
+    let before =
+        fs::read_to_string(&manifest).map_err(|error| Failure::file("read", &manifest, &error))?;
+    let (exercise, solution) = (format!("exercises/{folder}"), format!("solutions/{folder}"));
+    let after = members::with(&before, &exercise).and_then(|text| members::with(&text, &solution));
+    let after = after.ok_or_else(|| {
+        Failure::machine(format!(
+            "`members` in Cargo.toml has no line for each exercise. Add these two: \"{exercise}\" and \
+             \"{solution}\"."
+        ))
+    })?;
+    let fresh = manifest.with_extension("toml.new");
+    disk::replace(&manifest, after.as_bytes(), &fresh)
+        .map_err(|error| Failure::file("write", &manifest, &error))
 }
 
 fn may_be_called(course: &Course, slug: &str) -> Result<(), Failure> {

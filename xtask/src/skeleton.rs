@@ -62,9 +62,10 @@ pub fn restore(course: &Course, exercise: &Exercise) -> Result<Restored, Failure
     replaced
 }
 
-/// Where copies of what was replaced are kept, from the course's root.
-fn folder(exercise: &Exercise) -> String {
-    format!("{}/kept", exercise.folder)
+/// Where copies of what was replaced are kept, from the course's root. Not in the exercise's folder, and
+/// by its slug: an update may give the exercise another number, and so another folder.
+pub fn folder(exercise: &Exercise) -> String {
+    format!("kept/{}", exercise.slug)
 }
 
 /// Keeps a text under the first name that is free, and says which.

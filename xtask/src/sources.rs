@@ -55,6 +55,28 @@ pub fn touch(exercise: &Exercise) {
     let _ = answer.and_then(|file| file.set_modified(SystemTime::now()));
 }
 
+/// Which files in `src`, from the exercise's folder, the answer is made of besides `src/lib.rs`. Only those
+/// that it names: a file that merely lies there is nothing to talk about.
+pub fn beside_answer(exercise: &Exercise) -> Vec<String> {
+    let src = exercise.dir.join("src");
+    // Where the course has no digests, nobody knows which files are its own.
+    let answer = match exercise.digests.is_empty() {
+        true => String::new(),
+        false => fs::read_to_string(src.join("lib.rs")).unwrap_or_default(),
+    };
+    let mut files = Vec::new();
+    collect(&src, &mut files);
+    files.sort();
+    let names = files.iter().filter_map(|file| {
+        let name = file.strip_prefix(&src).ok()?.to_string_lossy().replace('\\', "/");
+        let module = name.split(['/', '.']).next().unwrap_or_default();
+        let ways = [format!("mod {module};"), format!("mod {module} {{"), format!("\"{name}\"")];
+        let is_named = ways.iter().any(|way| answer.contains(way));
+        Some(format!("src/{name}")).filter(|_| is_named)
+    });
+    names.filter(|name| name != "src/lib.rs" && !exercise.digests.has(name)).collect()
+}
+
 fn files(exercise: &Exercise) -> impl Iterator<Item = PathBuf> {
     let mut files = vec![exercise.dir.join("Cargo.toml")];
     for folder in ["src", "tests"] {

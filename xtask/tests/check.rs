@@ -235,11 +235,7 @@ fn what_is_saved_during_a_check_is_not_what_was_checked() {
 #[test]
 fn a_dependency_that_does_not_compile_is_shown_with_the_compilers_words() {
     let course = Course::new("check-dependency");
-    course.replace(
-        "Cargo.toml",
-        r#"["exercises/*", "solutions/*"]"#,
-        r#"["exercises/*", "solutions/*", "sugar"]"#,
-    );
+    course.add_member("sugar");
     course.write("sugar/Cargo.toml", "[package]\nname = \"sugar-of-tea\"\nedition = \"2024\"\n");
     course.write("sugar/src/lib.rs", "pub fn lumps() -> u32 {\n    none\n}\n");
     let manifest = course.read(&course.exercise("Cargo.toml"));
@@ -363,11 +359,7 @@ fn an_exercise_goes_by_number_name_folder_and_path() {
 fn watch_is_handed_over_to_a_program_of_its_own() {
     let course = Course::new("check-watch");
     course.xtask(&["watch", "7"]).says(2, &["there is no exercise \"7\""]);
-    course.replace(
-        "Cargo.toml",
-        r#"["exercises/*", "solutions/*"]"#,
-        r#"["exercises/*", "solutions/*", "watch"]"#,
-    );
+    course.add_member("watch");
     course.write("watch/Cargo.toml", "[package]\nname = \"xtask-watch\"\nedition = \"2024\"\n");
     course.write(
         "watch/src/main.rs",

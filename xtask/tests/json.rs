@@ -165,7 +165,7 @@ fn what_cannot_be_done_is_said_in_json_too() {
     let no_cargo = ran(course.command(&["check", "--format", "json"]).env("PATH", "/nowhere"));
     error(&no_cargo, 3, "could not start cargo");
     course.write(&course.exercise("Cargo.toml"), "[package\n");
-    error(&asked(&["check"]), 3, "cargo cannot read the course's manifests.");
+    error(&asked(&["check"]), 3, "cargo can't read exercises/01-cannot/Cargo.toml.");
 
     // Who does not ask for JSON is no program.
     let unknown = course.xtask(&["check", "--format", "yaml"]);

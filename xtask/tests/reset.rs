@@ -27,7 +27,7 @@ fn a_reset_goes_back_to_the_skeleton_and_keeps_what_it_replaces() {
           Then     cargo xtask check 01
     "#]]
     .assert_eq(&at(&course, "80", &["reset", "01"]));
-    assert!(!course.root.join(course.exercise("kept")).exists());
+    assert!(!course.root.join("kept").exists());
 
     course.answer(RIGHT);
     course.xtask(&["check"]).says(0, &[]);
@@ -35,7 +35,7 @@ fn a_reset_goes_back_to_the_skeleton_and_keeps_what_it_replaces() {
     expect![[r#"
         01 · Tea is back to where it began.
 
-          Kept     exercises/01-learn-reset/kept/lib-1.rs
+          Kept     kept/learn-reset/lib-1.rs
           Edit     exercises/01-learn-reset/src/lib.rs
           Then     cargo xtask check 01
     "#]]
@@ -44,7 +44,7 @@ fn a_reset_goes_back_to_the_skeleton_and_keeps_what_it_replaces() {
     expect![[r#"
         01 · Tea is back to where it began.
 
-          Kept     exercises/01-learn-reset/kept/lib-2.rs
+          Kept     kept/learn-reset/lib-2.rs
           Edit     exercises/01-learn-reset/src/lib.rs
           Then     cargo xtask check 01
     "#]]
@@ -53,14 +53,14 @@ fn a_reset_goes_back_to_the_skeleton_and_keeps_what_it_replaces() {
     expect![[r#"
         01 · Tea is back to where it began.
 
-          Kept     exercises/01-learn-reset/kept/lib-3.rs
+          Kept     kept/learn-reset/lib-3.rs
           Edit     exercises/01-learn-reset/src/lib.rs
           Then     cargo xtask check 01
     "#]]
     .assert_eq(&reset("120"));
     assert_eq!(course.read(&answer), start);
     for (n, code) in [(1, RIGHT), (2, IN_TURN), (3, RIGHT)] {
-        assert_eq!(course.read(&course.exercise(&format!("kept/lib-{n}.rs"))), source(code));
+        assert_eq!(course.read(&format!("kept/learn-reset/lib-{n}.rs")), source(code));
     }
     // Solved stays solved, and the exercise is as sound as before.
     assert_eq!(course.read("progress.txt"), solved);
@@ -73,12 +73,12 @@ fn a_copy_is_the_same_byte_for_byte_and_takes_no_name_that_is_taken() {
     let course = Course::new("learn-reset-bytes");
     let path = course.root.join(course.exercise("src/lib.rs"));
     let bytes = b"\xff\xfe\x00 tea\r\n\n";
-    course.write(&course.exercise("kept/lib-1.rs"), "mine\n");
-    fs::create_dir(course.root.join(course.exercise("kept/lib-2.rs"))).unwrap();
+    course.write(&course.kept(1), "mine\n");
+    fs::create_dir(course.root.join(course.kept(2))).unwrap();
     fs::write(&path, bytes).unwrap();
-    course.xtask(&["reset", "01", "--yes"]).says(0, &["kept/lib-3.rs"]);
-    assert_eq!(course.read(&course.exercise("kept/lib-1.rs")), "mine\n");
-    assert_eq!(fs::read(course.root.join(course.exercise("kept/lib-3.rs"))).unwrap(), bytes);
+    course.xtask(&["reset", "01", "--yes"]).says(0, &[&course.kept(3)]);
+    assert_eq!(course.read(&course.kept(1)), "mine\n");
+    assert_eq!(fs::read(course.root.join(course.kept(3))).unwrap(), bytes);
 
     // Other line ends make no other text.
     let start = course.read(&course.exercise("src/lib.rs"));
@@ -116,7 +116,7 @@ fn what_is_replaced_has_to_be_named_and_meant() {
     course.xtask(&["reset", "01"]).says(2, &[&one, "say --yes"]);
     course.xtask(&["reset", "--all"]).says(2, &["This replaces 2 files.", "say --yes"]);
     assert_eq!(course.read(&answer), source(RIGHT));
-    assert!(!course.root.join(course.exercise("kept")).exists());
+    assert!(!course.root.join("kept").exists());
 }
 
 #[cfg(target_os = "linux")]
@@ -153,15 +153,15 @@ fn of_all_exercises_one_that_cannot_be_reset_does_not_stop_the_others() {
     let ran = course.xtask(&["reset", "--all", "--yes"]);
     ran.says(3, &[]);
     expect![[r#"
-        ✓ 01 · Tea  kept exercises/01-learn-reset-all/kept/lib-1.rs
+        ✓ 01 · Tea  kept kept/learn-reset-all/lib-1.rs
         ✗ 02 · Tea  exercises/02-learn-reset-all-second/src/lib.rs is a folder, so it is
                     left alone. Move it to another place and try again.
-        ✓ 03 · Tea  kept exercises/03-learn-reset-all-third/kept/lib-1.rs
+        ✓ 03 · Tea  kept kept/learn-reset-all-third/lib-1.rs
         ✓ 04 · Tea  put there
     "#]]
     .assert_eq(&ran.stdout);
     assert!(course.root.join(second.exercise("src/lib.rs")).is_dir());
-    assert_eq!(course.read(&third.exercise("kept/lib-1.rs")), source(IN_TURN));
+    assert_eq!(course.read(&third.kept(1)), source(IN_TURN));
     second.remove(&second.exercise("src/lib.rs"));
     course.xtask(&["reset", "--all"]).says(0, &["01 · Tea as it began", "02 · Tea put there"]);
 }
@@ -179,11 +179,11 @@ fn a_link_is_replaced_and_the_file_it_leads_to_is_left_alone() {
         std::os::unix::fs::symlink(&target, course.root.join(&answer)).unwrap();
         let ran = course.xtask(&["reset", "01", "--yes"]);
         let screen = ran.says(0, &["Link to", target.to_str().unwrap()]);
-        assert_eq!(screen.contains("kept/lib-1.rs"), kept, "{screen}");
+        assert_eq!(screen.contains(&course.kept(1)), kept, "{screen}");
         assert_eq!(course.read(&answer), start);
     }
     assert_eq!(course.read("mine.rs"), IN_TURN);
-    assert_eq!(course.read(&course.exercise("kept/lib-1.rs")), IN_TURN);
+    assert_eq!(course.read(&course.kept(1)), IN_TURN);
 }
 
 #[cfg(target_os = "linux")]
@@ -194,8 +194,9 @@ fn where_nothing_can_be_written_nothing_is_lost() {
     let course = Course::new("learn-reset-read-only");
     course.answer(RIGHT);
     let whole = files(&course);
-    for closed in ["src", ""] {
-        let folder = course.root.join(course.exercise(closed));
+    fs::create_dir(course.root.join("kept")).unwrap();
+    for closed in [course.exercise("src"), "kept".to_owned()] {
+        let folder = course.root.join(&closed);
         let set_mode =
             |mode| fs::set_permissions(&folder, PermissionsExt::from_mode(mode)).unwrap();
         set_mode(0o555);
@@ -209,7 +210,8 @@ fn where_nothing_can_be_written_nothing_is_lost() {
         assert_eq!(files(&course), whole, "{closed}");
     }
 
-    course.write(&course.exercise("kept"), "a file where a folder belongs\n");
+    course.remove("kept");
+    course.write("kept", "a file where a folder belongs\n");
     let whole = files(&course);
     course
         .xtask(&["reset", "01", "--yes"])

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use xtask::Outcome;
 use xtask::cli::Format;
 use xtask::failure::Failure;
-use xtask::{process, report};
+use xtask::{panics, process, report};
 use xtask_grade::cli::{self, Command};
 use xtask_grade::sandbox;
 
@@ -17,7 +17,9 @@ fn main() -> ExitCode {
     process::end_children_with_us(|| {
         report::say("Broken off. What was graded is kept: run the same command again to go on.");
     });
-    match run(args) {
+    let args: Vec<OsString> = args.collect();
+    let call = [&["xtask".into(), "grade".into()], args.as_slice()].concat();
+    match panics::caught(&call, || run(args.into_iter())) {
         Ok(outcome) => outcome.into(),
         Err(failure) => {
             report::failure(&failure, Format::Text);

@@ -54,11 +54,12 @@ pub const TOPICS: [Topic; 13] = [
     },
     Topic {
         name: "reset",
-        usage: "reset EXERCISE|--all [--yes]",
+        usage: "reset [EXERCISE|--all] [--yes]",
         summary: "Begin an exercise afresh",
-        details: "Puts the skeleton back in the place of your src/lib.rs. What you wrote is kept, as \
-                  kept/lib-1.rs in the exercise's folder, then lib-2.rs and so on; and what you \
-                  have solved stays solved.\n\n\
+        details: "Puts the skeleton back in the place of your src/lib.rs. What you wrote is kept at the \
+                  course's root: as kept/NAME/lib-1.rs, then lib-2.rs and so on, where NAME is the \
+                  exercise's. What you have solved stays solved. Without EXERCISE, go to its folder \
+                  first.\n\n\
                   --all: every exercise at once\n\n\
                   --yes: do not ask first",
     },
@@ -71,10 +72,10 @@ pub const TOPICS: [Topic; 13] = [
     },
     Topic {
         name: "solution",
-        usage: "solution EXERCISE [--spoil]",
+        usage: "solution [EXERCISE] [--spoil]",
         summary: "Your answer beside ours",
         details: "Shows what differs, why ours is as it is, and other ways that are worth reading, \
-                  once the exercise is solved.\n\n\
+                  once the exercise is solved. Without EXERCISE, go to its folder first.\n\n\
                   --spoil: before that too",
     },
     Topic {

@@ -5,7 +5,9 @@ use crate::course::Course;
 use crate::failure::Failure;
 use crate::{Outcome, process, report};
 use std::ffi::OsString;
-use std::process::Command;
+use std::io;
+use std::process::{Command, Stdio};
+use verdict::json::{self, Look};
 
 /// Has cargo build and start `package`, whose program is called the same, with these arguments.
 pub fn run(
@@ -17,24 +19,38 @@ pub fn run(
     if !course.target().join(program).is_file() {
         report::say(&format!("Building {package}. This happens once."));
     }
+    let program = build(course, package)?;
+    hand_over(Command::new(&program).args(args)).map_err(|error| Failure::start(&program, &error))
+}
+
+/// Has cargo build the program; says where it is. Not in one step with `cargo run`: the exit code of a
+/// build that fails would be cargo's own, and its words would come first.
+fn build(course: &Course, package: &str) -> Result<String, Failure> {
     let mut cargo = process::cargo();
-    cargo.args(["run", "--quiet", "--profile", "runner", "--package", package, "--manifest-path"]);
-    cargo.arg(course.root().join("Cargo.toml")).arg("--").args(args);
-    hand_over(cargo)
+    cargo.args(["build", "--quiet", "--profile", "runner", "--package", package]);
+    cargo.arg("--message-format=json-render-diagnostics").current_dir(course.root());
+    let output = cargo.stdin(Stdio::null()).output();
+    let output = output.map_err(|error| Failure::start("cargo", &error))?;
+    let program =
+        output.stdout.split(|byte| *byte == b'\n').filter_map(json::parse).find_map(|said| {
+            let is_own = said.at("target").at("name").text() == Some(package);
+            said.at("executable").text().filter(|_| is_own).map(str::to_owned)
+        });
+    let said = || Failure::build(&String::from_utf8_lossy(&output.stderr));
+    program.filter(|_| output.status.success()).ok_or_else(said)
 }
 
 /// The other program takes the place of this one: keys, signals and the exit code are its own.
 #[cfg(unix)]
-fn hand_over(mut cargo: Command) -> Result<Outcome, Failure> {
+fn hand_over(program: &mut Command) -> io::Result<Outcome> {
     use std::os::unix::process::CommandExt;
-    Err(Failure::start("cargo", &cargo.exec()))
+    Err(program.exec())
 }
 
 #[cfg(not(unix))]
-fn hand_over(mut cargo: Command) -> Result<Outcome, Failure> {
-    let status = cargo.status().map_err(|error| Failure::start("cargo", &error))?;
-    match status.code() {
+fn hand_over(program: &mut Command) -> io::Result<Outcome> {
+    match program.status()?.code() {
         Some(0) => Ok(Outcome::Good),
-        code => std::process::exit(code.unwrap_or(1)),
+        code => std::process::exit(code.unwrap_or(3)),
     }
 }

@@ -1,7 +1,8 @@
 //! `cargo xtask reset`
 
+use super::named_or_here;
 use crate::Outcome;
-use crate::cli::Reset;
+use crate::cli::{Reset, Selection};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::report::{self, Page};
@@ -11,16 +12,16 @@ use verdict::text::count;
 
 pub fn run(asked: Reset) -> Result<Outcome, Failure> {
     let course = Course::here()?;
-    let exercises: Vec<&Exercise> = match &asked.exercise {
-        Some(name) => vec![course.find(name)?],
-        None => course.exercises().iter().collect(),
+    let exercises: Vec<&Exercise> = match &asked.exercises {
+        Selection::One(name) => vec![named_or_here(&course, name.as_deref(), "reset")?],
+        Selection::All => course.exercises().iter().collect(),
     };
     if !asked.yes && !agreed(&course, &exercises)? {
         report::say("Nothing was changed.");
         return Ok(Outcome::NotYet);
     }
     let mut page = Page::here();
-    if let (Some(_), [exercise]) = (&asked.exercise, exercises.as_slice()) {
+    if let (Selection::One(_), [exercise]) = (&asked.exercises, exercises.as_slice()) {
         report::reset(&mut page, exercise, &skeleton::restore(&course, exercise)?);
         page.print();
         return Ok(Outcome::Good);

@@ -1,5 +1,6 @@
 //! `cargo xtask solution`
 
+use super::named_or_here;
 use crate::Outcome;
 use crate::cli::Solution;
 use crate::comparison;
@@ -10,7 +11,7 @@ use crate::report::{self, Page, WayOn};
 
 pub fn run(asked: Solution) -> Result<Outcome, Failure> {
     let course = Course::here()?;
-    let exercise = course.find(&asked.exercise)?;
+    let exercise = named_or_here(&course, asked.exercise.as_deref(), "solution")?;
     let mut page = Page::here();
     let shown = asked.spoil || Progress::load(&course).solved(exercise);
     if shown {

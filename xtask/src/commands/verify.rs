@@ -21,7 +21,7 @@ use super::compiler;
 use crate::Outcome;
 use crate::bench::Bench;
 use crate::cli::Verify;
-use crate::course::{Course, Exercise};
+use crate::course::{Course, Exercise, members};
 use crate::failure::Failure;
 use crate::report::{self, Page};
 use memory::Memory;
@@ -56,6 +56,10 @@ pub fn run(asked: Verify) -> Result<Outcome, Failure> {
     if asked.digests {
         return digests(&course, &exercises);
     }
+    let faults = members::faults(course.root());
+    let mut page = Page::here();
+    report::members(&mut page, &faults);
+    page.print();
     let memory = Memory::of(&course);
     // Rounds are asked for to see whether what is proved is so once more.
     let remembers = !asked.fresh && asked.rounds == 1;
@@ -97,7 +101,7 @@ pub fn run(asked: Verify) -> Result<Outcome, Failure> {
             });
         }
         drop(sender);
-        reported(&proofs)
+        reported(&proofs, faults.is_empty())
     })
 }
 
@@ -136,10 +140,14 @@ fn prove(
     Ok(proof)
 }
 
-/// Reports proofs in the order of the course, each as soon as those before it are there.
-fn reported(proofs: &Receiver<(usize, Result<Proof, Failure>)>) -> Result<Outcome, Failure> {
+/// Reports proofs in the order of the course, each as soon as those before it are there. The course is
+/// `sound` as far as was looked at before.
+fn reported(
+    proofs: &Receiver<(usize, Result<Proof, Failure>)>,
+    mut sound: bool,
+) -> Result<Outcome, Failure> {
     let mut waiting = BTreeMap::new();
-    let (mut due, mut sound) = (0, true);
+    let mut due = 0;
     for (index, proof) in proofs {
         waiting.insert(index, proof?);
         while let Some(proof) = waiting.remove(&due) {

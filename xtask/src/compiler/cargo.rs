@@ -46,7 +46,7 @@ impl Said {
         let errors: Vec<&str> = self.errors.lines().filter(|line| !is_for_us(line)).collect();
         let said = [errors.join("\n").trim().to_owned()].into_iter().chain(of_compiler);
         let said: Vec<String> = said.filter(|part| !part.is_empty()).collect();
-        Failure::machine(format!("cargo could not build this.\n\n{}", said.join("\n\n")))
+        Failure::build(&said.join("\n\n"))
     }
 }
 

@@ -40,6 +40,15 @@ impl Digests {
         Digests(members.iter().filter_map(text).collect())
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether a file of this name is one of them.
+    pub fn has(&self, file: &str) -> bool {
+        self.0.contains_key(file)
+    }
+
     /// The line of a manifest that these are read from.
     pub fn line(&self) -> String {
         let digests = self.0.iter().map(|(name, digest)| format!("\"{name}\" = \"{digest}\""));

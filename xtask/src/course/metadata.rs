@@ -1,6 +1,7 @@
 //! What cargo knows of the workspace, remembered for as long as nothing it goes by has changed: to
 //! ask cargo takes some fifteen milliseconds, a tenth of a whole check.
 
+use super::members;
 use crate::failure::Failure;
 use crate::process;
 use std::env;
@@ -39,7 +40,8 @@ fn ask(root: &Path) -> Result<Vec<u8>, Failure> {
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
         return Err(Failure::machine(format!(
-            "cargo cannot read the course's manifests.\n\n{}",
+            "{}\n\n{}",
+            members::refusal(root, &said),
             said.trim()
         )));
     }

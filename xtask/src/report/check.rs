@@ -124,6 +124,25 @@ fn files_changed(page: &mut Page, exercise: &Exercise, changed: &[String]) {
     );
 }
 
+/// Says that a grader doesn't take the files that an answer has besides `src/lib.rs`.
+pub fn beside_answer(page: &mut Page, exercise: &Exercise, files: &[String]) {
+    if files.is_empty() {
+        return;
+    }
+    let them = if files.len() == 1 { "it" } else { "them" };
+    page.gap();
+    page.paragraph(
+        NOTE,
+        2,
+        &format!(
+            "Note: only {} counts for a grade, and it uses {}. Move what is in {them} into src/lib.rs \
+             before you hand in.",
+            exercise.answer(),
+            list(files, files.len())
+        ),
+    );
+}
+
 /// "futures do nothing unless you .await or poll them" is the compiler's, and the best lesson there
 /// is.
 fn show_warnings(page: &mut Page, warnings: &[Diagnostic]) {

@@ -32,7 +32,8 @@ pub fn help(page: &mut Page, topic: Option<&Topic>) {
 }
 
 fn exercise_names(page: &mut Page) {
-    let text = "EXERCISE is a number (01, 1), a name (gather), or a path into its folder. Where it \
-                may be left out, it is the first one not solved.";
+    let text = "EXERCISE is a number (01, 1), a name (gather), or a path into its folder. Without \
+                one, a command means the exercise whose folder you are in, or else the first one not \
+                solved. (reset and solution don't guess: outside such a folder they need a name.)";
     page.wrapped(FAINT, 2, text);
 }

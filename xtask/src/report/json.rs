@@ -46,9 +46,15 @@ pub fn list(shown: &[&Standing<'_>], all: &[Standing<'_>]) -> Json {
     document("list", Outcome::Good, [("exercises", array(shown)), ("total", total(Total::of(all)))])
 }
 
-/// What attempts came to.
-pub fn check(attempts: &[(&Exercise, Attempt)], seed: u64, outcome: Outcome) -> Json {
-    let attempts = attempts.iter().map(|(exercise, tried)| attempt(exercise, tried));
+/// What attempts came to, each with the files that its answer has beside `src/lib.rs`.
+pub fn check(
+    attempts: &[(&Exercise, Attempt)],
+    beside: &[Vec<String>],
+    seed: u64,
+    outcome: Outcome,
+) -> Json {
+    let attempts = attempts.iter().zip(beside);
+    let attempts = attempts.map(|((exercise, tried), beside)| attempt(exercise, tried, beside));
     document("check", outcome, [("seed", number(seed)), ("exercises", array(attempts))])
 }
 
@@ -100,7 +106,7 @@ fn standing(standing: &Standing<'_>) -> Json {
     object(members)
 }
 
-fn attempt(exercise: &Exercise, attempt: &Attempt) -> Json {
+fn attempt(exercise: &Exercise, attempt: &Attempt, beside: &[String]) -> Json {
     let (state, promises, said, damage) = match attempt {
         Attempt::Ran { promises, warnings, .. } => {
             let state = if attempt.solved() { "solved" } else { "broken" };
@@ -119,6 +125,7 @@ fn attempt(exercise: &Exercise, attempt: &Attempt) -> Json {
         ("promises", array(promises.iter().map(promise))),
         ("diagnostics", array(said.iter().map(diagnostic))),
         ("damage", optional(damage)),
+        ("beside", array(beside.iter().map(|file| text(file)))),
         ("changed", array(attempt.changed().iter().map(|file| text(file)))),
     ]);
     object(members)

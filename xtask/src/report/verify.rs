@@ -4,6 +4,13 @@ use super::{BOLD, FAINT, Page, painted};
 use crate::commands::verify::Proof;
 use verdict::text::count;
 
+/// In what the list of members differs from the folders; nothing when it doesn't.
+pub fn members(page: &mut Page, faults: &[String]) {
+    for fault in faults {
+        page.line(format_args!("{} {fault}", page.look().mark(false)));
+    }
+}
+
 /// One exercise.
 pub fn verified(page: &mut Page, proof: &Proof) {
     let Proof { heading, promises, wrong, right, faults, .. } = proof;

@@ -100,11 +100,7 @@ impl Course {
         let here = |name: &str| repository.join(name).display().to_string().replace('\\', "/");
         let slug = &self.slug;
         let manifest = fs::read_to_string(repository.join("Cargo.toml")).unwrap();
-        let manifest = manifest
-            .replace(
-                r#"["xtask", "xtask/watch", "xtask/grade", "verdict", "recorder", "lab", "judge", "exercises/*", "solutions/*"]"#,
-                r#"["exercises/*", "solutions/*"]"#,
-            )
+        let manifest = self.with_own_members(&manifest)
             .replace("default-members = [\"xtask\", \"xtask/watch\", \"xtask/grade\", \"verdict\", \"recorder\", \"lab\", \"judge\"]\n", "")
             .replace(r#"path = "recorder""#, &format!("path = \"{}\"", here("recorder")))
             .replace(r#"path = "lab""#, &format!("path = \"{}\"", here("lab")))
@@ -187,6 +183,30 @@ impl Course {
         self.digests();
     }
 
+    /// The course's own manifest, with this exercise and those made before in its list.
+    fn with_own_members(&self, manifest: &str) -> String {
+        let (before, rest) = manifest.split_once("members = [\n").unwrap();
+        let (_, after) = rest.split_once("]\n").unwrap();
+        let own = |home: &str| {
+            let there = fs::read_dir(self.root.join(home)).into_iter().flatten();
+            let mut names: Vec<String> =
+                there.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+            names.push(format!("{}-{}", self.number, self.slug));
+            names.sort();
+            names.into_iter().map(|name| format!("    \"{home}/{name}\",\n")).collect::<String>()
+        };
+        format!("{before}members = [\n{}{}]\n{after}", own("exercises"), own("solutions"))
+    }
+
+    /// Makes one more folder a member of the workspace.
+    pub fn add_member(&self, folder: &str) {
+        self.replace(
+            "Cargo.toml",
+            "\nmembers = [\n",
+            &format!("\nmembers = [\n    \"{folder}\",\n"),
+        );
+    }
+
     /// Makes the exercise's files what the course has, as an author does after an edit.
     pub fn digests(&self) {
         let dir = self.root.join(self.exercise(""));
@@ -221,6 +241,11 @@ impl Course {
     /// `solutions/NUMBER-SLUG/PATH`.
     pub fn solution(&self, path: &str) -> String {
         format!("solutions/{}-{}/{path}", self.number, self.slug)
+    }
+
+    /// Where the n-th answer is that a reset replaced.
+    pub fn kept(&self, n: usize) -> String {
+        format!("kept/{}/lib-{n}.rs", self.slug)
     }
 
     pub fn test_file(&self) -> String {

@@ -7,6 +7,7 @@ use xtask::course::{Course, Exercise};
 use xtask::failure::Failure;
 use xtask::progress::Progress;
 use xtask::report::{self, BOLD, BROKEN, FAINT, KEPT, Look, NOTE, PLAIN, Page, painted};
+use xtask::skeleton;
 
 /// What is going on.
 pub enum Status<'a> {
@@ -101,9 +102,9 @@ pub fn jump_list(page: &mut Page, course: &Course, progress: &Progress, marked: 
 pub fn ask_reset(page: &mut Page, exercise: &Exercise) {
     page.paragraph(BOLD, 0, &format!("{}: begin again?", exercise.heading()));
     let text = format!(
-        "{} becomes the skeleton that it was at first. Your text is kept in {}/kept.",
+        "{} becomes the skeleton that it was at first. Your text is kept in {}.",
         exercise.answer(),
-        exercise.folder
+        skeleton::folder(exercise)
     );
     page.paragraph(PLAIN, 2, &text);
     page.wrapped(PLAIN, 2, "y begins again, any other key leaves everything as it is.");

@@ -20,6 +20,7 @@ mod wrapped;
 
 use keys::Key;
 use state::RunId;
+use std::ffi::OsString;
 use std::process::ExitCode;
 use xtask::Outcome;
 use xtask::attempt::Attempt;
@@ -27,6 +28,7 @@ use xtask::cli::Format;
 use xtask::commands::named_or_current;
 use xtask::course::Course;
 use xtask::failure::Failure;
+use xtask::panics;
 use xtask::process::{self, guard};
 use xtask::progress::Progress;
 use xtask::report;
@@ -50,13 +52,17 @@ enum Message {
 }
 
 fn main() -> ExitCode {
-    let name = std::env::args().nth(1);
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let name = args.get(1).map(|name| name.to_string_lossy());
     if name.as_deref() == Some(guard::WORD) {
         guard::stand();
         return Outcome::Good.into();
     }
-    process::end_children_with_us(screen::give_back);
-    match watch(name.as_deref()) {
+    let call = [&["xtask".into(), "watch".into()], args.get(1..).unwrap_or_default()].concat();
+    match panics::caught(&call, || {
+        process::end_children_with_us(screen::give_back);
+        watch(name.as_deref())
+    }) {
         Ok(outcome) => outcome.into(),
         Err(failure) => {
             report::failure(&failure, Format::Text);

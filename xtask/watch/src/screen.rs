@@ -111,6 +111,7 @@ fn give_back_on_panic() {
             give_back();
             before(info);
             if held {
+                xtask::panics::report_first();
                 let _ended = xtask::process::end_children();
                 std::process::exit(3);
             }

@@ -109,7 +109,7 @@ fn everything_else_is_a_key_away() {
     terminal.sees(&[SOLVED]);
     terminal.press("xy");
     terminal.sees(&["0 of 2 promises kept", "boil the water"]);
-    let kept = course.read(&course.exercise("kept/lib-1.rs"));
+    let kept = course.read(&course.kept(1));
     assert!(kept.contains("let cups = 7;"), "{kept}");
     assert!(course.read("progress.txt").contains("watch-keys solved 2/2"));
     terminal.press("q");

@@ -1,0 +1,190 @@
+//! Whatever lies in a clone or is missing on a machine: the exercises that are whole still work, and what
+//! isn't is named.
+
+mod support;
+
+use std::fs;
+use support::{Course, IN_TURN, RIGHT, ran, source};
+
+#[test]
+fn folders_that_are_no_exercises_disturb_nobody() {
+    let course = Course::new("env-stray");
+    course.answer(RIGHT);
+    fs::create_dir(course.root.join("exercises/notes")).unwrap();
+    course.write("exercises/.idea/workspace.xml", "");
+    // What an update leaves behind that gives an exercise another number.
+    course.write("exercises/05-env-stray/kept/lib-1.rs", "mine\n");
+    let copy = "exercises/01-env-stray copy";
+    course.write(&format!("{copy}/Cargo.toml"), &course.read(&course.exercise("Cargo.toml")));
+    course.write(&format!("{copy}/src/lib.rs"), &source(RIGHT));
+    course.write("solutions/02-pot/Cargo.toml", "[package\n");
+    for args in [&["status"][..], &["list"], &["hint"], &["check"], &["check", "--all"]] {
+        course.xtask(args).says(0, &[]);
+    }
+    // Authors are told.
+    course.answer("\npub async fn brew() -> u32 {\n    todo!(\"boil the water\")\n}\n");
+    course.xtask(&["verify"]).says(
+        1,
+        &[
+            "✗ Cargo.toml: members doesn't list exercises/01-env-stray copy, so no command sees it.",
+            "✗ Cargo.toml: members doesn't list solutions/02-pot",
+        ],
+    );
+}
+
+#[test]
+fn a_listed_folder_that_is_broken_is_named_with_the_way_out() {
+    let course = Course::new("env-broken");
+    let second = course.numbered("02", "env-broken-second");
+    let manifest = second.exercise("Cargo.toml");
+    let whole = course.read(&manifest);
+    let folder = "exercises/02-env-broken-second";
+    let nameless = whole.replace("name = \"env-broken-second\"\n", "");
+    for (broken, cargos_words) in
+        [("[package\n", "unclosed table"), ("", "missing either"), (&nameless, "package.name")]
+    {
+        course.write(&manifest, broken);
+        // And not the folder, which has somebody's answer in it.
+        let back = format!("git checkout -- :/{folder}/Cargo.toml");
+        let first = format!("error: cargo can't read {folder}/Cargo.toml. To get it back: {back}.");
+        course.xtask(&["check", "01"]).says(3, &[&first, cargos_words]);
+        let json = course.xtask(&["check", "01", "--format", "json"]);
+        json.says(3, &["\"exit_code\": 3", "\"kind\": \"error\"", &back]);
+    }
+    let gone = format!("error: {folder} has no Cargo.toml, but the course's Cargo.toml lists it");
+    for (lost, back) in [(manifest.as_str(), manifest.as_str()), (folder, folder)] {
+        course.remove(lost);
+        let back = format!("To get it back: git checkout -- :/{back}. ");
+        course.xtask(&["list"]).says(3, &[&gone, &back, "failed to read"]);
+    }
+
+    // The way out that the message names.
+    let line = format!("\"{folder}\"");
+    course.xtask(&["list"]).says(3, &[&format!("delete the line {line} from `members`")]);
+    course.replace("Cargo.toml", &format!("    {line},\n"), "");
+    course.xtask(&["check", "01"]).says(1, &["boil the water"]);
+}
+
+#[test]
+fn two_of_one_name_are_both_named() {
+    let course = Course::new("env-twins");
+    let second = course.numbered("02", "env-twins-second");
+    course.replace(&second.exercise("Cargo.toml"), "\"env-twins-second\"", "\"env-twins\"");
+    course.xtask(&["check"]).says(
+        3,
+        &[
+            "error: exercises/01-env-twins and exercises/02-env-twins-second have the same package name",
+            "Change `name` in one Cargo.toml",
+            "two packages named `env-twins`",
+        ],
+    );
+}
+
+#[test]
+fn a_path_may_look_like_a_pattern() {
+    let mut course = Course::new("env-pattern");
+    // Windows has no names with a star or a question mark.
+    let name = if cfg!(windows) { "env [2026] !{a}" } else { "env [2026] !{a} *?" };
+    let place = course.root.with_file_name(name);
+    let _ = fs::remove_dir_all(&place);
+    fs::rename(&course.root, &place).unwrap();
+    course.root = place;
+    course.xtask(&["check"]).says(1, &["0 of 2 promises kept"]);
+    course.answer(RIGHT);
+    course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
+    course.xtask(&["run"]).says(0, &["7 cups"]);
+    course.xtask(&["timeline", "--solution"]).says(0, &["pot"]);
+    course.xtask(&["reset", "01", "--yes"]).says(0, &["kept/env-pattern/lib-1.rs"]);
+    course.xtask(&["new", "env-pattern-new"]).says(0, &["02 · Env pattern new"]);
+    course.xtask(&["list"]).says(0, &["Env pattern new"]);
+}
+
+#[test]
+fn without_a_name_it_is_the_exercise_that_one_stands_in() {
+    let course = Course::new("env-here");
+    let second = course.numbered("02", "env-here-second");
+    second.answer(RIGHT);
+    let at = |place: &str, args: &[&str]| {
+        ran(course.command(args).current_dir(course.root.join(second.exercise(place))))
+    };
+    at("src", &["check"]).says(0, &["02 · Tea"]);
+    // Solved by now, and so no longer what comes next.
+    for (place, args) in [
+        ("", &["check"][..]),
+        ("src", &["hint"]),
+        ("tests/model", &["timeline"]),
+        ("examples", &["solution"]),
+    ] {
+        at(place, args).says(0, &["02 · Tea"]);
+    }
+    at("src", &["run"]).says(0, &["7 cups"]);
+    at("src", &["reset", "--yes"]).says(0, &["02 · Tea is back", "kept/env-here-second/lib-1.rs"]);
+    at("src", &["check", "01"]).says(1, &["01 · Tea"]);
+    for command in ["reset", "solution"] {
+        let asked = course.xtask(&[command]);
+        asked.says(2, &["which exercise?", &format!("cargo xtask {command} 01"), "its folder"]);
+    }
+}
+
+#[test]
+fn a_tool_that_does_not_start_is_named_before_cargos_words() {
+    let course = Course::new("env-tools");
+    course.add_member("watch");
+    course.write("watch/Cargo.toml", "[package]\nname = \"xtask-watch\"\nedition = \"2024\"\n");
+    course.write("watch/src/main.rs", "fn main() {}\n");
+    let no_wrapper = ran(course.command(&["watch"]).env("RUSTC_WRAPPER", "/nowhere/sccache"));
+    no_wrapper.says(
+        3,
+        &["error: cargo could not start /nowhere/sccache.", "RUSTC_WRAPPER", "(never executed)"],
+    );
+    let flags = "-Clinker=/nowhere/cc";
+    let no_linker = ran(course.command(&["watch"]).env("RUSTFLAGS", flags));
+    no_linker.says(3, &["error: the linker /nowhere/cc could not be started", "not found"]);
+}
+
+#[test]
+fn a_program_that_does_not_compile_is_no_exit_code_of_cargos() {
+    let course = Course::new("env-watch");
+    course.add_member("watch");
+    course.write("watch/Cargo.toml", "[package]\nname = \"xtask-watch\"\nedition = \"2024\"\n");
+    course.write("watch/src/main.rs", "fn main() { tea }\n");
+    course
+        .xtask(&["watch"])
+        .says(3, &["error: cargo could not build this.", "cannot find value `tea`"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_panic_of_the_runner_asks_for_a_report() {
+    use support::faults::{Fault, can_be_made};
+
+    if !can_be_made() {
+        return;
+    }
+    let course = Course::new("env-panic");
+    // The first thread that it starts: without one, the standard library panics.
+    let fault = Fault::new("clone3", 1, "error=EAGAIN");
+    ran(&mut fault.strike(&course.command(&["check", "01"]))).says(
+        3,
+        &["error: the runner itself failed during `cargo xtask check 01`.", "report it", "thread"],
+    );
+    let json = ran(&mut fault.strike(&course.command(&["check", "--format", "json"])));
+    json.says(3, &["\"kind\": \"error\"", "the runner itself failed"]);
+    assert_eq!(json.stderr, "");
+}
+
+#[test]
+fn an_answer_in_two_files_is_told_that_one_counts() {
+    let course = Course::new("env-helper");
+    course.answer(&RIGHT.replacen('\n', "\nmod helper;\n\n", 1).replace('7', "helper::cups()"));
+    course.write(&course.exercise("src/helper.rs"), "pub fn cups() -> u32 {\n    7\n}\n");
+    course.write(&course.exercise("src/first_try.rs"), IN_TURN);
+    let note = "Note: only exercises/01-env-helper/src/lib.rs counts for a grade, and it uses \
+                src/helper.rs.";
+    for args in [&["check"][..], &["check", "--all"]] {
+        let screen = course.xtask(args).says(0, &[note]);
+        assert!(!screen.contains("first_try"), "{screen}");
+    }
+    let json = course.xtask(&["check", "--format", "json"]).says(0, &[]);
+    assert!(json.contains("\"beside\": [\n        \"src/helper.rs\"\n      ]"), "{json}");
+}
