@@ -217,6 +217,7 @@ fn on_its_own_thread(
         alive: ending.alive,
         left: ending.left,
         asleep: ending.asleep,
+        is_long: ending.is_long,
         panics,
         panic_expected: false,
         stuck,
@@ -232,6 +233,7 @@ struct Ending {
     alive: usize,
     left: usize,
     asleep: Duration,
+    is_long: bool,
     /// How many panics belong to the story.
     panics: usize,
 }
@@ -250,6 +252,7 @@ impl Stage {
         let runtime = self.runtime();
         let watch = Stopwatch::start();
         let mut ending = runtime.block_on(self.drive(play));
+        ending.is_long = watch.is_long();
         ending.asleep = match watch.asleep() {
             Some(_) if !self.pulse.was_found_asleep() => Duration::ZERO,
             Some(asleep) => asleep.saturating_sub(self.pulse.parked_for()),

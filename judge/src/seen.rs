@@ -42,6 +42,8 @@ pub struct Observed {
     /// another thread. Where the system does not tell, only what the watch has noticed: some tenths of a
     /// second at a time.
     pub asleep: Duration,
+    /// Whether that thread worked or printed so much that nobody would wait for a hundred such runs.
+    pub is_long: bool,
     /// Panics, in order, those inside spawned tasks too.
     pub panics: Vec<Panic>,
     /// Whether a panic is part of what the promise is about.

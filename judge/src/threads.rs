@@ -63,6 +63,9 @@ struct Spent {
     written: u64,
 }
 
+/// How long a call is on a core at most that is called brief.
+const BRIEF: Duration = Duration::from_millis(15);
+
 /// What a pipe takes before anybody reads (pipe(7)). Whoever writes more may have to wait for a reader.
 const PIPE: u64 = 64 * 1024;
 
@@ -91,6 +94,18 @@ impl Stopwatch {
     pub(crate) fn asleep(&self) -> Option<Duration> {
         let real = self.0.elapsed();
         Some(spent()?.asleep_since(self.1?, real))
+    }
+
+    /// Whether it has worked or printed more than a brief call does; where the system does not tell, whether
+    /// that took long.
+    pub(crate) fn is_long(&self) -> bool {
+        match (self.1, spent()) {
+            (Some(before), Some(now)) => {
+                now.on_a_core.saturating_sub(before.on_a_core) > BRIEF
+                    || now.written - before.written > PIPE
+            }
+            _ => self.0.elapsed() > 5 * BRIEF,
+        }
     }
 }
 

@@ -140,7 +140,7 @@ fn try_alone(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
 
 /// Whether a case can be tried after a crowd of such calls: it is small, since all of them are recorded.
 fn suits_a_crowd(case: &Case, alone: &Observed) -> bool {
-    let small = (1..=8).contains(&alone.timeline.spans.len());
+    let small = (1..=8).contains(&alone.timeline.spans.len()) && !alone.is_long;
     small && !case.once && comes_halfway(&*case.scenario, alone.elapsed / 2)
 }
 

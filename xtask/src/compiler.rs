@@ -94,7 +94,7 @@ impl Compiler {
         (what, call): (&str, &Call),
         token: &CancellationToken,
     ) -> Result<Build, Failure> {
-        let maker = Maker::of(course, exercise, self.colour)?;
+        let maker = Maker::of(course, exercise, calls, self.colour)?;
         let run = |call: &Call| run(course, exercise, call, token);
         let library = maker.make("src", &calls.library, None, run)?;
         let mut diagnostics = maker.diagnostics(&library, false);

@@ -20,6 +20,8 @@ use std::process::Command;
 pub struct Calls {
     pub library: Call,
     pub tests: Call,
+    /// What cargo went by when it built what they stand on.
+    pub(super) key: String,
 }
 
 /// One call of rustc.
@@ -55,7 +57,8 @@ impl Calls {
                 let calls = Calls::told(&said, exercise)
                     .or_else(|| Calls::kept_of_any_key(course, exercise));
                 let Some(calls) = calls else { return true };
-                calls.keep(course, exercise, key);
+                let calls = Calls { key: key.clone(), ..calls };
+                calls.keep(course, exercise);
                 known.insert(exercise.slug.clone(), calls);
                 false
             });
@@ -84,38 +87,36 @@ impl Calls {
         let only_tests: Option<Vec<(String, &PathBuf)>> =
             named.map(|name| libraries.get(&name).map(|file| (name, file))).collect();
         let tests = library.for_tests(exercise, &only_tests?)?;
-        Some(Calls { library, tests })
+        Some(Calls { library, tests, key: String::new() })
     }
 
     fn kept(course: &Course, exercise: &Exercise, key: &str) -> Option<Calls> {
         let text = fs::read_to_string(place(course, exercise)).ok()?;
-        let (of, calls) = text.split_once('\n')?;
-        let calls = Calls::parse(calls)?;
+        let calls = Calls::parse(&text)?;
         let there = |file: &Path| file.is_file();
-        (of == key && calls.tests.libraries().all(there)).then_some(calls)
+        (calls.key == key && calls.tests.libraries().all(there)).then_some(calls)
     }
 
     /// What cargo finds nothing to do for has not changed: it would be called as before.
     fn kept_of_any_key(course: &Course, exercise: &Exercise) -> Option<Calls> {
         let text = fs::read_to_string(place(course, exercise)).ok()?;
-        Calls::parse(text.split_once('\n')?.1)
+        Calls::parse(&text)
     }
 
     fn parse(text: &str) -> Option<Calls> {
         // Half a file, of a runner that was killed, has no such end.
-        let mut calls = text
-            .strip_suffix("\n\nend")?
-            .split("\n\n")
-            .map(|words| Call(words.lines().map(str::to_owned).collect()));
-        Some(Calls { library: calls.next()?, tests: calls.next()? })
+        let (key, calls) = text.strip_suffix("\n\nend")?.split_once('\n')?;
+        let mut calls =
+            calls.split("\n\n").map(|words| Call(words.lines().map(str::to_owned).collect()));
+        Some(Calls { library: calls.next()?, tests: calls.next()?, key: key.to_owned() })
     }
 
-    fn keep(&self, course: &Course, exercise: &Exercise, key: &str) {
+    fn keep(&self, course: &Course, exercise: &Exercise) {
         let calls = [&self.library, &self.tests].map(Call::text);
         // What is not kept is asked for once more.
         let place = place(course, exercise);
         let _ = place.parent().map(fs::create_dir_all);
-        let _ = fs::write(&place, format!("{key}\n{}\n\nend", calls.join("\n\n")));
+        let _ = fs::write(&place, format!("{}\n{}\n\nend", self.key, calls.join("\n\n")));
     }
 }
 

@@ -1,6 +1,6 @@
 //! What rustc has made, kept as long as nothing that it read has changed.
 
-use super::calls::Call;
+use super::calls::{Call, Calls};
 use super::diagnostics::{Diagnostic, diagnostic};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
@@ -29,6 +29,8 @@ pub struct Maker {
     exercise: Exercise,
     root: PathBuf,
     folder: PathBuf,
+    /// What cargo went by when it built what all of it stands on.
+    key: String,
     colour: bool,
     _lock: File,
 }
@@ -94,14 +96,19 @@ impl Made {
 }
 
 impl Maker {
-    pub(super) fn of(course: &Course, exercise: &Exercise, colour: bool) -> Result<Maker, Failure> {
+    pub(super) fn of(
+        course: &Course,
+        exercise: &Exercise,
+        calls: &Calls,
+        colour: bool,
+    ) -> Result<Maker, Failure> {
         let folder = course.target().join("exercise").join("answers").join(&exercise.slug);
         let failed = |error| Failure::file("create", &folder, &error);
         fs::create_dir_all(&folder).map_err(failed)?;
         let lock = File::create(folder.join("lock")).map_err(failed)?;
         lock.lock().map_err(failed)?;
         let (root, exercise) = (course.root().to_owned(), exercise.clone());
-        Ok(Maker { exercise, root, folder, colour, _lock: lock })
+        Ok(Maker { exercise, root, folder, key: calls.key.clone(), colour, _lock: lock })
     }
 
     /// What `call` makes of the Rust files in the folder `what` of the exercise, which `run` makes anew if
@@ -116,7 +123,7 @@ impl Maker {
         let name = self.exercise.crate_name();
         let call = call.placed(&self.folder, library.map(|(_, file)| (name.as_str(), file)));
         let of_library = library.map(|(made, _)| made.contents()).unwrap_or_default();
-        let key = word(&[&call.text(), &of_library]);
+        let key = word(&[&self.key, &call.text(), &of_library]);
         let mut files = Vec::new();
         collect(&self.exercise.dir.join(what), &mut files);
         let now: BTreeMap<PathBuf, String> =

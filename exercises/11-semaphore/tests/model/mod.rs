@@ -39,6 +39,11 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
     let mut odd = list(rng, 3, 2, "");
     odd.partners = ["", " ", "Zoë & Sons: moves"].map(str::to_owned).into();
     cases.insert(4, Case::new(odd));
+    // All others are through while one call goes on.
+    let mut slow = list(rng, 60, 3, "");
+    slow.takes = (0..60).map(|_| rng.time(1, 900)).collect();
+    slow.takes[0] = Duration::from_secs(100_000);
+    cases.push(Case::new(slow).once());
     cases
 }
 

@@ -73,6 +73,11 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         }
         cases.push(if links >= 300 { case.once() } else { case });
     }
+    // All others are through while one link is in hand.
+    let reports: Arc<Vec<Duration>> = Arc::new(times(rng, 60, 900));
+    let mut slow = list(rng, (60, 3, 900, Last), &reports);
+    slow.links[0].takes = Duration::from_secs(100_000);
+    cases.push(Case::new(slow).once());
     cases
 }
 
