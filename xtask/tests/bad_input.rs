@@ -224,7 +224,10 @@ fn an_answer_that_ends_everything_proves_nothing() {
         "\npub async fn brew() -> u32 {\n    std::process::exit(3)\n}\n",
         &[unjudged, "(exit code 3)"],
     );
-    verdict("\npub async fn brew() -> u32 {\n    std::process::abort()\n}\n", &[unjudged]);
+    verdict(
+        "\npub async fn brew() -> u32 {\n    std::process::abort()\n}\n",
+        &[unjudged, "(it aborted)"],
+    );
     verdict(
         r#"
 pub async fn brew() -> u32 {
