@@ -186,10 +186,11 @@ fn on_its_own_thread(
     thread::Builder::new()
         .name(name.clone())
         .spawn(move || {
-            let known = Known::this_thread();
-            stage.pulse.is_on(known.number());
-            let ending = play(stage);
-            drop(known);
+            let ending = {
+                let known = Known::this_thread();
+                stage.pulse.is_on(known.number());
+                play(stage)
+            };
             // Nobody listens any more when the watch has given up on this run.
             let _ = sender.send(ending);
         })

@@ -75,7 +75,7 @@ fn try_one(case: &Case, place: usize) -> Result<Observed, Misfit> {
         _ if case.once => {}
         0 => try_after(scenario, 1, Halfway::Dropped(alone.elapsed / 2))?,
         // An answer may count calls.
-        1 if small => try_several(&vec![(Duration::ZERO, scenario); 6], Order::InTurn)?,
+        1 if small => try_several(&[(Duration::ZERO, scenario); 6], Order::InTurn)?,
         _ => {}
     }
     if !case.beside.is_empty() {

@@ -278,6 +278,20 @@ fn many_polls_that_come_to_an_end_are_not_spinning() {
     .kept();
 }
 
+/// On a busy machine the watch looks more often for each poll. Here each poll takes as long as it does
+/// there.
+#[test]
+fn slow_polls_that_come_to_an_end_are_not_spinning() {
+    let _kept = judge::run(|| async {
+        for _ in 0..5_000 {
+            let poll = Instant::now();
+            while poll.elapsed() < Duration::from_micros(100) {}
+            yield_now().await;
+        }
+    })
+    .kept();
+}
+
 #[test]
 fn a_loop_that_never_awaits_is_blocked() {
     let began = Instant::now();

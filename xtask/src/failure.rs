@@ -1,6 +1,7 @@
 //! Why a command could not be carried out. An answer that is not right yet is no failure.
 
 use crate::Outcome;
+use crate::process::held;
 use std::fmt::{self, Display};
 use std::io;
 use std::path::Path;
@@ -25,7 +26,10 @@ impl Failure {
 
     /// `what` could not be done to `path`.
     pub fn file(what: &str, path: &Path, error: &io::Error) -> Failure {
-        Failure::machine(format!("could not {what} {}: {error}", path.display()))
+        let path = path.display();
+        let hint =
+            if held::is_held(error) { format!(". {}", held::SENTENCE) } else { String::new() };
+        Failure::machine(format!("could not {what} {path}: {error}{hint}"))
     }
 
     /// Cargo could not build what is nobody's answer, and `said` this. Where that is because a tool did not
@@ -138,5 +142,13 @@ mod tests {
                 format!("cargo could not build this.\n\n{said}")
             );
         }
+    }
+
+    #[test]
+    fn of_a_held_file_the_next_step_is_told() {
+        let busy = io::ErrorKind::ExecutableFileBusy.into();
+        let said = Failure::file("run", Path::new("live"), &busy).to_string();
+        assert!(said.starts_with("could not run live: "), "{said}");
+        assert!(said.ends_with(held::SENTENCE), "{said}");
     }
 }

@@ -1,30 +1,43 @@
 //! Children that never outlive what they were started for.
 //!
-//! A [`Group`] is a child that leads a process group of its own, and the whole group is killed when the
-//! child has ended, when its time is up, when it is cancelled, and when this program is told to end:
-//! what a learner's code starts ends with it. Where this program may be killed without a word, a
-//! [`guard`] does the same in its place.
+//! A [`Group`] is a child and everything that it starts: a process group on Unix, a job object on
+//! Windows. The whole group is killed when the child has ended, when its time is up, when it is
+//! cancelled, and when this program is told to end: what a learner's code starts ends with it. Where
+//! this program may be killed without a word, Windows closes the job; elsewhere a second process, the
+//! guard, does the same.
 
+#[cfg(unix)]
 pub mod guard;
+pub mod held;
+#[cfg_attr(unix, path = "process/unix.rs")]
+#[cfg_attr(windows, path = "process/windows.rs")]
+mod system;
 
+#[cfg(unix)]
 use guard::Guard;
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::process::{Child, Command, ExitStatus};
+use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, ExitStatus};
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-static ALIVE: Mutex<Alive> = Mutex::new(Alive { groups: Vec::new(), single: None, guard: None });
+static ALIVE: Mutex<Alive> = Mutex::new(Alive {
+    groups: Vec::new(),
+    single: None,
+    #[cfg(unix)]
+    guard: None,
+});
 
 /// What has been started and has not ended.
 struct Alive {
-    /// Groups, by the process id of their leader, and what cancels them.
-    groups: Vec<(u32, CancellationToken)>,
+    /// Groups, by the process id of their leader, what kills them, and what cancels them.
+    groups: Vec<(u32, system::Killer, CancellationToken)>,
     /// The one that has the terminal to itself.
-    single: Option<u32>,
+    single: Option<system::Killer>,
+    #[cfg(unix)]
     guard: Option<Guard>,
 }
 
@@ -38,8 +51,9 @@ impl CancellationToken {
         // after.
         let alive = alive();
         self.0.store(true, Relaxed);
-        for (id, _) in alive.groups.iter().filter(|(_, token)| Arc::ptr_eq(&token.0, &self.0)) {
-            system::kill_group(*id);
+        let cancelled = |token: &CancellationToken| Arc::ptr_eq(&token.0, &self.0);
+        for (_, killer, _) in alive.groups.iter().filter(|(.., token)| cancelled(token)) {
+            killer.kill();
         }
     }
 
@@ -50,30 +64,52 @@ impl CancellationToken {
 
 /// A child and everything that it starts.
 pub struct Group {
-    child: Child,
+    leader: system::Leader,
+    pipes: Pipes,
+}
+
+/// This side of the pipes that a child was started with.
+pub struct Pipes {
+    pub stdin: Option<ChildStdin>,
+    pub stdout: Option<ChildStdout>,
+    pub stderr: Option<ChildStderr>,
+}
+
+impl Pipes {
+    fn of(child: &mut Child) -> Pipes {
+        let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
+        Pipes { stdin, stdout, stderr: child.stderr.take() }
+    }
 }
 
 impl Group {
     /// Starts it, unless `token` was cancelled: then it is an error of the kind
-    /// [`io::ErrorKind::Interrupted`].
+    /// [`io::ErrorKind::Interrupted`]. If another program holds its file, it tries once more.
     pub fn start(command: &mut Command, token: &CancellationToken) -> io::Result<Group> {
-        system::lead_a_group(command);
-        // Held over the start: an interruption in between must find the child in the list.
-        let mut alive = alive();
-        if token.is_cancelled() {
-            return Err(io::ErrorKind::Interrupted.into());
-        }
-        let child = command.spawn()?;
-        let id = child.id();
-        alive.groups.push((id, token.clone()));
-        if let Some(guard) = &mut alive.guard {
-            guard.watch(id);
-        }
-        Ok(Group { child })
+        held::retry(
+            || {
+                // Held over the start: an interruption in between must find the child in the list.
+                let mut alive = alive();
+                if token.is_cancelled() {
+                    return Err(io::ErrorKind::Interrupted.into());
+                }
+                let mut leader = system::Leader::start(command)?;
+                let id = leader.id();
+                alive.groups.push((id, leader.killer(), token.clone()));
+                #[cfg(unix)]
+                if let Some(guard) = &mut alive.guard {
+                    guard.watch(id);
+                }
+                let pipes = leader.with_child(Pipes::of);
+                Ok(Group { leader, pipes })
+            },
+            |started| started.as_ref().is_err_and(held::is_held),
+        )
     }
 
-    pub fn child(&mut self) -> &mut Child {
-        &mut self.child
+    /// What is left of its pipes.
+    pub fn child(&mut self) -> &mut Pipes {
+        &mut self.pipes
     }
 
     /// Waits for the child to end, as long as `may_go_on` says so of its process id, then ends what is
@@ -81,10 +117,10 @@ impl Group {
     pub fn finish(mut self, may_go_on: impl Fn(u32) -> bool) -> io::Result<Option<ExitStatus>> {
         let began = Instant::now();
         let in_time = loop {
-            if system::has_ended(&mut self.child)? {
+            if self.leader.has_ended()? {
                 break true;
             }
-            if !may_go_on(self.child.id()) {
+            if !may_go_on(self.leader.id()) {
                 break false;
             }
             // Often at first, for most end within milliseconds; seldom for what takes long.
@@ -92,21 +128,22 @@ impl Group {
             thread::sleep((began.elapsed() / 8).clamp(shortest, longest));
         };
         // The leader is not reaped yet: its id cannot have become somebody else's.
-        system::kill_group(self.child.id());
-        let status = self.child.wait()?;
+        self.leader.killer().kill();
+        let status = self.leader.with_child(Child::wait)?;
         Ok(in_time.then_some(status))
     }
 }
 
 impl Drop for Group {
     fn drop(&mut self) {
-        let id = self.child.id();
+        let id = self.leader.id();
         let mut alive = alive();
-        if !matches!(self.child.try_wait(), Ok(Some(_))) {
-            system::kill_group(id);
-            let _ = self.child.wait();
+        if !matches!(self.leader.with_child(Child::try_wait), Ok(Some(_))) {
+            self.leader.killer().kill();
+            let _ = self.leader.with_child(Child::wait);
         }
-        alive.groups.retain(|(other, _)| *other != id);
+        alive.groups.retain(|(other, ..)| *other != id);
+        #[cfg(unix)]
         if let Some(guard) = &mut alive.guard {
             guard.forget(id);
         }
@@ -116,18 +153,18 @@ impl Drop for Group {
 /// Runs a program that has the terminal to itself, and so stays in the terminal's own group: Ctrl-C
 /// reaches it as it reaches any program. What ends this program ends it too.
 pub fn run_in_the_terminal(command: &mut Command) -> io::Result<ExitStatus> {
-    let mut child = {
+    let mut leader = {
         let mut alive = alive();
-        let child = command.spawn()?;
-        alive.single = Some(child.id());
-        child
+        let leader = system::Leader::start_in_the_terminal(command)?;
+        alive.single = Some(leader.killer());
+        leader
     };
     // Not reaped as long as it is in the list: its id could become somebody else's.
-    while !system::has_ended(&mut child)? {
+    while !leader.has_ended()? {
         thread::sleep(Duration::from_millis(10));
     }
     alive().single = None;
-    child.wait()
+    leader.with_child(Child::wait)
 }
 
 /// How long a process could have worked and had no core, by the thread that waited longest; nothing
@@ -174,11 +211,8 @@ pub fn end_children_with_us(last: impl FnOnce() + Send + 'static) {
 #[must_use]
 pub fn end_children() -> impl Drop {
     let alive = alive();
-    for (id, _) in &alive.groups {
-        system::kill_group(*id);
-    }
-    if let Some(id) = alive.single {
-        system::kill(id);
+    for killer in alive.groups.iter().map(|(_, killer, _)| killer).chain(&alive.single) {
+        killer.kill();
     }
     alive
 }
@@ -187,88 +221,17 @@ fn alive() -> MutexGuard<'static, Alive> {
     ALIVE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-#[cfg(unix)]
-mod system {
-    use rustix::process::{
-        Pid, Signal, WaitId, WaitIdOptions, kill_process, kill_process_group, waitid,
-    };
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    use signal_hook::iterator::Signals;
-    use std::fs;
-    use std::io;
-    use std::os::unix::process::CommandExt;
-    use std::process::{Child, Command};
-    use std::thread;
+#[cfg(test)]
+mod tests {
+    use super::waited_for_a_core;
+    use std::time::Duration;
 
-    pub fn lead_a_group(command: &mut Command) {
-        command.process_group(0);
-    }
-
-    pub fn kill_group(leader: u32) {
-        if let Some(pid) = i32::try_from(leader).ok().and_then(Pid::from_raw) {
-            // A group that is gone already needs no killing.
-            let _ = kill_process_group(pid, Signal::KILL);
+    /// Nobody is given more time for what cannot be known.
+    #[test]
+    fn where_the_system_does_not_tell_nobody_waited_for_a_core() {
+        if !cfg!(target_os = "linux") {
+            assert_eq!(waited_for_a_core(std::process::id()), Duration::ZERO);
         }
+        assert_eq!(waited_for_a_core(u32::MAX), Duration::ZERO);
     }
-
-    pub fn kill(id: u32) {
-        if let Some(pid) = i32::try_from(id).ok().and_then(Pid::from_raw) {
-            let _ = kill_process(pid, Signal::KILL);
-        }
-    }
-
-    /// Whether the child has ended, without reaping it.
-    pub fn has_ended(child: &mut Child) -> io::Result<bool> {
-        let flags = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT | WaitIdOptions::NOHANG;
-        Ok(waitid(WaitId::Pid(Pid::from_child(child)), flags)?.is_some())
-    }
-
-    pub fn on_interruption(act: impl FnOnce(i32) + Send + 'static) {
-        // Under `nohup` a closed terminal is to end nothing.
-        let hangup = (!is_ignored(SIGHUP)).then_some(SIGHUP);
-        let heeded = [SIGINT, SIGTERM].into_iter().chain(hangup);
-        // Without the handler the program still works; Ctrl-C then ends only the runner itself.
-        let Ok(mut signals) = Signals::new(heeded) else { return };
-        thread::spawn(move || {
-            if let Some(signal) = signals.forever().next() {
-                act(signal);
-            }
-        });
-    }
-
-    /// Whether this program was started so that the signal does nothing to it, as far as the system
-    /// tells: Linux does.
-    fn is_ignored(signal: i32) -> bool {
-        let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-        let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
-        let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
-        ignored.is_some_and(|mask| mask >> (signal - 1) & 1 == 1)
-    }
-}
-
-#[cfg(not(unix))]
-mod system {
-    use std::io;
-    use std::process::{Child, Command, Stdio};
-
-    /// Ctrl-C reaches every program of a console, and `taskkill /T` follows parents to children:
-    /// nothing has to be arranged beforehand.
-    pub fn lead_a_group(_command: &mut Command) {}
-
-    pub fn kill_group(leader: u32) {
-        let leader = leader.to_string();
-        let mut taskkill = Command::new("taskkill");
-        taskkill.args(["/T", "/F", "/PID", &leader]).stdout(Stdio::null()).stderr(Stdio::null());
-        let _ = taskkill.status();
-    }
-
-    pub fn kill(id: u32) {
-        kill_group(id);
-    }
-
-    pub fn has_ended(child: &mut Child) -> io::Result<bool> {
-        Ok(child.try_wait()?.is_some())
-    }
-
-    pub fn on_interruption(_act: impl FnOnce(i32) + Send + 'static) {}
 }

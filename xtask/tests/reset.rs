@@ -4,13 +4,13 @@ mod support;
 
 use expect_test::expect;
 use std::fs;
-use support::{Course, IN_TURN, RIGHT, at, ran, source};
+use support::{Course, IN_TURN, RIGHT, at, source};
 #[cfg(target_os = "linux")]
 use {
     std::io::Write,
     std::path::PathBuf,
     std::process::{Command, Stdio},
-    support::{with_room_for, without_powers},
+    support::{ran, with_room_for, without_powers},
 };
 
 #[test]

@@ -1,8 +1,8 @@
 //! `cargo xtask grade`: a class of untrusted submissions, and the grades of each.
 //!
-//! - [`cli`]: what was asked for; [`commands`]: one file per command
+//! - [`cli`]: what was asked for; `commands`: one file per command
 //! - [`model`]: what a grade is made of
-//! - [`intake`]: what was handed in
+//! - `intake`: what was handed in
 //! - [`shard`]: a part of a class
 //! - [`seed`]: what inputs are drawn from
 //! - [`lesson`]: an exercise made ready for grading
@@ -10,7 +10,7 @@
 //! - [`sandbox`]: where untrusted code runs
 //! - [`reading`] and [`object`]: an answer looked at before it is linked
 //! - [`workshop`]: from a source to verdicts, each step in a cage
-//! - [`grading`]: from a submission to its results
+//! - `grading`: from a submission to its results
 //! - [`terms`]: by what a class was graded
 //! - [`store`]: results, kept
 //! - [`outputs`]: everything that is made of them: [`pages`] and [`formats`]
@@ -40,6 +40,7 @@ pub mod reading;
 pub mod sandbox;
 pub mod seed;
 pub mod shard;
+#[cfg(unix)]
 mod space;
 pub mod store;
 pub mod terms;

@@ -41,7 +41,7 @@ fn run(args: impl Iterator<Item = OsString>) -> Result<Outcome, Failure> {
 fn run(args: impl Iterator<Item = OsString>) -> Result<Outcome, Failure> {
     let (Command::Grade(_) | Command::Merge(_)) = cli::parse(args)?;
     Err(Failure::machine(
-        "submissions are graded on Linux. Use a container or a virtual machine: docs/instructors.md \
-         tells how",
+        "submissions are graded on Linux. On Windows that is WSL 2, or else a virtual machine or a \
+         container: docs/instructors.md tells how, under \"What protects you\"",
     ))
 }

@@ -4,14 +4,7 @@ use std::io;
 use std::path::Path;
 
 /// The bytes that are free where `folder` is.
-#[cfg(unix)]
 pub fn left(folder: &Path) -> io::Result<u64> {
     let disk = rustix::fs::statvfs(folder)?;
     Ok(disk.f_bavail.saturating_mul(disk.f_frsize))
-}
-
-/// Nobody is graded here.
-#[cfg(not(unix))]
-pub fn left(_folder: &Path) -> io::Result<u64> {
-    Ok(u64::MAX)
 }

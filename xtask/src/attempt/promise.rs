@@ -6,7 +6,7 @@
 use super::capture::{Excerpt, Output, Reading};
 use super::silence;
 use crate::failure::Failure;
-use crate::process::{self, CancellationToken, Group};
+use crate::process::{self, CancellationToken, Group, held};
 use std::collections::{BTreeMap, VecDeque};
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
@@ -58,10 +58,9 @@ impl Promise {
 /// The names of a test program's tests, in the order of their source: that is the order in which
 /// they teach. (libtest sorts them by name.)
 pub fn names(program: &Path, source: Option<&PathBuf>) -> Result<Vec<String>, Failure> {
-    let output = Command::new(program)
-        .args(["--list", "--format", "terse"])
-        .stdin(Stdio::null())
-        .output()
+    let mut list = Command::new(program);
+    list.args(["--list", "--format", "terse"]).stdin(Stdio::null());
+    let output = held::retry(|| list.output(), |ran| ran.as_ref().is_err_and(held::is_held))
         .map_err(|error| Failure::file("run", program, &error))?;
     if !output.status.success() {
         let (program, status) = (program.display(), output.status);

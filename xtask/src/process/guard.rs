@@ -4,7 +4,7 @@
 //! It is told of every group on its standard input. The end of that input is the end of this
 //! program, however that came.
 
-use super::system;
+use super::system::{Killer, lead_a_group};
 use std::io::{self, BufRead, Write};
 use std::process::{ChildStdin, Command, Stdio};
 
@@ -35,7 +35,7 @@ pub fn set_up() -> io::Result<()> {
     let mut command = Command::new(std::env::current_exe()?);
     command.arg(WORD).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
     // Out of this program's group: a Ctrl-C is not for the guard.
-    system::lead_a_group(&mut command);
+    lead_a_group(&mut command);
     let mut child = command.spawn()?;
     super::alive().guard = child.stdin.take().map(Guard);
     Ok(())
@@ -52,5 +52,5 @@ pub fn stand() {
             _ => {}
         }
     }
-    groups.into_iter().for_each(system::kill_group);
+    groups.into_iter().for_each(|id| Killer::Group(id).kill());
 }

@@ -287,7 +287,9 @@ fn show_panic(page: &mut Page, promises: &[Promise]) {
     let reports = promises.iter().map(|promise| &promise.report);
     let unexpected = reports.filter(|report| !report.panic_expected);
     let Some(panic) = unexpected.flat_map(|report| &report.panics).next() else { return };
-    let place = panic.place.as_deref().map(|place| format!(" at {place}")).unwrap_or_default();
+    // With `/` on every system: it is to be clicked on.
+    let place = panic.place.as_deref().map(|place| format!(" at {}", place.replace('\\', "/")));
+    let place = place.unwrap_or_default();
     let message = fit(tame(&panic.message).trim_end_matches('.'), PANIC, page.look().cut());
     page.paragraph(
         NOTE,

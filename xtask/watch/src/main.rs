@@ -29,7 +29,9 @@ use xtask::commands::named_or_current;
 use xtask::course::Course;
 use xtask::failure::Failure;
 use xtask::panics;
-use xtask::process::{self, guard};
+use xtask::process;
+#[cfg(unix)]
+use xtask::process::guard;
 use xtask::progress::Progress;
 use xtask::report;
 
@@ -54,6 +56,7 @@ enum Message {
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
     let name = args.get(1).map(|name| name.to_string_lossy());
+    #[cfg(unix)]
     if name.as_deref() == Some(guard::WORD) {
         guard::stand();
         return Outcome::Good.into();
@@ -78,6 +81,7 @@ fn watch(name: Option<&str>) -> Result<Outcome, Failure> {
     let begin = course.exercises().iter().position(|exercise| exercise.slug == begin);
     // A watch lives long enough to be killed in the middle of a check. Without a guard it works all
     // the same.
+    #[cfg(unix)]
     let _ = guard::set_up();
     Ok(session::run(course, begin.unwrap_or_default()))
 }

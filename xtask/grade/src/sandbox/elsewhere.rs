@@ -16,9 +16,9 @@ impl System {
             return Ok(System);
         }
         Err(Failure::machine(
-            "submissions are not run here: the sandbox needs Linux. Grade in a Linux container or \
-             virtual machine with Rust and bubblewrap in it, or say --trust-submissions if you have \
-             read every one of them",
+            "submissions are not run here: the sandbox needs Linux. Grade in a virtual machine or a \
+             container with Linux, Rust and bubblewrap in it: docs/instructors.md tells how, under \
+             \"What protects you\". Or say --trust-submissions if you have read every one of them",
         ))
     }
 

@@ -3,9 +3,11 @@
 use super::support::Course;
 use super::support::processes::soon;
 use pty_process::Size;
-use pty_process::blocking::{Command, Pts, Pty, open};
+use pty_process::blocking::{Command, Pty, open};
 use rustix::process::{Pid, Signal, kill_process};
+use rustix::pty::ptsname;
 use rustix::termios::{LocalModes, tcgetattr};
+use std::fs::File;
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::process::Child;
@@ -14,8 +16,8 @@ use std::thread;
 
 pub struct Terminal {
     pty: Arc<Pty>,
-    /// Kept open, as a shell would keep it.
-    pts: Pts,
+    /// The program's side, kept open as a shell would keep it.
+    other_side: File,
     seen: Arc<Mutex<Seen>>,
     child: Child,
 }
@@ -50,8 +52,11 @@ impl Terminal {
                 _ => command.env_remove(name),
             };
         }
-        let mut command = command.envs(variables.iter().copied());
-        let child = command.spawn_borrowed(&pts).unwrap();
+        let command = command.envs(variables.iter().copied());
+        let path = ptsname(&pty, Vec::new()).unwrap().into_string().unwrap();
+        // Not for us to be controlled by: whoever leads no session of its own is safe from that.
+        let other_side = File::open(path).unwrap();
+        let child = command.spawn(pts).unwrap();
         let pty = Arc::new(pty);
         let screen = vt100::Parser::new(some(rows), some(columns), 0);
         let seen = Arc::new(Mutex::new(Seen { screen, bytes: Vec::new() }));
@@ -64,7 +69,7 @@ impl Terminal {
                 seen.bytes.extend_from_slice(&chunk[..n]);
             }
         });
-        Terminal { pty, pts, seen, child }
+        Terminal { pty, other_side, seen, child }
     }
 
     pub fn press(&self, keys: &str) {
@@ -104,7 +109,7 @@ impl Terminal {
 
     /// Whether somebody else than the line discipline of the system reads the keys, one by one.
     pub fn is_raw(&self) -> bool {
-        let modes = tcgetattr(&self.pts).unwrap().local_modes;
+        let modes = tcgetattr(&self.other_side).unwrap().local_modes;
         !modes.contains(LocalModes::ICANON | LocalModes::ECHO)
     }
 

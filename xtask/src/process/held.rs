@@ -1,0 +1,86 @@
+//! A file that another program holds: one that runs while it is to be replaced, or that a virus scanner
+//! reads. Most let go after a moment.
+
+use std::io;
+use std::thread;
+use std::time::Duration;
+
+/// What happened and what to do about it.
+pub const SENTENCE: &str = "Another program holds a file that has to be replaced: perhaps your own program \
+                            still runs, or a virus scanner reads it. End that program, or wait a moment, \
+                            and check again.";
+
+/// How long most who hold a file take to let go of it.
+const MOMENT: Duration = Duration::from_millis(500);
+
+/// Does it, and once more after a moment if that failed because a file was held.
+pub fn retry<T>(mut act: impl FnMut() -> T, was_held: impl Fn(&T) -> bool) -> T {
+    let first = act();
+    if !was_held(&first) {
+        return first;
+    }
+    thread::sleep(MOMENT);
+    act()
+}
+
+/// Whether an error of the system's says that a file is held.
+pub fn is_held(error: &io::Error) -> bool {
+    // Of Windows: a sharing violation, and a lock violation.
+    let on_windows = cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33));
+    on_windows || error.kind() == io::ErrorKind::ExecutableFileBusy
+}
+
+/// Whether a compiler, a linker or cargo says so in these words. (Windows writes the words in the
+/// user's language, and the numbers in every language.)
+pub fn says_held(said: &str) -> bool {
+    let of_linkers = ["LNK1104", "LNK1201", "Text file busy"];
+    let of_windows = ["(os error 32)", "(os error 33)"];
+    // A file that is in use may also count as one that nobody may write.
+    let denied = ["(os error 5)", "Permission denied", "permission denied"];
+    let writes = ["cannot open output file", "failed to remove", "failed to link or copy", ".exe"];
+    let any = |parts: &[&str]| parts.iter().any(|part| said.contains(part));
+    any(&of_linkers) || cfg!(windows) && (any(&of_windows) || any(&denied) && any(&writes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_held, retry, says_held};
+    use std::cell::Cell;
+    use std::io;
+
+    #[test]
+    fn what_is_held_is_tried_once_more_and_nothing_else_is() {
+        let tries = Cell::new(0);
+        let fails = |error: fn() -> io::Error, times: u32| {
+            tries.set(0);
+            let act = || {
+                tries.set(tries.get() + 1);
+                if tries.get() > times { Ok(()) } else { Err(error()) }
+            };
+            let done = retry(act, |done| done.as_ref().is_err_and(is_held));
+            (done.is_ok(), tries.get())
+        };
+        let held = || io::ErrorKind::ExecutableFileBusy.into();
+        assert_eq!(fails(held, 0), (true, 1));
+        assert_eq!(fails(held, 1), (true, 2));
+        assert_eq!(fails(held, 9), (false, 2));
+        assert_eq!(fails(|| io::ErrorKind::NotFound.into(), 9), (false, 1));
+        let windows = fails(|| io::Error::from_raw_os_error(32), 9);
+        assert_eq!(windows, (false, if cfg!(windows) { 2 } else { 1 }));
+    }
+
+    #[test]
+    fn what_linkers_and_cargo_say_of_a_held_file() {
+        assert!(says_held("LINK : fatal error LNK1104: cannot open file 'C:\\live.exe'"));
+        for said in [
+            "ld: cannot open output file live.exe: Permission denied",
+            "error: failed to remove file `live.exe`\n\nCaused by:\n  Access is denied. (os error 5)",
+            "error: failed to write `live.o`: Der Prozess kann nicht … (os error 32)",
+        ] {
+            assert_eq!(says_held(said), cfg!(windows), "{said}");
+        }
+        for other in ["error[E0425]: cannot find value `a`", "linking with `link.exe` failed", ""] {
+            assert!(!says_held(other), "{other}");
+        }
+    }
+}
