@@ -15,6 +15,7 @@ mod progress;
 
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
+use crate::process::held::{self, says_held};
 use crate::process::{CancellationToken, Group};
 pub use calls::{Call, Calls};
 pub use cargo::{Said, build_dependencies};
@@ -126,7 +127,8 @@ impl Compiler {
     }
 }
 
-/// Runs rustc: what it said for machines, a line each, and whether something came of it.
+/// Runs rustc, and once more where a program that it was to write was held: what it said for machines, a
+/// line each, and whether something came of it.
 fn run(
     course: &Course,
     exercise: &Exercise,
@@ -137,11 +139,15 @@ fn run(
     command.current_dir(course.root()).envs(environment(exercise));
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
     let failed = |error: std::io::Error| Failure::start("rustc", &error);
-    let mut group = Group::start(&mut command, token).map_err(failed)?;
-    let said = group.child().stderr.take().expect("asked for above");
-    let said = std::io::read_to_string(said).unwrap_or_default();
-    let status = group.finish(|_| true).map_err(failed)?;
-    let success = status.is_some_and(|status| status.success());
+    let mut once = || {
+        let mut group = Group::start(&mut command, token)?;
+        let said = group.child().stderr.take().expect("asked for above");
+        let said = std::io::read_to_string(said).unwrap_or_default();
+        let success = group.finish(|_| true)?.is_some_and(|status| status.success());
+        Ok((said, success))
+    };
+    let is_held = |done: &std::io::Result<(String, bool)>| matches!(done, Ok((said, false)) if says_held(said));
+    let (said, success) = held::retry(&mut once, is_held).map_err(failed)?;
     let (said, rest): (Vec<&str>, Vec<&str>) =
         said.lines().partition(|line| json::parse(line.as_bytes()).is_some());
     if !success && said.is_empty() {

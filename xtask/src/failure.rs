@@ -35,7 +35,9 @@ impl Failure {
     /// Cargo could not build what is nobody's answer, and `said` this. Where that is because a tool did not
     /// start, the first sentence says which and what to do about it.
     pub fn build(said: &str) -> Failure {
-        let why = tool(said).unwrap_or_else(|| "cargo could not build this.".to_owned());
+        let is_held = || held::says_held(said).then(|| held::SENTENCE.to_owned());
+        let why = tool(said).or_else(is_held);
+        let why = why.unwrap_or_else(|| "cargo could not build this.".to_owned());
         Failure::machine(format!("{why}\n\n{}", said.trim()))
     }
 

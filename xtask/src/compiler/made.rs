@@ -4,6 +4,7 @@ use super::calls::{Call, Calls};
 use super::diagnostics::{Diagnostic, diagnostic};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
+use crate::process::held;
 use crate::sources::collect;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -163,7 +164,9 @@ impl Maker {
         let whose = format!("{what}-of-");
         let own = format!("{whose}{}{}", made.contents(), std::env::consts::EXE_SUFFIX);
         let own = self.folder.join(own);
-        fs::rename(&file, &own).map_err(|error| Failure::file("rename", &file, &error))?;
+        let is_held = |done: &std::io::Result<()>| done.as_ref().is_err_and(held::is_held);
+        held::retry(|| fs::rename(&file, &own), is_held)
+            .map_err(|error| Failure::file("rename", &file, &error))?;
         for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             let (path, name) = (entry.path(), entry.file_name());
             let is_old = name.to_string_lossy().starts_with(&whose)
