@@ -1,7 +1,7 @@
 //! What a learner reads when a run did not come to its end by itself: each end has its own lesson.
 
-use crate::seen::Observed;
-use crate::watch::Stuck;
+use crate::observed::Observed;
+use crate::watchdog::Stuck;
 use verdict::text::{count, time};
 use verdict::{End, Finding, Panic, Timeline};
 

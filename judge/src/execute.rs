@@ -1,14 +1,14 @@
 //! One run of learner code, from a fresh runtime to what was seen of it.
 
 use crate::meeting::Meeting;
+use crate::observed::{Observed, Seen};
 use crate::panics::Panics;
 use crate::parking::{before_parking, threads_left};
 use crate::probe::Probe;
 use crate::promises::Run;
-use crate::pulse::{Pulse, begin_promise};
-use crate::seen::{Observed, Seen};
+use crate::run_state::{RunState, begin_promise};
 use crate::threads::{self, Known, Stopwatch};
-use crate::watch::watch;
+use crate::watchdog::watch;
 use recorder::Recorder;
 use std::any::Any;
 use std::future::poll_fn;
@@ -177,7 +177,7 @@ fn on_its_own_thread(
     play: Box<dyn FnOnce(Stage) -> Ending + Send>,
 ) -> Observed {
     let panics = Panics::default();
-    let pulse = Arc::new(Pulse::new());
+    let pulse = Arc::new(RunState::new());
     let (sender, receiver) = mpsc::channel();
     let began = std::time::Instant::now();
 
@@ -243,7 +243,7 @@ struct Ending {
 struct Stage {
     recorder: Recorder,
     panics: Panics,
-    pulse: Arc<Pulse>,
+    pulse: Arc<RunState>,
 }
 
 impl Stage {

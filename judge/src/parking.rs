@@ -1,6 +1,6 @@
 //! What a run does whenever no task can go on, and what it makes of threads then.
 
-use crate::pulse::Pulse;
+use crate::run_state::RunState;
 use crate::threads;
 use std::pin::pin;
 use std::task::{Context, Waker};
@@ -21,7 +21,7 @@ const ENOUGH_TO_END: Duration = Duration::from_secs(1);
 /// waits for another thread is not waited for: it does nothing before a task does, and tasks wait for the
 /// clock. (tokio itself stops the clock for as long as there is blocking work; where that only waits, the
 /// clock is moved on by hand.)
-pub(crate) fn before_parking(pulse: &Pulse) {
+pub(crate) fn before_parking(pulse: &RunState) {
     pulse.parked();
     let Some(started) = threads::started() else {
         return if pulse.gives_grace() {
@@ -54,7 +54,7 @@ const LOOKS_TO_WAIT: u32 = 3;
 
 /// How many threads the answer has started that go on, or wait, when it is over. One that is about to
 /// end is waited for: only who sleeps, or works on and on, counts.
-pub(crate) fn threads_left(pulse: &Pulse) -> usize {
+pub(crate) fn threads_left(pulse: &RunState) -> usize {
     pulse.settles();
     let began = Instant::now();
     let mut asleep = 0;

@@ -11,7 +11,7 @@ mod checks;
 use crate::diagnosis::{self, Misconception};
 use crate::ends;
 use crate::evidence::{Kept, broken};
-use crate::seen::{Observed, Seen};
+use crate::observed::{Observed, Seen};
 use checks::{Breach, Moment};
 use std::fmt::{Debug, Display};
 use std::time::Duration;

@@ -1,8 +1,8 @@
 //! One file per command: each reads what it needs, works, and has the result reported.
 
 pub mod check;
-mod elsewhere;
 pub mod grade;
+mod hand_over;
 pub mod help;
 pub mod hint;
 pub mod list;

@@ -9,35 +9,35 @@
 //! - [`hints`]: help, a step at a time
 //! - [`comparison`]: a learner's answer and the course's
 //! - [`progress`]: what is remembered between runs
-//! - [`standing`]: how far somebody is, with one exercise and with all
+//! - [`exercise_status`]: how far somebody is, with one exercise and with all
 //! - [`sources`]: the files that a check is about
 //! - [`skeleton`]: where an exercise began, put back
 //! - [`scaffold`]: a new exercise, made
 //! - [`disk`]: files that are never half
 //! - [`report`]: what people see
 //! - [`panics`]: panics of the runner itself
-//! - [`room`]: a folder to work in
-//! - [`mod@bench`]: many answers to one exercise, for proving the course
+//! - [`scratch_dir`]: a folder to work in
+//! - [`scratch_compiler`]: many answers to one exercise, for proving the course
 
 pub mod attempt;
-pub mod bench;
 pub mod cli;
 pub mod commands;
 pub mod comparison;
 pub mod compiler;
 pub mod course;
 pub mod disk;
+pub mod exercise_status;
 pub mod failure;
 pub mod hints;
 pub mod panics;
 pub mod process;
 pub mod progress;
 pub mod report;
-pub mod room;
 pub mod scaffold;
+pub mod scratch_compiler;
+pub mod scratch_dir;
 pub mod skeleton;
 pub mod sources;
-pub mod standing;
 
 use cli::Command;
 use failure::Failure;

@@ -4,6 +4,7 @@
 
 mod broken;
 mod check;
+mod exercise_status;
 mod help;
 mod hint;
 pub mod json;
@@ -14,7 +15,6 @@ mod new;
 mod page;
 mod reset;
 mod solution;
-mod standing;
 mod status;
 mod timeline;
 mod verify;

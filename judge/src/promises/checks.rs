@@ -1,8 +1,8 @@
 //! Whether what was promised of a run holds: all of it that does not depend on the type of its value.
 
 use crate::diagnosis::{self, Misconception};
+use crate::observed::{Observed, most_at_once, same_items};
 use crate::promises::Lines;
-use crate::seen::{Observed, most_at_once, same_items};
 use std::fmt::{Debug, Display};
 use std::time::Duration;
 use verdict::text::{count, list, time};

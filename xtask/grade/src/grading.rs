@@ -2,16 +2,16 @@
 
 mod base;
 
-use crate::gate::Gate;
+use crate::built_dependencies::BuiltDependencies;
+use crate::confined_steps::{self, ConfinedSteps, Program, Step};
+use crate::disk_space;
+use crate::graded_exercise::{CANARY, GradedExercise, Promised};
+use crate::grading_conditions::GradingConditions;
 use crate::intake::{Answer, Submission};
-use crate::kit::Kit;
-use crate::lesson::{CANARY, Lesson, Promised};
 use crate::model::{ExerciseResult, Graded, PromiseResult, Status, Syllabus};
+use crate::permits::Permits;
 use crate::sandbox::Sandbox;
 use crate::seed::Seed;
-use crate::space;
-use crate::terms::Terms;
-use crate::workshop::{self, Program, Step, Workshop};
 use base::{add, base, hex};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -36,16 +36,16 @@ const LEAST_SPACE: u64 = 512 << 20;
 
 /// Grades, one submission after another or several at once.
 pub struct Grader<'a> {
-    workshop: Workshop<'a>,
+    workshop: ConfinedSteps<'a>,
     room: PathBuf,
     lessons: Vec<Ready>,
     /// What all results depend on, but for the seed.
     base: Sha256,
     tier: String,
     /// As many compilers as there are cores.
-    compiling: Gate,
+    compiling: Permits,
     /// More promises than that: a blocked answer only waits to be given up on.
-    running: Gate,
+    running: Permits,
     rooms: AtomicUsize,
 }
 
@@ -57,7 +57,7 @@ struct Tested {
 
 /// A lesson that the course's own answer was put to.
 struct Ready {
-    lesson: Lesson,
+    lesson: GradedExercise,
     promises: Vec<Promised>,
 }
 
@@ -67,21 +67,21 @@ impl<'a> Grader<'a> {
     pub fn set_up(
         course: &Course,
         sandbox: &'a Sandbox,
-        kit: &'a Kit,
-        lessons: Vec<Lesson>,
+        kit: &'a BuiltDependencies,
+        lessons: Vec<GradedExercise>,
         seed: Seed,
         room: &Path,
         token: &'a CancellationToken,
     ) -> Result<Grader<'a>, Failure> {
         let cores = thread::available_parallelism().map_or(2, usize::from);
         let mut grader = Grader {
-            workshop: Workshop { sandbox, kit, seed, token },
+            workshop: ConfinedSteps { sandbox, kit, seed, token },
             room: room.to_owned(),
             lessons: Vec::new(),
             base: base(course, sandbox, kit)?,
             tier: sandbox.layers().to_string(),
-            compiling: Gate::of(cores),
-            running: Gate::of(4 * cores),
+            compiling: Permits::of(cores),
+            running: Permits::of(4 * cores),
             rooms: AtomicUsize::new(0),
         };
         let ready: Vec<Ready> = thread::scope(|scope| {
@@ -100,15 +100,15 @@ impl<'a> Grader<'a> {
     }
 
     /// By what it grades.
-    pub fn terms(&self) -> Terms {
+    pub fn terms(&self) -> GradingConditions {
         let lesson = |ready: &Ready| {
             let mut hash = Sha256::new();
             ready.lesson.texts().into_iter().for_each(|text| add(&mut hash, text));
             (ready.lesson.slug.clone(), hex(hash))
         };
-        Terms {
+        GradingConditions {
             tier: self.tier.clone(),
-            limits: workshop::limits(),
+            limits: confined_steps::limits(),
             compiler: self.workshop.kit.toolchain.version.clone(),
             seed: self.workshop.seed,
             all: hex(self.base.clone()),
@@ -143,7 +143,7 @@ impl<'a> Grader<'a> {
         })
     }
 
-    fn key(&self, lesson: &Lesson, answer: Option<&Answer>) -> String {
+    fn key(&self, lesson: &GradedExercise, answer: Option<&Answer>) -> String {
         let mut hash = self.base.clone();
         add(&mut hash, &self.workshop.seed.to_string());
         lesson.texts().into_iter().for_each(|text| add(&mut hash, text));
@@ -280,7 +280,7 @@ impl<'a> Grader<'a> {
     /// Asked before anything is held against an answer that nobody can say what is wrong with: it is
     /// the machine's fault when its disk is full, or when the course's own answer fares no better.
     fn rule_out_the_machine(&self, ready: &Ready) -> Result<(), Failure> {
-        let left = space::left(&self.room)
+        let left = disk_space::left(&self.room)
             .map_err(|error| Failure::file("measure the disk of", &self.room, &error))?;
         if left < LEAST_SPACE {
             return Err(Failure::machine(format!(
@@ -292,13 +292,13 @@ impl<'a> Grader<'a> {
         self.sound(&ready.lesson).map(|_| ())
     }
 
-    fn try_out(&self, lesson: Lesson) -> Result<Ready, Failure> {
+    fn try_out(&self, lesson: GradedExercise) -> Result<Ready, Failure> {
         let promises = self.sound(&lesson)?;
         Ok(Ready { lesson, promises })
     }
 
     /// The promises of a lesson, all of which the course's own answer keeps.
-    fn sound(&self, lesson: &Lesson) -> Result<Vec<Promised>, Failure> {
+    fn sound(&self, lesson: &GradedExercise) -> Result<Vec<Promised>, Failure> {
         let room = self.room();
         let made = {
             let _place = self.compiling.enter();

@@ -12,9 +12,9 @@
 //! class is asked where it leads: the roster itself, beside the submissions, is nobody's.)
 
 mod archive;
+mod collected_files;
 mod entry;
 mod folder;
-mod haul;
 mod id;
 mod layout;
 mod path;

@@ -5,43 +5,43 @@
 //! - `intake`: what was handed in
 //! - [`shard`]: a part of a class
 //! - [`seed`]: what inputs are drawn from
-//! - [`lesson`]: an exercise made ready for grading
-//! - [`kit`]: what answers are compiled with
+//! - [`graded_exercise`]: an exercise made ready for grading
+//! - [`built_dependencies`]: what answers are compiled with
 //! - [`sandbox`]: where untrusted code runs
-//! - [`reading`] and [`object`]: an answer looked at before it is linked
-//! - [`workshop`]: from a source to verdicts, each step in a cage
+//! - [`reading`] and [`object_code`]: an answer looked at before it is linked
+//! - [`confined_steps`]: from a source to verdicts, each step in a cage
 //! - `grading`: from a submission to its results
-//! - [`terms`]: by what a class was graded
+//! - [`grading_conditions`]: by what a class was graded
 //! - [`store`]: results, kept
 //! - [`outputs`]: everything that is made of them: [`pages`] and [`formats`]
 //!
 //! Code of submissions runs on Linux only, and their files are read on Unix only; elsewhere `cargo xtask
 //! grade` says so.
 
-#[cfg(unix)]
-mod bar;
+pub mod built_dependencies;
 pub mod cli;
 #[cfg(unix)]
 pub mod commands;
-pub mod formats;
+pub mod confined_steps;
 #[cfg(unix)]
-mod gate;
+mod disk_space;
+pub mod formats;
+pub mod graded_exercise;
 #[cfg(unix)]
 pub mod grading;
+pub mod grading_conditions;
 #[cfg(unix)]
 pub mod intake;
-pub mod kit;
-pub mod lesson;
 pub mod model;
-pub mod object;
+pub mod object_code;
 pub mod outputs;
 pub mod pages;
+#[cfg(unix)]
+mod permits;
+#[cfg(unix)]
+mod progress_bar;
 pub mod reading;
 pub mod sandbox;
 pub mod seed;
 pub mod shard;
-#[cfg(unix)]
-mod space;
 pub mod store;
-pub mod terms;
-pub mod workshop;

@@ -114,7 +114,7 @@ pub struct Mount<'a> {
 
 /// One program, caged.
 #[derive(Clone, Copy, Debug)]
-pub struct Cage<'a> {
+pub struct ConfinedCommand<'a> {
     pub purpose: Purpose,
     /// What it sees besides the system's libraries (and the system's linker, to link).
     pub read_only: &'a [Mount<'a>],
@@ -188,10 +188,10 @@ impl Sandbox {
 
     /// Ready to be started, once: in a [`xtask::process::Group`], by a thread that stays until it has
     /// ended. (The kernel ends a cage with the thread that started it.)
-    pub fn command(&self, cage: &Cage) -> Command {
+    pub fn command(&self, cage: &ConfinedCommand) -> Command {
         // Whoever calls this: what a student's program writes reaches nobody.
         let writable = cage.writable.filter(|_| cage.purpose != Purpose::Run);
-        self.0.command(&Cage { writable, ..*cage })
+        self.0.command(&ConfinedCommand { writable, ..*cage })
     }
 }
 

@@ -10,9 +10,9 @@
 //! A file is written under another name first and then renamed: whatever ends the program, each file is
 //! the old one or the new one.
 
+use crate::grading_conditions::GradingConditions;
 use crate::model::{Graded, Points, Syllabus};
 use crate::seed::Seed;
-use crate::terms::Terms;
 use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
@@ -44,7 +44,7 @@ pub struct Store {
 pub struct Class {
     pub syllabus: Syllabus,
     /// By what they were graded.
-    pub terms: Terms,
+    pub terms: GradingConditions,
     /// The students' ids, sorted.
     pub students: Vec<String>,
     /// `2/4`, where this is one part of a class that several machines grade.
@@ -195,7 +195,7 @@ impl Store {
         let ids = json.at("students").items().iter().map(|id| id.text().map(str::to_owned));
         Some(Class {
             syllabus: Syllabus::from_json(json.at("exercises"))?,
-            terms: Terms::from_json(json.at("terms"))?,
+            terms: GradingConditions::from_json(json.at("terms"))?,
             students: ids.collect::<Option<_>>()?,
             shard: json.at("shard").text().map(str::to_owned),
         })

@@ -14,7 +14,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 use std::{env, fs};
 use support::*;
-use xtask_grade::sandbox::{Cage, Layers, Limits, Mount, Purpose, Sandbox};
+use xtask_grade::sandbox::{ConfinedCommand, Layers, Limits, Mount, Purpose, Sandbox};
 
 #[test]
 fn run_an_honest_program_works_as_outside() {
@@ -61,7 +61,7 @@ fn run_nothing_is_written_outside_of_the_scratch() {
     let program = Mount { host: prisoner(), inside: Path::new("/program") };
     let writable = Some(Mount { host: &outside, inside: Path::new("/out") });
     let args = ["write".into(), "/out/file".into()];
-    let given = Cage { writable, ..of(&program, &args) };
+    let given = ConfinedCommand { writable, ..of(&program, &args) };
     let printed_there = finish(sandbox.command(&given), WALL).printed;
     assert!(printed_there.starts_with("refused: "), "{printed_there}");
     assert_eq!(fs::read_to_string(file).unwrap(), "theirs");
@@ -174,7 +174,7 @@ fn run_a_cage_ends_when_it_or_whoever_started_it_is_killed() {
     for by_another in [false, true] {
         let token = token();
         let args: [OsString; 2] = ["daemon".into(), token.clone().into()];
-        let cage = Cage { purpose: Purpose::Link, ..of(&program, &args) };
+        let cage = ConfinedCommand { purpose: Purpose::Link, ..of(&program, &args) };
         let mut command = sandbox.command(&cage);
         if by_another {
             let mut shell = Command::new("sh");
@@ -383,7 +383,10 @@ fn trust_means_plainly_and_the_tier_says_so() {
     let seen = sandbox.seen(&program);
     assert_eq!(seen, prisoner());
     let ran = |args: &[OsString], limits| {
-        finish(sandbox.command(&Cage { program: &seen, limits, ..of(&program, args) }), WALL)
+        finish(
+            sandbox.command(&ConfinedCommand { program: &seen, limits, ..of(&program, args) }),
+            WALL,
+        )
     };
     let limits = limits();
     assert_eq!(ran(&["honest".into()], limits).printed, "the-nonce 28 100 true true\n");
@@ -399,7 +402,7 @@ fn a_cage_that_cannot_be_prepared_runs_nothing() {
     let Some(sandbox) = sandbox() else { return };
     let program = Mount { host: prisoner(), inside: Path::new("/program") };
     let missing = Mount { host: Path::new("/nowhere"), inside: Path::new("/program") };
-    let not_there = Cage { program: Path::new("/other"), ..of(&program, &[]) };
+    let not_there = ConfinedCommand { program: Path::new("/other"), ..of(&program, &[]) };
     for cage in [of(&missing, &[]), not_there] {
         let ran = finish(sandbox.command(&cage), WALL);
         assert_ne!(ran.status.unwrap().code(), Some(0), "{}", ran.errors);

@@ -4,7 +4,7 @@
 //! is the judge's report, under a nonce that this process was told and the learner's code was not.
 
 use super::capture::{Excerpt, Output, Reading};
-use super::silence;
+use super::no_report;
 use crate::failure::Failure;
 use crate::process::{self, CancellationToken, Group, held};
 use std::collections::{BTreeMap, VecDeque};
@@ -169,7 +169,7 @@ pub fn put_to_test(
 
     let report = output.report();
     let judged = report.is_some();
-    let report = report.unwrap_or_else(|| silence::report(status, &errors.text()));
+    let report = report.unwrap_or_else(|| no_report::report(status, &errors.text()));
     let printed = printed(&output.printed.text(), &errors.text(), name);
     let claims_success = status.is_some_and(|status| status.success());
     Ok(Promise { name: name.to_owned(), place: None, report, judged, printed, claims_success })

@@ -3,13 +3,13 @@
 use super::{compiler, named_or_current};
 use crate::Outcome;
 use crate::attempt::Attempt;
-use crate::bench::Bench;
 use crate::cli::Run;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process;
 use crate::progress::Progress;
 use crate::report::{self, Page, WayOn};
+use crate::scratch_compiler::ScratchCompiler;
 use std::path::Path;
 use std::process::Command;
 
@@ -35,7 +35,7 @@ pub fn run(asked: Run) -> Result<Outcome, Failure> {
 /// The live example with the course's own answer.
 fn solution(course: &Course, exercise: &Exercise) -> Result<Outcome, Failure> {
     let answer = course.root().join(exercise.solution()).join("src/lib.rs");
-    let bench = Bench::set_up(course, &compiler())?;
+    let bench = ScratchCompiler::set_up(course, &compiler())?;
     let refused = |said: String| {
         Failure::machine(format!("{} does not compile.\n\n{said}", answer.display()))
     };

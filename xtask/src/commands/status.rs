@@ -3,10 +3,10 @@
 use crate::Outcome;
 use crate::cli::Format;
 use crate::course::Course;
+use crate::exercise_status::standings;
 use crate::failure::Failure;
 use crate::progress::Progress;
 use crate::report::{self, Page, json};
-use crate::standing::standings;
 
 pub fn run(format: Format) -> Result<Outcome, Failure> {
     let course = Course::here()?;

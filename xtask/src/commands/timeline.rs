@@ -6,7 +6,6 @@ use super::{compiler, named_or_current};
 use crate::Outcome;
 use crate::attempt::promise::{self, Promise};
 use crate::attempt::{Attempt, attempt};
-use crate::bench::Bench;
 use crate::cli::Timeline;
 use crate::compiler::Diagnostic;
 use crate::course::{Course, Exercise};
@@ -14,6 +13,7 @@ use crate::failure::Failure;
 use crate::process::CancellationToken;
 use crate::progress::Progress;
 use crate::report::{self, Page, WayOn};
+use crate::scratch_compiler::ScratchCompiler;
 use std::path::{self, Path, PathBuf};
 use verdict::evidence::SEED;
 use verdict::panel::{self, Panel, Promised, Run};
@@ -117,7 +117,7 @@ fn attempt_at(
     file: &Path,
     name: &str,
 ) -> Result<Attempt, Failure> {
-    let bench = Bench::set_up(course, &compiler())?;
+    let bench = ScratchCompiler::set_up(course, &compiler())?;
     let refused = |said: String, in_tests| Attempt::Broken {
         diagnostics: vec![refusal(course, &said, name, in_tests)],
         changed: exercise.changed_files(),

@@ -19,11 +19,11 @@ pub use answers::header;
 
 use super::compiler;
 use crate::Outcome;
-use crate::bench::Bench;
 use crate::cli::Verify;
 use crate::course::{Course, Exercise, members};
 use crate::failure::Failure;
 use crate::report::{self, Page};
+use crate::scratch_compiler::ScratchCompiler;
 use memory::Memory;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -71,7 +71,7 @@ pub fn run(asked: Verify) -> Result<Outcome, Failure> {
     let known: Vec<(String, Option<Proof>)> = exercises.iter().map(known).collect();
     let bench = match known.iter().all(|(_, proof)| proof.is_some()) {
         true => None,
-        false => Some(Bench::set_up(&course, &compiler())?),
+        false => Some(ScratchCompiler::set_up(&course, &compiler())?),
     };
     let known = exercises.iter().zip(known).enumerate();
     let next = Mutex::new(known);
@@ -127,7 +127,7 @@ const AT_ONCE: usize = 3;
 
 fn prove(
     course: &Course,
-    bench: &Bench,
+    bench: &ScratchCompiler,
     exercise: &Exercise,
     rounds: usize,
 ) -> Result<Proof, Failure> {

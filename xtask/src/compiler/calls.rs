@@ -225,18 +225,15 @@ impl Call {
     /// `library`, the answer.
     pub(super) fn placed(&self, into: &Path, library: Option<(&str, &Path)>) -> Call {
         let mut words = self.0.clone();
+        for (word, before) in words.iter_mut().skip(1).zip(&self.0) {
+            if before == "--out-dir" {
+                *word = into.display().to_string();
+            } else if word.starts_with("--json=") {
+                *word = "--json=diagnostic-rendered-ansi".to_owned();
+            }
+        }
         if let Some((name, file)) = library {
             words.extend(["--extern".to_owned(), format!("{name}={}", file.display())]);
-        }
-        for at in 0..self.0.len() {
-            let before = at.checked_sub(1).map(|before| self.0[before].as_str());
-            match (before, words[at].split_once('=')) {
-                (Some("--out-dir"), _) => words[at] = into.display().to_string(),
-                (_, Some(("--json", _))) => {
-                    words[at] = "--json=diagnostic-rendered-ansi".to_owned()
-                }
-                _ => {}
-            }
         }
         Call(words)
     }

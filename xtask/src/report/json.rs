@@ -9,9 +9,9 @@ use crate::attempt::Attempt;
 use crate::attempt::promise::Promise;
 use crate::compiler::Diagnostic;
 use crate::course::Exercise;
+use crate::exercise_status::{ExerciseStatus, State, Total};
 use crate::failure::Failure;
 use crate::progress;
-use crate::standing::{Standing, State, Total};
 use std::io::Write;
 use verdict::evidence;
 use verdict::json::{self, Json, array, number, object, optional, text};
@@ -26,7 +26,7 @@ pub fn print(document: &Json) {
 }
 
 /// Where one is, and what is next.
-pub fn status(all: &[Standing<'_>]) -> Json {
+pub fn status(all: &[ExerciseStatus<'_>]) -> Json {
     let next = all.iter().find(|standing| !standing.solved());
     let changed = all.iter().filter(|standing| standing.state == State::Changed);
     document(
@@ -41,7 +41,7 @@ pub fn status(all: &[Standing<'_>]) -> Json {
 }
 
 /// The exercises `shown` of all that there are.
-pub fn list(shown: &[&Standing<'_>], all: &[Standing<'_>]) -> Json {
+pub fn list(shown: &[&ExerciseStatus<'_>], all: &[ExerciseStatus<'_>]) -> Json {
     let shown = shown.iter().map(|shown| standing(shown));
     document("list", Outcome::Good, [("exercises", array(shown)), ("total", total(Total::of(all)))])
 }
@@ -81,8 +81,8 @@ fn total(total: Total) -> Json {
     ])
 }
 
-fn standing(standing: &Standing<'_>) -> Json {
-    let Standing { exercise, state, promises, earned } = standing;
+fn standing(standing: &ExerciseStatus<'_>) -> Json {
+    let ExerciseStatus { exercise, state, promises, earned } = standing;
     let concepts = exercise.concepts.iter().map(|concept| text(concept));
     let promises = promises.map(|(kept, of)| object([("kept", number(kept)), ("of", number(of))]));
     let mut members = names(exercise);

@@ -1,16 +1,21 @@
 //! What exercises there are, part by part.
 
-use super::{BOLD, FAINT, Look, NOTE, PLAIN, Page, painted, standing};
+use super::{BOLD, FAINT, Look, NOTE, PLAIN, Page, exercise_status, painted};
 use crate::cli::List;
 use crate::course::{Exercise, nearest};
-use crate::standing::{Standing, State, Total};
+use crate::exercise_status::{ExerciseStatus, State, Total};
 use verdict::text::{columns, count, fit, pad};
 
 /// Below this an exercise takes two lines.
 const ROOM_FOR_A_LINE: usize = 72;
 
 /// The exercises `shown` of all that there are, and how far somebody is with all.
-pub fn list(page: &mut Page, asked: &List, shown: &[&Standing<'_>], all: &[Standing<'_>]) {
+pub fn list(
+    page: &mut Page,
+    asked: &List,
+    shown: &[&ExerciseStatus<'_>],
+    all: &[ExerciseStatus<'_>],
+) {
     if shown.is_empty() {
         return nothing_fits(page, asked, all);
     }
@@ -35,7 +40,7 @@ pub fn list(page: &mut Page, asked: &List, shown: &[&Standing<'_>], all: &[Stand
         let text = format!("{} of {} shown.", shown.len(), count(all.len(), "exercise"));
         page.paragraph(FAINT, 0, &text);
     }
-    standing::total(page, 0, Total::of(all));
+    exercise_status::total(page, 0, Total::of(all));
 }
 
 /// The columns of the list: as wide as what stands in them.
@@ -48,20 +53,21 @@ struct Table {
 }
 
 impl Table {
-    fn of(look: Look, shown: &[&Standing<'_>]) -> Table {
-        let widest = |text: &dyn Fn(&Standing<'_>) -> String| {
+    fn of(look: Look, shown: &[&ExerciseStatus<'_>]) -> Table {
+        let widest = |text: &dyn Fn(&ExerciseStatus<'_>) -> String| {
             shown.iter().map(|standing| columns(&text(standing))).max().unwrap_or(0)
         };
         let (points, minutes) = (widest(&points), widest(&|s| minutes(s.exercise)));
-        let (title, state) = (widest(&|s| s.exercise.title.clone()), widest(&standing::words));
+        let (title, state) =
+            (widest(&|s| s.exercise.title.clone()), widest(&exercise_status::words));
         let one_line = look.width >= ROOM_FOR_A_LINE;
         let beside = if one_line { points + minutes + state + 21 } else { state + 10 };
         Table { one_line, title: title.min(look.width.saturating_sub(beside)), points, minutes }
     }
 
-    fn exercise(&self, page: &mut Page, of: &Standing<'_>) {
+    fn exercise(&self, page: &mut Page, of: &ExerciseStatus<'_>) {
         let (look, exercise) = (page.look(), of.exercise);
-        let mark = standing::mark(look, of.state);
+        let mark = exercise_status::mark(look, of.state);
         let title = pad(&fit(&exercise.title, self.title, look.cut()), self.title);
         let lead = format!("  {mark} {}  {title}", exercise.number);
         let cost = format!(
@@ -72,7 +78,7 @@ impl Table {
             self.points,
             self.minutes
         );
-        let state = painted(FAINT, &standing::words(of));
+        let state = painted(FAINT, &exercise_status::words(of));
         if self.one_line {
             page.line(format_args!("{lead}  {cost}  {state}"));
         } else {
@@ -87,7 +93,7 @@ fn level(look: Look, exercise: &Exercise) -> String {
     pad(&star.repeat(exercise.level.min(5) as usize), 5)
 }
 
-fn points(standing: &Standing<'_>) -> String {
+fn points(standing: &ExerciseStatus<'_>) -> String {
     format!("{} of {} points", standing.earned, standing.exercise.points)
 }
 
@@ -96,7 +102,7 @@ fn minutes(exercise: &Exercise) -> String {
 }
 
 /// Why there is nothing to show, and what to try.
-fn nothing_fits(page: &mut Page, asked: &List, all: &[Standing<'_>]) {
+fn nothing_fits(page: &mut Page, asked: &List, all: &[ExerciseStatus<'_>]) {
     let words = asked.words.join(" ");
     let text = match (asked.words.as_slice(), asked.todo) {
         ([], _) => "Every exercise is solved. `cargo xtask list` shows them all.".to_owned(),

@@ -1,12 +1,12 @@
 //! Where one is, what is next, and how to go on.
 
-use super::{BOLD, FAINT, KEPT, NOTE, Page, painted, standing};
-use crate::standing::{Standing, State, Total};
+use super::{BOLD, FAINT, KEPT, NOTE, Page, exercise_status, painted};
+use crate::exercise_status::{ExerciseStatus, State, Total};
 use verdict::text::columns;
 
-pub fn status(page: &mut Page, all: &[Standing<'_>]) {
+pub fn status(page: &mut Page, all: &[ExerciseStatus<'_>]) {
     page.paragraph(BOLD, 0, "Async Rust, one promise at a time");
-    standing::total(page, 2, Total::of(all));
+    exercise_status::total(page, 2, Total::of(all));
     page.gap();
     match all.iter().find(|standing| !standing.solved()) {
         Some(next) => {
@@ -31,7 +31,7 @@ pub fn status(page: &mut Page, all: &[Standing<'_>]) {
     let mut changed = all.iter().filter(|standing| standing.state == State::Changed).peekable();
     if changed.peek().is_some() {
         page.wrapped(NOTE, 2, "Changed since it was solved (it counts all the same):");
-        for Standing { exercise, .. } in changed {
+        for ExerciseStatus { exercise, .. } in changed {
             let check = format!("(cargo xtask check {})", exercise.number);
             page.wrapped(NOTE, 4, &format!("{} {check}", exercise.heading()));
         }

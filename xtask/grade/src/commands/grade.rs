@@ -3,14 +3,14 @@
 mod changes;
 
 use super::losses::Call;
-use crate::bar;
+use crate::built_dependencies::BuiltDependencies;
 use crate::cli::Grade;
+use crate::graded_exercise::GradedExercise;
 use crate::grading::Grader;
 use crate::intake::{self, Submission};
-use crate::kit::Kit;
-use crate::lesson::Lesson;
 use crate::model::{ExerciseResult, Graded, Syllabus};
 use crate::outputs;
+use crate::progress_bar;
 use crate::sandbox::Sandbox;
 use crate::seed::Seed;
 use crate::store::{Class, Shelf, Store};
@@ -24,7 +24,7 @@ use xtask::course::{Course, Exercise};
 use xtask::failure::Failure;
 use xtask::process::CancellationToken;
 use xtask::report;
-use xtask::room::Room;
+use xtask::scratch_dir::ScratchDir;
 
 pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     let sandbox = Sandbox::probe(asked.trust)?;
@@ -54,12 +54,12 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     let seed = seed(asked, &store)?;
     let rooms = course.target().join("grading");
     let room =
-        Room::new(&rooms).map_err(|error| Failure::file("make a room in", &rooms, &error))?;
-    let kit = Kit::put_together(&course, &compiler(), &room.folder().join("kit"))?;
+        ScratchDir::new(&rooms).map_err(|error| Failure::file("make a room in", &rooms, &error))?;
+    let kit = BuiltDependencies::put_together(&course, &compiler(), &room.folder().join("kit"))?;
     let extra = ExtraTests::read(asked.extra_tests.as_deref(), &course)?;
     let lesson = |exercise: &&Exercise| {
         let folder = room.folder().join("lessons").join(&exercise.slug);
-        Lesson::prepare(&course, exercise, extra.of(exercise).as_deref(), &folder)
+        GradedExercise::prepare(&course, exercise, extra.of(exercise).as_deref(), &folder)
     };
     let lessons = exercises.iter().map(lesson).collect::<Result<Vec<_>, _>>()?;
     let token = CancellationToken::default();
@@ -244,7 +244,7 @@ impl Run<'_> {
         submissions: &[Submission],
         work: impl Fn(&Submission) -> Result<(), Failure> + Sync,
     ) -> Result<(), Failure> {
-        let bar: ProgressBar = bar::of(submissions.len());
+        let bar: ProgressBar = progress_bar::of(submissions.len());
         let next = Mutex::new(submissions.iter());
         let failure = Mutex::new(None);
         let cores = thread::available_parallelism().map_or(2, usize::from);

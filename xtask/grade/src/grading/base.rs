@@ -1,9 +1,9 @@
 //! What all results depend on, as one hash: the compiler and its flags, the libraries, the judge, the
 //! grader itself, the limits and the tier.
 
-use crate::kit::{FLAGS, Kit};
+use crate::built_dependencies::{BuiltDependencies, FLAGS};
+use crate::confined_steps;
 use crate::sandbox::Sandbox;
-use crate::workshop;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,11 +28,15 @@ const SOURCES: [&str; 12] = [
     "xtask/src/process",
 ];
 
-pub fn base(course: &Course, sandbox: &Sandbox, kit: &Kit) -> Result<Sha256, Failure> {
+pub fn base(
+    course: &Course,
+    sandbox: &Sandbox,
+    kit: &BuiltDependencies,
+) -> Result<Sha256, Failure> {
     let mut hash = Sha256::new();
     add(&mut hash, &kit.toolchain.version);
     add(&mut hash, &FLAGS.join(" "));
-    add(&mut hash, &workshop::limits());
+    add(&mut hash, &confined_steps::limits());
     add(&mut hash, &sandbox.layers().to_string());
     kit.files().for_each(|file| add(&mut hash, file));
     for source in sources(course.root())? {

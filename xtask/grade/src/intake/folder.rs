@@ -2,7 +2,7 @@
 //! and never followed when it is a link.
 
 use super::archive::{Bytes, Kind};
-use super::haul::{Haul, What};
+use super::collected_files::{CollectedFiles, What};
 use super::layout::is_skipped;
 use super::path::{joined, shown};
 use super::watch::{Watch, Watched};
@@ -124,7 +124,7 @@ impl Dir {
 }
 
 /// Looks at everything in `dir`, which is at `path` from where the submission begins.
-pub(super) fn walk(dir: &Dir, path: &mut Vec<String>, haul: &mut Haul) {
+pub(super) fn walk(dir: &Dir, path: &mut Vec<String>, haul: &mut CollectedFiles) {
     let names = match dir.names(haul.entries_left()) {
         Ok(Some(names)) => names,
         Ok(None) => {
@@ -172,7 +172,7 @@ pub(super) fn walk(dir: &Dir, path: &mut Vec<String>, haul: &mut Haul) {
 }
 
 /// Looks at the file `name` in `dir`, which the student knows as `path`.
-pub(super) fn file(dir: &Dir, name: &[u8], node: Node, path: &[String], haul: &mut Haul) {
+pub(super) fn file(dir: &Dir, name: &[u8], node: Node, path: &[String], haul: &mut CollectedFiles) {
     let what = match node {
         Node::File(size) => What::File(size),
         Node::Link => What::Link,
@@ -200,7 +200,7 @@ pub(super) fn read(file: Watched, limit: u64) -> Result<Vec<u8>, String> {
     }
 }
 
-fn unread(path: &[String], error: &io::Error, haul: &mut Haul) {
+fn unread(path: &[String], error: &io::Error, haul: &mut CollectedFiles) {
     let name = if path.is_empty() { "It".to_owned() } else { format!("`{}`", joined(path)) };
     haul.remark(format!("{name} could not be read: {}.", shown(&error.to_string())));
 }

@@ -1,8 +1,8 @@
 //! Who handed in what: entries, and the roster's rows for them.
 
 use super::Submission;
+use super::collected_files::CollectedFiles;
 use super::entry::EntryName;
-use super::haul::Haul;
 use super::id::ids;
 use super::layout::Layout;
 use super::path::shown;
@@ -143,7 +143,7 @@ impl Person {
         if entries.is_empty() {
             return Submission { student, answers: BTreeMap::new(), remarks };
         }
-        let mut haul = Haul::new(layout);
+        let mut haul = CollectedFiles::new(layout);
         for entry in &entries {
             entry.pour(&mut haul);
         }

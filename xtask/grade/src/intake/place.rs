@@ -1,9 +1,9 @@
 //! What stands at a place: one submission, or the entries of a class.
 
 use super::archive::{Bytes, Kind};
+use super::collected_files::{CollectedFiles, What};
 use super::entry::{EntryName, is_nobodys, is_wrapper};
 use super::folder::{self, Dir, Node};
-use super::haul::{Haul, What};
 use super::layout::Layout;
 use super::shape::{self, Shape};
 use super::watch::{Watch, Watched};
@@ -211,7 +211,7 @@ fn same(a: &Path, b: &Path, watch: &Watch) -> bool {
 
 impl Entry {
     /// Looks at everything in it.
-    pub fn pour(&self, haul: &mut Haul) {
+    pub fn pour(&self, haul: &mut CollectedFiles) {
         match &self.source {
             Source::Place(place, watch) => self.pour_place(place, watch, haul),
             Source::Named(dir, name) => self.pour_named(dir, name, haul),
@@ -233,7 +233,7 @@ impl Entry {
         }
     }
 
-    fn pour_place(&self, place: &Path, watch: &Watch, haul: &mut Haul) {
+    fn pour_place(&self, place: &Path, watch: &Watch, haul: &mut CollectedFiles) {
         let name = self.name.file.clone().unwrap_or_default();
         let about = watch.over(place, || fs::metadata(place));
         let poured = about.and_then(|about| {
@@ -258,7 +258,7 @@ impl Entry {
         }
     }
 
-    fn pour_named(&self, dir: &Dir, name: &[u8], haul: &mut Haul) {
+    fn pour_named(&self, dir: &Dir, name: &[u8], haul: &mut CollectedFiles) {
         let found = dir.node(name).and_then(|node| match node {
             Node::Folder => {
                 dir.folder(name).map(|inner| folder::walk(&inner, &mut Vec::new(), haul))

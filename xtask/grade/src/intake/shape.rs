@@ -2,9 +2,9 @@
 
 use super::MAX_CLASS_ENTRIES;
 use super::archive::Kind;
+use super::collected_files::CollectedFiles;
 use super::entry::{EntryName, is_nobodys, is_wrapper};
 use super::folder::{Dir, Node};
-use super::haul::Haul;
 use super::layout::{Layout, is_skipped};
 use super::path::shown;
 use super::place::Entry;
@@ -133,7 +133,7 @@ fn stands_alone(entry: &Entry, beginnings: &[String], layout: &Layout) -> bool {
     if belongs && !entry.name.exported {
         return false;
     }
-    let mut haul = Haul::new(layout);
+    let mut haul = CollectedFiles::new(layout);
     entry.pour(&mut haul);
     let (answers, _) = haul.finish();
     !answers.is_empty()

@@ -2,7 +2,7 @@
 
 use super::MAX_INNER_ARCHIVE;
 use super::archive::{Bytes, Kind, Stream};
-use super::haul::{Haul, What};
+use super::collected_files::{CollectedFiles, What};
 use super::path::{is_looked_at, joined, parts, shown};
 use flate2::read::MultiGzDecoder;
 use std::io::{self, Read};
@@ -18,7 +18,7 @@ pub(super) fn pour(
     gzipped: bool,
     inside: &str,
     inner: bool,
-    haul: &mut Haul,
+    haul: &mut CollectedFiles,
 ) -> Result<(), String> {
     let stream = Stream { bytes, at: 0 };
     let most = haul.unpacked_left();
@@ -40,7 +40,7 @@ fn entries(
     archive: &mut Archive<impl Read>,
     inside: &str,
     inner: bool,
-    haul: &mut Haul,
+    haul: &mut CollectedFiles,
 ) -> io::Result<()> {
     let mut long: Option<Vec<u8>> = None;
     let mut seen = 0;
@@ -76,7 +76,14 @@ fn entries(
     if seen == 0 { Err(io::ErrorKind::UnexpectedEof.into()) } else { Ok(()) }
 }
 
-fn one(raw: &[u8], what: What, entry: &mut impl Read, inside: &str, inner: bool, haul: &mut Haul) {
+fn one(
+    raw: &[u8],
+    what: What,
+    entry: &mut impl Read,
+    inside: &str,
+    inner: bool,
+    haul: &mut CollectedFiles,
+) {
     let path = match parts(raw) {
         Ok(path) => path,
         Err(why) => {

@@ -2,7 +2,7 @@
 
 use super::MAX_INNER_ARCHIVE;
 use super::archive::{Bytes, Kind};
-use super::haul::{Haul, What};
+use super::collected_files::{CollectedFiles, What};
 use super::path::{is_looked_at, joined, parts, shown};
 use flate2::read::DeflateDecoder;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipLocator};
@@ -106,7 +106,7 @@ pub(super) fn pour<'a>(
     members: impl Iterator<Item = Placed<'a>>,
     inside: &str,
     inner: bool,
-    haul: &mut Haul,
+    haul: &mut CollectedFiles,
 ) {
     for (member, path) in members {
         if haul.unpacked_left() == 0 || !haul.count(1) {
@@ -123,7 +123,7 @@ pub(super) fn pour<'a>(
         let Some(file) = path.last().filter(|_| !member.is_folder && is_looked_at(path)) else {
             continue;
         };
-        let read = |haul: &mut Haul, limit| {
+        let read = |haul: &mut CollectedFiles, limit| {
             let mut bytes = Vec::new();
             let read = zip.read(member, limit, &mut bytes);
             // What is thrown away has cost as much.

@@ -1,6 +1,6 @@
 //! Systems without the parts that a cage is made of.
 
-use super::{Cage, Layers, NOT_PREPARED};
+use super::{ConfinedCommand, Layers, NOT_PREPARED};
 use std::ffi::OsString;
 use std::io;
 use std::path::Path;
@@ -30,7 +30,7 @@ impl System {
         Ok(())
     }
 
-    pub fn command(&self, cage: &Cage) -> Command {
+    pub fn command(&self, cage: &ConfinedCommand) -> Command {
         let mut command = Command::new(cage.program);
         command.args(cage.args).env_clear().envs(cage.env.iter().copied());
         command.current_dir(cage.writable.map_or(std::env::temp_dir(), |to| to.host.to_owned()));

@@ -11,7 +11,7 @@ mod users;
 
 pub use stage::stage;
 
-use super::{Cage, Layers, WORD};
+use super::{ConfinedCommand, Layers, WORD};
 use bubblewrap::Bubblewrap;
 use orders::Orders;
 use std::io;
@@ -66,7 +66,7 @@ impl System {
         }
     }
 
-    pub fn command(&self, cage: &Cage) -> Command {
+    pub fn command(&self, cage: &ConfinedCommand) -> Command {
         let caged = self.caged.as_ref();
         let users = caged.and_then(|caged| caged.users.as_ref());
         let orders = Orders {
@@ -82,7 +82,7 @@ impl System {
         }
     }
 
-    fn plain_command(&self, cage: &Cage, orders: &Orders) -> Command {
+    fn plain_command(&self, cage: &ConfinedCommand, orders: &Orders) -> Command {
         let mut command = Command::new(&self.stage);
         command.arg(WORD).args(orders.words()).env_clear();
         let folder = cage.writable.map(|mount| mount.host.to_owned());

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 use xtask::process::{CancellationToken, Group};
-use xtask_grade::sandbox::{Cage, Limits, Mount, Purpose, Sandbox};
+use xtask_grade::sandbox::{ConfinedCommand, Limits, Mount, Purpose, Sandbox};
 
 pub const MIB: u64 = 1 << 20;
 
@@ -80,8 +80,8 @@ pub fn run_for(sandbox: &Sandbox, args: &[&str], wall: Duration) -> Ran {
     caged(sandbox, Purpose::Run, args, limits(), wall)
 }
 
-pub fn of<'a>(program: &'a Mount, args: &'a [OsString]) -> Cage<'a> {
-    Cage {
+pub fn of<'a>(program: &'a Mount, args: &'a [OsString]) -> ConfinedCommand<'a> {
+    ConfinedCommand {
         purpose: Purpose::Run,
         read_only: std::slice::from_ref(program),
         writable: None,
@@ -104,7 +104,8 @@ pub fn caged(
     let program = Mount { host: prisoner(), inside: Path::new("/program") };
     let args: Vec<OsString> =
         args.iter().copied().chain([token.as_str()]).map(Into::into).collect();
-    let ran = finish(sandbox.command(&Cage { purpose, limits, ..of(&program, &args) }), wall);
+    let ran =
+        finish(sandbox.command(&ConfinedCommand { purpose, limits, ..of(&program, &args) }), wall);
     assert_gone(&token);
     ran
 }
@@ -139,7 +140,7 @@ pub fn rustc(
 ) -> Ran {
     let always = ["--sysroot=/toolchain", "--out-dir=/out"];
     let args: Vec<OsString> = always.iter().chain(args).map(Into::into).collect();
-    let cage = Cage {
+    let cage = ConfinedCommand {
         purpose,
         read_only: mounts,
         writable: Some(Mount { host: out, inside: Path::new("/out") }),

@@ -3,10 +3,10 @@
 use super::Proof;
 use super::trial::Trial;
 use crate::attempt::promise::Promise;
-use crate::bench::Bench;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::report;
+use crate::scratch_compiler::ScratchCompiler;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -63,7 +63,7 @@ fn seed(round: usize) -> u64 {
 /// Puts every answer to `exercise` to the test, `rounds` times.
 pub fn prove(
     course: &Course,
-    bench: &Bench,
+    bench: &ScratchCompiler,
     exercise: &Exercise,
     rounds: usize,
 ) -> Result<Proof, Failure> {

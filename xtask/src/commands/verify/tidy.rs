@@ -1,17 +1,21 @@
 //! The course's own answers are read by learners: they are formatted, and the solution is one that
 //! clippy has nothing to say of.
 
-use crate::bench::Bench;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process;
+use crate::scratch_compiler::ScratchCompiler;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 /// The faults of form in what the course keeps for an exercise.
-pub fn faults(course: &Course, bench: &Bench, exercise: &Exercise) -> Result<Vec<String>, Failure> {
+pub fn faults(
+    course: &Course,
+    bench: &ScratchCompiler,
+    exercise: &Exercise,
+) -> Result<Vec<String>, Failure> {
     let home = exercise.solution();
     let mut faults = Vec::new();
     let mut files = vec![format!("{home}/src/lib.rs"), format!("{home}/start.rs")];
@@ -50,7 +54,7 @@ pub fn faults(course: &Course, bench: &Bench, exercise: &Exercise) -> Result<Vec
 /// laid them out: it also looks for the `mod given;` of each beside it.
 fn unformatted(
     course: &Course,
-    bench: &Bench,
+    bench: &ScratchCompiler,
     exercise: &Exercise,
     files: Vec<String>,
 ) -> Result<Vec<String>, Failure> {

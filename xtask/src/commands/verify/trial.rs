@@ -2,10 +2,10 @@
 
 use super::answers::{Answer, Kind};
 use crate::attempt::promise::{self, Promise};
-use crate::bench::{Bench, Built};
 use crate::course::Exercise;
 use crate::failure::Failure;
 use crate::process::CancellationToken;
+use crate::scratch_compiler::{Built, ScratchCompiler};
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -24,7 +24,7 @@ type Compiled = Result<(Built, PathBuf), String>;
 impl Trial {
     /// Compiles all answers, a core each.
     pub(super) fn set_up(
-        bench: &Bench,
+        bench: &ScratchCompiler,
         exercise: &Exercise,
         answers: &[Answer],
     ) -> Result<Trial, Failure> {
@@ -92,7 +92,11 @@ impl Trial {
     }
 }
 
-fn compile(bench: &Bench, exercise: &Exercise, answer: &Answer) -> Result<Compiled, Failure> {
+fn compile(
+    bench: &ScratchCompiler,
+    exercise: &Exercise,
+    answer: &Answer,
+) -> Result<Compiled, Failure> {
     Ok(match bench.compile(exercise, &answer.file)? {
         Ok(built) => {
             let live = match answer.kind {

@@ -2,7 +2,7 @@
 
 use super::fixture::*;
 use crate::intake::archive::{Bytes, Kind};
-use crate::intake::haul::Haul;
+use crate::intake::collected_files::CollectedFiles;
 use crate::intake::layout::Layout;
 use crate::intake::{MAX_ENTRIES, Submission, take};
 use tar::EntryType::{Char, Directory, Fifo, GNULongName, Link, Regular, Symlink, XHeader};
@@ -260,7 +260,7 @@ fn no_bytes_whatever_make_it_panic() {
             }
         }
         for name in ["a.zip", "a.tar", "a.tgz"] {
-            let mut haul = Haul::new(&layout);
+            let mut haul = CollectedFiles::new(&layout);
             haul.archive(name, Kind::of(name), Bytes::Memory(bytes.clone()), true);
             haul.finish();
             // As a place of its own it may be a class.

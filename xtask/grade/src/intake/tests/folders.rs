@@ -1,8 +1,8 @@
 //! Folders and files on a disk.
 
 use super::fixture::*;
+use crate::intake::collected_files::CollectedFiles;
 use crate::intake::folder::{self, Dir};
-use crate::intake::haul::Haul;
 use crate::intake::layout::Layout;
 use crate::intake::watch::Watch;
 use crate::intake::{Answer, MAX_ANSWER, take};
@@ -208,7 +208,7 @@ fn junk_beside_the_course_does_not_hide_it_and_too_much_is_said() {
     }
     let exercises = course();
     let layout = Layout::of(&exercises);
-    let mut haul = Haul::new(&layout);
+    let mut haul = CollectedFiles::new(&layout);
     // As many as MAX_ENTRIES take a disk too long for a test.
     haul.entries_left = 30;
     let dir = Dir::open(&class.place().join("ada"), &Watch::default()).expect("a folder");

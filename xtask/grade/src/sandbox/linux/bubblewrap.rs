@@ -1,7 +1,7 @@
 //! Namespaces and mounts: the command line of bubblewrap.
 
 use super::orders::{Confinement, Orders};
-use crate::sandbox::{Cage, Purpose, WORD};
+use crate::sandbox::{ConfinedCommand, Purpose, WORD};
 use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -46,7 +46,7 @@ impl Bubblewrap {
     }
 
     /// What a program may touch of what it sees.
-    pub fn confinement(&self, cage: &Cage) -> Confinement {
+    pub fn confinement(&self, cage: &ConfinedCommand) -> Confinement {
         let mut read: Vec<PathBuf> =
             cage.read_only.iter().map(|mount| mount.inside.to_owned()).collect();
         // The program, and the loader that the kernel starts in its place.
@@ -76,7 +76,7 @@ impl Bubblewrap {
     }
 
     /// Starts the cage of which `orders` are for the inside.
-    pub fn command(&self, cage: &Cage, orders: &Orders) -> Command {
+    pub fn command(&self, cage: &ConfinedCommand, orders: &Orders) -> Command {
         let mut command = Command::new(&self.program);
         command.env_clear();
         command.args([
@@ -106,7 +106,7 @@ impl Bubblewrap {
         command
     }
 
-    fn mount(&self, cage: &Cage, command: &mut Command) {
+    fn mount(&self, cage: &ConfinedCommand, command: &mut Command) {
         let mut see = |host: &Path, inside: &Path| bind("--ro-bind", host, inside, command);
         see(&self.stage, Path::new(STAGE));
         match cage.purpose {

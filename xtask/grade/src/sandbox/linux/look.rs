@@ -1,7 +1,7 @@
 //! A look around in a cage: whether it holds, found by trying it before anything untrusted is in it.
 
 use super::System;
-use crate::sandbox::{Cage, Limits, Mount, NOT_PREPARED, Purpose, WORD};
+use crate::sandbox::{ConfinedCommand, Limits, Mount, NOT_PREPARED, Purpose, WORD};
 use nix::unistd::geteuid;
 use std::fs::{self, File};
 use std::net::UdpSocket;
@@ -22,7 +22,7 @@ const CONTAINER: &str = "Or grade in a container or virtual machine that has the
 pub fn have_a_look(system: &System) -> Result<(), Failure> {
     let program = Mount { host: &system.stage, inside: Path::new("/look") };
     let output = system
-        .command(&Cage {
+        .command(&ConfinedCommand {
             purpose: Purpose::Run,
             read_only: &[program],
             writable: None,

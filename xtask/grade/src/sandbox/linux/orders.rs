@@ -2,7 +2,7 @@
 //!
 //! Nothing of this is secret, and nothing of it comes from a submission.
 
-use super::super::{Cage, Limits, Purpose};
+use super::super::{ConfinedCommand, Limits, Purpose};
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
@@ -36,8 +36,8 @@ pub struct Program {
     pub env: Vec<String>,
 }
 
-impl From<&Cage<'_>> for Program {
-    fn from(cage: &Cage) -> Program {
+impl From<&ConfinedCommand<'_>> for Program {
+    fn from(cage: &ConfinedCommand) -> Program {
         Program {
             path: cage.program.to_owned(),
             args: cage.args.to_vec(),

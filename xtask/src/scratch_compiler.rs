@@ -8,17 +8,17 @@ use crate::compiler::{Call, Calls, Compiler, finish};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process::CancellationToken;
-use crate::room::Room;
+use crate::scratch_dir::ScratchDir;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// How answers to all exercises are compiled, and room to work in.
-pub struct Bench {
+pub struct ScratchCompiler {
     calls: BTreeMap<String, Calls>,
     /// Goes with the bench, and so do the programs in it.
-    room: Room,
+    room: ScratchDir,
 }
 
 /// One way to write an exercise's `src/lib.rs`, compiled.
@@ -29,15 +29,15 @@ pub struct Built {
     pub warnings: String,
 }
 
-impl Bench {
+impl ScratchCompiler {
     /// Has cargo build what all answers stand on, where it has not yet.
-    pub fn set_up(course: &Course, compiler: &Compiler) -> Result<Bench, Failure> {
+    pub fn set_up(course: &Course, compiler: &Compiler) -> Result<ScratchCompiler, Failure> {
         let exercises: Vec<&Exercise> = course.exercises().iter().collect();
         let calls = Calls::of(course, &exercises, compiler, &CancellationToken::default())?;
         let answers = course.target().join("answers");
-        let room = Room::new(&answers)
+        let room = ScratchDir::new(&answers)
             .map_err(|error| Failure::file("make a room in", &answers, &error))?;
-        Ok(Bench { calls, room })
+        Ok(ScratchCompiler { calls, room })
     }
 
     /// Where an answer stands while it is compiled, with the story's own code beside it.

@@ -8,15 +8,15 @@ use std::path::{Path, PathBuf};
 const LOCK: &str = "lock";
 
 /// A folder of this run's own; it goes with the run, and so does all that is in it.
-pub struct Room {
+pub struct ScratchDir {
     folder: PathBuf,
     _lock: File,
 }
 
-impl Room {
+impl ScratchDir {
     /// Makes one in `all`: another run may be at the same work at this time. What a run has left that
     /// was killed is cleared away: its lock is free.
-    pub fn new(all: &Path) -> io::Result<Room> {
+    pub fn new(all: &Path) -> io::Result<ScratchDir> {
         for room in fs::read_dir(all).into_iter().flatten().flatten() {
             // Held until all is gone.
             if let Ok(lock) = File::open(room.path().join(LOCK))
@@ -38,7 +38,7 @@ impl Room {
                 break lock;
             }
         };
-        Ok(Room { folder, _lock: lock })
+        Ok(ScratchDir { folder, _lock: lock })
     }
 
     pub fn folder(&self) -> &Path {
@@ -46,7 +46,7 @@ impl Room {
     }
 }
 
-impl Drop for Room {
+impl Drop for ScratchDir {
     fn drop(&mut self) {
         // What cannot be removed lies in the target folder, and goes with it.
         let _ = fs::remove_dir_all(&self.folder);

@@ -2,7 +2,7 @@
 
 use super::page::painted;
 use super::{FAINT, KEPT, Look, NOTE, Page};
-use crate::standing::{Standing, State, Total};
+use crate::exercise_status::{ExerciseStatus, State, Total};
 use verdict::text::count;
 
 /// The widest that a progress bar grows, in columns.
@@ -20,7 +20,7 @@ pub(super) fn mark(look: Look, state: State) -> String {
 }
 
 /// The state in a word or three.
-pub(super) fn words(standing: &Standing<'_>) -> String {
+pub(super) fn words(standing: &ExerciseStatus<'_>) -> String {
     match (standing.state, standing.promises) {
         (State::Solved, _) => "solved".to_owned(),
         (State::Changed, _) => "changed since".to_owned(),

@@ -3,17 +3,17 @@
 use std::sync::{Condvar, Mutex, PoisonError};
 
 /// Lets so many in at a time; whoever comes later waits.
-pub struct Gate {
+pub struct Permits {
     free: Mutex<usize>,
     left: Condvar,
 }
 
 /// A place inside, until it is dropped.
-pub struct Place<'a>(&'a Gate);
+pub struct Place<'a>(&'a Permits);
 
-impl Gate {
-    pub fn of(places: usize) -> Gate {
-        Gate { free: Mutex::new(places), left: Condvar::new() }
+impl Permits {
+    pub fn of(places: usize) -> Permits {
+        Permits { free: Mutex::new(places), left: Condvar::new() }
     }
 
     pub fn enter(&self) -> Place<'_> {
@@ -34,13 +34,13 @@ impl Drop for Place<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Gate;
+    use super::Permits;
     use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
     use std::thread;
 
     #[test]
     fn no_more_are_inside_than_there_are_places() {
-        let (gate, inside, most) = (Gate::of(3), AtomicUsize::new(0), AtomicUsize::new(0));
+        let (gate, inside, most) = (Permits::of(3), AtomicUsize::new(0), AtomicUsize::new(0));
         thread::scope(|scope| {
             for _ in 0..30 {
                 scope.spawn(|| {

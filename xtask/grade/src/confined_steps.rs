@@ -1,11 +1,11 @@
 //! The three steps from a source to verdicts, each in a cage of its own: an answer is compiled where
 //! neither tests nor solutions can be seen, then linked with the tests, then run, promise by promise.
 
-use crate::kit::{FLAGS, FOR_ANSWERS, FOR_TESTS, Kit, Toolchain};
-use crate::lesson::Lesson;
-use crate::sandbox::{Cage, Mount, Purpose, Sandbox};
+use crate::built_dependencies::{BuiltDependencies, FLAGS, FOR_ANSWERS, FOR_TESTS, Toolchain};
+use crate::graded_exercise::GradedExercise;
+use crate::sandbox::{ConfinedCommand, Mount, Purpose, Sandbox};
 use crate::seed::Seed;
-use crate::{object, reading};
+use crate::{object_code, reading};
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Read};
@@ -55,9 +55,9 @@ const EXTRA_TESTS: &str = "tests/extra.rs";
 const ONE_HEAP: (&str, &str) = ("MALLOC_ARENA_MAX", "1");
 
 /// What compiles, links and runs.
-pub struct Workshop<'a> {
+pub struct ConfinedSteps<'a> {
     pub sandbox: &'a Sandbox,
-    pub kit: &'a Kit,
+    pub kit: &'a BuiltDependencies,
     pub seed: Seed,
     pub token: &'a CancellationToken,
 }
@@ -94,11 +94,11 @@ impl Program {
     }
 }
 
-impl Workshop<'_> {
+impl ConfinedSteps<'_> {
     /// Compiles an answer and links it with its lesson's tests, in the folder `room`.
     pub fn make(
         &self,
-        lesson: &Lesson,
+        lesson: &GradedExercise,
         source: &str,
         room: &Path,
     ) -> Result<Step<Program>, Failure> {
@@ -110,7 +110,7 @@ impl Workshop<'_> {
             return Ok(Step::Refused(why));
         }
         let compiled = fs::read(&library).map_err(|e| Failure::file("read", &library, &e))?;
-        if let Some(why) = object::objection(&compiled) {
+        if let Some(why) = object_code::objection(&compiled) {
             return Ok(Step::Refused(format!("src/lib.rs is not accepted: {why}.")));
         }
         self.link(lesson, &library, room)
@@ -118,7 +118,7 @@ impl Workshop<'_> {
 
     fn compile(
         &self,
-        lesson: &Lesson,
+        lesson: &GradedExercise,
         source: &str,
         room: &Path,
     ) -> Result<Step<PathBuf>, Failure> {
@@ -138,7 +138,12 @@ impl Workshop<'_> {
         Ok(bench.make(&file)?.map(|()| made.join(file)))
     }
 
-    fn link(&self, lesson: &Lesson, library: &Path, room: &Path) -> Result<Step<Program>, Failure> {
+    fn link(
+        &self,
+        lesson: &GradedExercise,
+        library: &Path,
+        room: &Path,
+    ) -> Result<Step<Program>, Failure> {
         let made = room.join("program");
         let mut bench = self.bench(Purpose::Link, &made)?;
         let judge = bench.add(&self.kit.judge, inside::JUDGE);
@@ -158,10 +163,10 @@ impl Workshop<'_> {
     }
 
     /// The compiler with what every compilation needs; `made` is where the result goes.
-    fn bench(&self, purpose: Purpose, made: &Path) -> Result<Bench<'_>, Failure> {
+    fn bench(&self, purpose: Purpose, made: &Path) -> Result<CompilerCall<'_>, Failure> {
         self.sandbox.scratch(made)?;
         let toolchain = &self.kit.toolchain;
-        let mut bench = Bench {
+        let mut bench = CompilerCall {
             workshop: self,
             purpose,
             mounts: Vec::new(),
@@ -209,7 +214,7 @@ impl Workshop<'_> {
 
     fn started(&self, program: &Program, args: &[OsString], env: &[(&str, &str)]) -> Command {
         let mount = Mount { host: &program.file, inside: Path::new(inside::PROGRAM) };
-        self.sandbox.command(&Cage {
+        self.sandbox.command(&ConfinedCommand {
             purpose: Purpose::Run,
             read_only: &[mount],
             writable: None,
@@ -222,8 +227,8 @@ impl Workshop<'_> {
 }
 
 /// One call of the compiler, being put together.
-struct Bench<'a> {
-    workshop: &'a Workshop<'a>,
+struct CompilerCall<'a> {
+    workshop: &'a ConfinedSteps<'a>,
     purpose: Purpose,
     /// Where things are, and where they are seen.
     mounts: Vec<(PathBuf, PathBuf)>,
@@ -234,7 +239,7 @@ struct Bench<'a> {
     libraries: String,
 }
 
-impl Bench<'_> {
+impl CompilerCall<'_> {
     /// Puts something into the cage; returns where it is seen.
     fn add(&mut self, host: &Path, inside: impl AsRef<Path>) -> PathBuf {
         let inside = inside.as_ref();
@@ -257,7 +262,7 @@ impl Bench<'_> {
         self.args.extend(["-o".into(), output.into()]);
         let read_only: Vec<Mount> =
             self.mounts.iter().map(|(host, inside)| Mount { host, inside }).collect();
-        let cage = Cage {
+        let cage = ConfinedCommand {
             purpose: self.purpose,
             read_only: &read_only,
             writable: Some(made),

@@ -23,7 +23,7 @@ pub(super) enum What {
 }
 
 /// What a submission has shown so far.
-pub(super) struct Haul<'a> {
+pub(super) struct CollectedFiles<'a> {
     layout: &'a Layout,
     found: BTreeMap<String, Vec<Found>>,
     /// Rust files whose names name no exercise.
@@ -41,9 +41,9 @@ struct Found {
     text: Result<String, String>,
 }
 
-impl<'a> Haul<'a> {
-    pub fn new(layout: &'a Layout) -> Haul<'a> {
-        Haul {
+impl<'a> CollectedFiles<'a> {
+    pub fn new(layout: &'a Layout) -> CollectedFiles<'a> {
+        CollectedFiles {
             layout,
             found: BTreeMap::new(),
             strays: Vec::new(),

@@ -7,7 +7,7 @@ use verdict::text::{list, tame};
 
 /// Whatever has a say in grades, but for the answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Terms {
+pub struct GradingConditions {
     /// What protected the machine.
     pub tier: String,
     /// The limits of each step.
@@ -22,7 +22,7 @@ pub struct Terms {
     pub exercises: BTreeMap<String, String>,
 }
 
-impl Terms {
+impl GradingConditions {
     pub fn to_json(&self) -> Json {
         let exercises = self.exercises.iter().map(|(slug, hash)| (slug.as_str(), text(hash)));
         object([
@@ -36,11 +36,11 @@ impl Terms {
     }
 
     /// The terms in `json`; `None` when any part is missing.
-    pub fn from_json(json: &Json) -> Option<Terms> {
+    pub fn from_json(json: &Json) -> Option<GradingConditions> {
         let text = |json: &Json| json.text().map(str::to_owned);
         let Json::Object(exercises) = json.at("exercises") else { return None };
         let hash = |(slug, hash): (&String, &Json)| Some((slug.clone(), text(hash)?));
-        Some(Terms {
+        Some(GradingConditions {
             tier: text(json.at("tier"))?,
             limits: text(json.at("limits"))?,
             compiler: text(json.at("compiler"))?,
@@ -51,7 +51,7 @@ impl Terms {
     }
 
     /// What is not the same in both, in words; `None` where all of it is.
-    pub fn difference(&self, other: &Terms) -> Option<String> {
+    pub fn difference(&self, other: &GradingConditions) -> Option<String> {
         let mut all = Vec::new();
         if self.tier != other.tier {
             all.push(format!("the tier (\"{}\", \"{}\")", tame(&self.tier), tame(&other.tier)));
@@ -60,7 +60,8 @@ impl Terms {
             all.push("the limits".to_owned());
         }
         if self.compiler != other.compiler {
-            let first = |terms: &Terms| tame(terms.compiler.lines().next().unwrap_or_default());
+            let first =
+                |terms: &GradingConditions| tame(terms.compiler.lines().next().unwrap_or_default());
             all.push(format!("the compiler ({}, {})", first(self), first(other)));
         }
         // It is a hash of all that is said above, too.
@@ -87,9 +88,9 @@ impl Terms {
 mod tests {
     use super::*;
 
-    fn terms() -> Terms {
+    fn terms() -> GradingConditions {
         let exercises = ["gather", "select"].map(|slug| (slug.to_owned(), "0".to_owned()));
-        Terms {
+        GradingConditions {
             tier: "sandboxed".to_owned(),
             limits: "[]".to_owned(),
             compiler: "rustc 1\nbinary: rustc".to_owned(),
@@ -101,13 +102,13 @@ mod tests {
 
     #[test]
     fn what_is_written_is_what_is_read() {
-        assert_eq!(Terms::from_json(&terms().to_json()), Some(terms()));
+        assert_eq!(GradingConditions::from_json(&terms().to_json()), Some(terms()));
     }
 
     #[test]
     fn what_differs_is_named() {
         assert_eq!(terms().difference(&terms()), None);
-        let differs = |change: fn(&mut Terms)| {
+        let differs = |change: fn(&mut GradingConditions)| {
             let mut other = terms();
             change(&mut other);
             terms().difference(&other).unwrap_or_default()

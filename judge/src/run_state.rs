@@ -1,8 +1,8 @@
 //! What a run's own thread tells of itself while it runs: how the clock moves, what it waits for.
 
 use crate::evidence::take_nonce;
+use crate::patience::{FAIR_SHARE, TICK, work};
 use crate::probe::Probe;
-use crate::silence::{FAIR_SHARE, TICK, work};
 use crate::threads::{is_asleep, started_so_far};
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering::Relaxed};
@@ -26,7 +26,7 @@ pub(crate) fn begin_promise() {
 
 /// What a run's own thread tells of itself while it runs.
 #[derive(Default)]
-pub(crate) struct Pulse {
+pub(crate) struct RunState {
     /// What the clock shows, in milliseconds since the start, and how often it has moved.
     clock: AtomicU64,
     moves: AtomicU64,
@@ -80,7 +80,7 @@ const LOOKS_FOR_A_THREAD: u32 = 20;
 const GRACE: Duration = Duration::from_millis(10);
 const MOST_GRACE: u32 = 20;
 
-impl Pulse {
+impl RunState {
     /// Whether a thread that the answer has just started may be about to answer, as far as can be known
     /// without the system's help. It keeps a core busy meanwhile.
     pub(crate) fn gives_grace(&self) -> bool {
@@ -116,9 +116,9 @@ impl Pulse {
     }
 
     /// For a run of the promise that this thread's test is about.
-    pub(crate) fn new() -> Pulse {
+    pub(crate) fn new() -> RunState {
         let waited_for_threads = FOR_THREADS.with_borrow(Arc::clone);
-        Pulse { waited_for_threads, ..Pulse::default() }
+        RunState { waited_for_threads, ..RunState::default() }
     }
 
     /// The runtime has nothing to do. To be called in it.

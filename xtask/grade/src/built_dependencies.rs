@@ -15,7 +15,7 @@ pub const FOR_ANSWERS: [&str; 4] = ["anyhow", "futures", "lab", "tokio"];
 pub const FOR_TESTS: &str = "judge";
 
 /// Libraries, in two folders: where an answer is compiled, only the first can be seen.
-pub struct Kit {
+pub struct BuiltDependencies {
     /// All that answers stand on.
     pub libraries: PathBuf,
     /// The judge.
@@ -35,13 +35,13 @@ pub struct Toolchain {
     pub version: String,
 }
 
-impl Kit {
+impl BuiltDependencies {
     /// Has cargo build the libraries and puts them into `place`.
     pub fn put_together(
         course: &Course,
         compiler: &Compiler,
         place: &Path,
-    ) -> Result<Kit, Failure> {
+    ) -> Result<BuiltDependencies, Failure> {
         let messages = build_dependencies(course, compiler)?.messages;
         let (libraries, judge) = (place.join("libraries"), place.join("judge"));
         for folder in [&libraries, &judge] {
@@ -74,7 +74,7 @@ impl Kit {
         if let Some(missing) = needed.into_iter().find(|name| !files.contains_key(*name)) {
             return Err(Failure::machine(format!("cargo did not build {missing}")));
         }
-        Ok(Kit { libraries, judge, files, toolchain: Toolchain::in_use()? })
+        Ok(BuiltDependencies { libraries, judge, files, toolchain: Toolchain::in_use()? })
     }
 
     /// The name of the file that holds the library `name`.

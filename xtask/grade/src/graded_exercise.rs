@@ -36,7 +36,7 @@ const EXTRA: &str = "#[path = \"extra.rs\"]\nmod extra;\n";
 const MODEL: &str = "model";
 
 /// An exercise that is graded.
-pub struct Lesson {
+pub struct GradedExercise {
     pub number: String,
     pub slug: String,
     pub title: String,
@@ -62,14 +62,14 @@ pub struct Promised {
     pub entry: PromiseEntry,
 }
 
-impl Lesson {
+impl GradedExercise {
     /// Reads an exercise and lays its tests out in `folder`.
     pub fn prepare(
         course: &Course,
         exercise: &Exercise,
         extra: Option<&Path>,
         folder: &Path,
-    ) -> Result<Lesson, Failure> {
+    ) -> Result<GradedExercise, Failure> {
         let read = |path: &Path| {
             fs::read_to_string(path).map_err(|error| Failure::file("read", path, &error))
         };
@@ -77,7 +77,7 @@ impl Lesson {
             return Err(Failure::machine(format!("{} has no tests", exercise.folder)));
         };
         let given = exercise.dir.join("src/given.rs");
-        let lesson = Lesson {
+        let lesson = GradedExercise {
             number: exercise.number.clone(),
             slug: exercise.slug.clone(),
             title: exercise.title.clone(),
@@ -201,14 +201,14 @@ mod tests {
     use super::*;
 
     /// An exercise with these files beside its tests.
-    fn lesson(name: &str, model: &[(&str, &str)]) -> (PathBuf, Lesson) {
+    fn lesson(name: &str, model: &[(&str, &str)]) -> (PathBuf, GradedExercise) {
         let folder = std::env::temp_dir().join(format!("lesson-{name}-{}", std::process::id()));
         for (file, text) in model {
             let place = folder.join("tests").join(file);
             fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
             fs::write(place, text).expect("written");
         }
-        let lesson = Lesson {
+        let lesson = GradedExercise {
             number: "11".to_owned(),
             slug: "semaphore".to_owned(),
             title: "Semaphore".to_owned(),

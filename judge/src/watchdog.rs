@@ -10,8 +10,8 @@
 //!
 //! How long it may be so is for [`Silence`] to say.
 
-use crate::pulse::{MOST_MOVES, Pulse};
-use crate::silence::{Silence, TICK};
+use crate::patience::{Silence, TICK};
+use crate::run_state::{MOST_MOVES, RunState};
 use recorder::Recorder;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
@@ -58,7 +58,7 @@ impl Stuck {
 /// Waits for what the run's thread sends, or for the certainty that it never will.
 pub(crate) fn watch<T>(
     ending: &Receiver<T>,
-    pulse: &Pulse,
+    pulse: &RunState,
     recorder: &Recorder,
 ) -> Result<T, Stuck> {
     let mut view = View { pulse, recorder, moves: 0, events: 0, wanted: None };
@@ -111,7 +111,7 @@ enum Look {
 
 /// The pulse as it was at the last look.
 struct View<'a> {
-    pulse: &'a Pulse,
+    pulse: &'a RunState,
     recorder: &'a Recorder,
     moves: u64,
     events: u64,

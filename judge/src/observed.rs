@@ -1,6 +1,6 @@
 //! What was seen of a run.
 
-use crate::watch::Stuck;
+use crate::watchdog::Stuck;
 use std::ops::Deref;
 use std::time::Duration;
 use verdict::{End, Panic, Span, Timeline};

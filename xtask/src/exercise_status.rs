@@ -5,7 +5,7 @@ use crate::course::{Course, Exercise};
 use crate::progress::{Progress, changed_since};
 
 /// How far somebody is with one exercise.
-pub struct Standing<'a> {
+pub struct ExerciseStatus<'a> {
     pub exercise: &'a Exercise,
     pub state: State,
     /// Promises kept, of how many, as remembered; `None` before the first check.
@@ -24,7 +24,7 @@ pub enum State {
     Changed,
 }
 
-impl Standing<'_> {
+impl ExerciseStatus<'_> {
     /// What was solved once stays solved.
     pub fn solved(&self) -> bool {
         matches!(self.state, State::Solved | State::Changed)
@@ -32,7 +32,7 @@ impl Standing<'_> {
 }
 
 /// How far somebody is with every exercise, in the course's order.
-pub fn standings<'a>(course: &'a Course, progress: &Progress) -> Vec<Standing<'a>> {
+pub fn standings<'a>(course: &'a Course, progress: &Progress) -> Vec<ExerciseStatus<'a>> {
     let standing = |exercise: &'a Exercise| {
         let entry = progress.of(exercise);
         let state = match entry {
@@ -44,7 +44,7 @@ pub fn standings<'a>(course: &'a Course, progress: &Progress) -> Vec<Standing<'a
             None => State::NotBegun,
         };
         let promises = entry.map(|entry| (entry.kept, entry.of)).filter(|(_, of)| *of > 0);
-        Standing { exercise, state, promises, earned: progress.points(exercise) }
+        ExerciseStatus { exercise, state, promises, earned: progress.points(exercise) }
     };
     course.exercises().iter().map(standing).collect()
 }
@@ -59,7 +59,7 @@ pub struct Total {
 }
 
 impl Total {
-    pub fn of(standings: &[Standing<'_>]) -> Total {
+    pub fn of(standings: &[ExerciseStatus<'_>]) -> Total {
         standings.iter().fold(Total::default(), |total, standing| Total {
             exercises: total.exercises + 1,
             solved: total.solved + usize::from(standing.solved()),
