@@ -5,7 +5,8 @@
 //! - [`cli`]: what was asked for
 //! - [`commands`]: one file per command
 //! - [`course`]: which exercises there are
-//! - [`attempt`]: an exercise built and its promises put to the test
+//! - [`compiler`]: answers compiled: cargo builds what they stand on, rustc the rest
+//! - [`attempt`]: an answer compiled and its promises put to the test
 //! - [`hints`]: help, a step at a time
 //! - [`comparison`]: a learner's answer and the course's
 //! - [`progress`]: what is remembered between runs
