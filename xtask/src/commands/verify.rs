@@ -9,13 +9,14 @@
 mod answers;
 mod hints;
 mod index;
+mod known_answers;
 mod manifests;
 mod marks;
 mod memory;
 mod tidy;
 mod trial;
 
-pub use answers::header;
+pub use known_answers::header;
 
 use super::compiler;
 use crate::Outcome;

@@ -1,6 +1,6 @@
 //! How far somebody is, as several screens show it.
 
-use super::page::painted;
+use super::look::painted;
 use super::{FAINT, KEPT, Look, NOTE, Page};
 use crate::exercise_status::{ExerciseStatus, State, Total};
 use verdict::text::count;

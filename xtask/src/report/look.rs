@@ -1,7 +1,7 @@
 //! What somebody's terminal can show.
 
-use super::page::painted;
 use super::{BROKEN, KEPT};
+use anstyle::Style;
 use std::env;
 use std::io::IsTerminal;
 use verdict::picture::{self, NARROWEST};
@@ -21,6 +21,11 @@ pub struct Look {
     pub unicode: bool,
     /// Whether a word can lead to an address by itself (OSC 8).
     pub links: bool,
+}
+
+/// A text in a style, as terminals want it.
+pub fn painted(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
 }
 
 impl Look {

@@ -1,6 +1,6 @@
 //! A page: what is to be seen, laid out for somebody's terminal and not printed yet.
 
-use super::look::Look;
+use super::look::{Look, painted};
 use anstyle::Style;
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -78,8 +78,4 @@ impl Page {
             self.line(format_args!("{}{lead}{}", " ".repeat(indent), painted(style, line)));
         }
     }
-}
-
-pub fn painted(style: Style, text: &str) -> String {
-    format!("{style}{text}{style:#}")
 }

@@ -1,6 +1,6 @@
 //! Answers compiled with their exercise's tests, and put to the test as often as is asked.
 
-use super::answers::{Answer, Kind};
+use super::known_answers::{Answer, Kind};
 use crate::attempt::promise::{self, Promise};
 use crate::course::Exercise;
 use crate::failure::Failure;
