@@ -192,6 +192,51 @@ fn an_old_copy_is_not_hidden_by_newer_tests() {
 }
 
 #[test]
+fn what_a_live_run_compiles_is_not_mistaken_for_what_is_there_now() {
+    let course = Course::new("check-run-between");
+    let answer = course.root.join(course.exercise("src/lib.rs"));
+    let five =
+        "\npub async fn brew() -> u32 {\n    fetch(\"water\", SECOND / 100).await;\n    5\n}\n";
+    course.answer(five);
+    let written = fs::metadata(&answer).and_then(|it| it.modified()).unwrap();
+    course.xtask(&["check"]).says(1, &["0 of 2 promises kept"]);
+    course.answer(&five.replace('5', "6"));
+    course.xtask(&["run"]).says(0, &["6 cups"]);
+    // Put back as it was, with the time that it had.
+    course.answer(five);
+    fs::File::options().write(true).open(&answer).unwrap().set_modified(written).unwrap();
+    course.xtask(&["check"]).says(1, &["It returned 5", "0 of 2 promises kept"]);
+    course.xtask(&["run"]).says(0, &["5 cups"]);
+}
+
+#[test]
+fn what_was_kept_is_not_tried_again_until_something_changes() {
+    let course = Course::new("check-again");
+    let count = course.root.join("count");
+    let counts = format!(
+        "let mut file = std::fs::File::options();\n    let mut file = file.create(true).append(true)\
+         .open({count:?}).unwrap();\n    std::io::Write::write_all(&mut file, b\"x\").unwrap();\n"
+    );
+    let calls = || fs::read(&count).unwrap_or_default().len();
+    let checked = |args: &[&str], code: i32| {
+        let before = calls();
+        course.xtask(args).says(code, &["promises kept"]);
+        calls() > before
+    };
+    let answer = |code: &str| course.answer(&code.replacen("{\n", &format!("{{\n    {counts}"), 1));
+    answer(RIGHT);
+    assert!(checked(&["check"], 0));
+    assert!(!checked(&["check"], 0));
+    assert!(checked(&["check", "--seed", "7"], 0));
+    course.write(&course.exercise("src/helper.rs"), "");
+    assert!(checked(&["check"], 0));
+    // A promise that was not kept is tried each time: it may have been the machine's doing.
+    answer(IN_TURN);
+    assert!(checked(&["check"], 1));
+    assert!(checked(&["check"], 1));
+}
+
+#[test]
 fn a_learners_own_tests_are_no_promises_whether_they_compile_or_not() {
     let course = Course::new("check-own-tests");
     let second = course.numbered("02", "check-own-tests-too");

@@ -38,26 +38,26 @@ impl Calls {
         token: &CancellationToken,
     ) -> Result<BTreeMap<String, Calls>, Failure> {
         let mut known = BTreeMap::new();
-        let mut unknown = Vec::new();
+        let mut unknown: Vec<&Exercise> = Vec::new();
         let keys = Keys::of(course);
         for exercise in exercises {
-            let key = keys.of_exercise(exercise);
-            match Calls::kept(course, exercise, &key) {
+            match Calls::kept(course, exercise, &keys.of_exercise(exercise)) {
                 Some(calls) => drop(known.insert(exercise.slug.clone(), calls)),
-                None => unknown.push((*exercise, key)),
+                None => unknown.push(exercise),
             }
         }
         if unknown.is_empty() {
             return Ok(known);
         }
-        let mut ask = |unknown: &mut Vec<(&Exercise, String)>| -> Result<Said, Failure> {
-            let exercises: Vec<&Exercise> = unknown.iter().map(|(exercise, _)| *exercise).collect();
-            let said = cargo::build_tests(compiler, course, &exercises, token)?;
-            unknown.retain(|(exercise, key)| {
+        let mut ask = |unknown: &mut Vec<&Exercise>| -> Result<Said, Failure> {
+            let said = cargo::build_tests(compiler, course, unknown, token)?;
+            // Cargo may have written its lock file.
+            let keys = Keys::of(course);
+            unknown.retain(|exercise| {
                 let calls = Calls::told(&said, exercise)
                     .or_else(|| Calls::kept_of_any_key(course, exercise));
                 let Some(calls) = calls else { return true };
-                let calls = Calls { key: key.clone(), ..calls };
+                let calls = Calls { key: keys.of_exercise(exercise), ..calls };
                 calls.keep(course, exercise);
                 known.insert(exercise.slug.clone(), calls);
                 false
@@ -69,7 +69,7 @@ impl Calls {
             return Ok(known);
         }
         // Cargo found nothing to do for them, and so did not say how it does it.
-        unknown.iter().for_each(|(exercise, _)| touch(exercise));
+        unknown.iter().for_each(|exercise| touch(exercise));
         let said = ask(&mut unknown)?;
         if unknown.is_empty() { Ok(known) } else { Err(said.failure()) }
     }
