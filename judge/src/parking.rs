@@ -21,30 +21,42 @@ const ENOUGH_TO_END: Duration = Duration::from_secs(1);
 /// waits for another thread is not waited for: it does nothing before a task does, and tasks wait for the
 /// clock. (tokio itself stops the clock for as long as there is blocking work; where that only waits, the
 /// clock is moved on by hand.)
-pub(crate) fn before_parking(pulse: &RunState) {
-    pulse.parked();
+pub(crate) fn before_parking(state: &RunState) {
+    state.parked();
     let Some(started) = threads::started() else {
-        return if pulse.gives_grace() {
-            pulse.waits_for_a_thread();
+        return if state.gives_grace() {
+            state.waits_for_a_thread();
         } else {
-            pulse.nobody_to_wait_for();
+            state.nobody_to_wait_for();
         };
     };
     if started.alive == 0 {
-        return pulse.nobody_to_wait_for();
+        return state.nobody_to_wait_for();
     }
+    let doubts = state.doubts_that_threads_wait();
+    let looks = if doubts { LOOKS_TO_BE_ASLEEP } else { LOOKS_TO_WAIT };
     let waits = !started.goes_on()
-        && (1..LOOKS_TO_WAIT).all(|_| threads::started().is_some_and(|started| !started.goes_on()));
+        && (1..looks).all(|_| {
+            if doubts {
+                thread::sleep(5 * BETWEEN_LOOKS);
+            }
+            threads::started().is_some_and(|started| !started.goes_on())
+        });
+    state.threads_wait(waits);
     if !waits {
-        pulse.waits_for_a_thread();
+        state.waits_for_a_thread();
         thread::sleep(BETWEEN_LOOKS / 4);
-    } else if pulse.has_blocking_threads() {
-        pulse.waits_for_a_thread();
+    } else if state.has_blocking_threads() && state.has_just_moved_the_clock() {
+        // First a round of the scheduler, in which what is due now comes about.
+        state.waits_for_a_thread();
+    } else if state.has_blocking_threads() {
+        state.waits_for_a_thread();
+        state.moves_the_clock();
         // The first poll moves the clock, and the rest would only yield.
         let mut step = pin!(advance(Duration::from_millis(1)));
         let _ = step.as_mut().poll(&mut Context::from_waker(Waker::noop()));
     } else {
-        pulse.nobody_to_wait_for();
+        state.nobody_to_wait_for();
     }
 }
 
@@ -54,13 +66,13 @@ const LOOKS_TO_WAIT: u32 = 3;
 
 /// How many threads the answer has started that go on, or wait, when it is over. One that is about to
 /// end is waited for: only who sleeps, or works on and on, counts.
-pub(crate) fn threads_left(pulse: &RunState) -> usize {
-    pulse.settles();
+pub(crate) fn threads_left(state: &RunState) -> usize {
+    state.settles();
     let began = Instant::now();
     let mut asleep = 0;
     loop {
         let Some(started) = threads::started() else {
-            return pulse.blocking_threads_left();
+            return state.blocking_threads_left();
         };
         if started.alive == 0 {
             return 0;

@@ -48,8 +48,13 @@ pub(crate) struct RunState {
     park: Mutex<Parked>,
     /// Where the system tells nothing of threads: what is known all the same.
     guess: Mutex<Guess>,
-    /// How often the answer was polled.
+    /// How often the answer was polled, and how often when last nothing was to be done.
     polls: AtomicU64,
+    polls_then: AtomicU64,
+    /// Whether the clock was moved by hand, and no round of the scheduler has passed since.
+    moved_by_hand: AtomicBool,
+    /// How often in a row, since something happened, all threads were found waiting.
+    found_waiting: AtomicU32,
     /// Shared with the other runs of the same promise.
     waited_for_threads: Arc<AtomicU64>,
     probe: OnceLock<Probe>,
@@ -79,6 +84,9 @@ struct Guess {
 const LOOKS_FOR_A_THREAD: u32 = 20;
 const GRACE: Duration = Duration::from_millis(10);
 const MOST_GRACE: u32 = 20;
+
+/// How often in a row it is doubted that all threads wait.
+const DOUBTS: u32 = 3;
 
 impl RunState {
     /// Whether a thread that the answer has just started may be about to answer, as far as can be known
@@ -144,6 +152,34 @@ impl RunState {
                 let took = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
                 self.waited_for_threads.fetch_add(took, Relaxed);
             }
+        }
+    }
+
+    /// Whether it is so new that all threads wait for each other that it has to be looked at with patience:
+    /// one that has just been started, or woken, may wait for a lock and be at work the next moment.
+    pub(crate) fn doubts_that_threads_wait(&self) -> bool {
+        let polls = self.polls.load(Relaxed);
+        if self.polls_then.swap(polls, Relaxed) != polls {
+            self.found_waiting.store(0, Relaxed);
+        }
+        self.found_waiting.load(Relaxed) < DOUBTS
+    }
+
+    pub(crate) fn moves_the_clock(&self) {
+        self.moved_by_hand.store(true, Relaxed);
+    }
+
+    /// Whether the clock was moved by hand since this was asked.
+    pub(crate) fn has_just_moved_the_clock(&self) -> bool {
+        self.moved_by_hand.swap(false, Relaxed)
+    }
+
+    /// Notes whether all threads were found waiting.
+    pub(crate) fn threads_wait(&self, waiting: bool) {
+        if waiting {
+            self.found_waiting.fetch_add(1, Relaxed);
+        } else {
+            self.found_waiting.store(0, Relaxed);
         }
     }
 
