@@ -78,7 +78,7 @@ impl Calls {
     /// from it for the tests: cargo only comes to them when the answer compiles.
     fn told(said: &Said, exercise: &Exercise) -> Option<Calls> {
         let is_library = |call: &Call| {
-            call.after("--crate-name") == Some(&exercise.crate_name())
+            call.source().is_some_and(|at| call.0[at].replace('\\', "/") == exercise.answer())
                 && call.after("--crate-type").is_some_and(|kind| kind == "lib")
         };
         let library = said.errors.lines().filter_map(Call::told).find(is_library)?;
@@ -127,6 +127,7 @@ fn place(course: &Course, exercise: &Exercise) -> PathBuf {
 
 impl Call {
     fn told(line: &str) -> Option<Call> {
+        let line = anstream::adapter::strip_str(line).to_string();
         let call = line.trim().strip_prefix("Running `")?.strip_suffix('`')?;
         Some(Call(words(call))).filter(|call| call.has("--crate-name"))
     }

@@ -51,7 +51,9 @@ impl Said {
 }
 
 /// Whether a line is one of those that cargo prints only because it was asked for its calls.
-pub(super) fn is_for_us(line: &str) -> bool {
+fn is_for_us(line: &str) -> bool {
+    // In colour, where somebody wants that of all programs.
+    let line = anstream::adapter::strip_str(line).to_string();
     ["Running ", "Fresh ", "Dirty "].iter().any(|verb| line.trim_start().starts_with(verb))
 }
 
