@@ -127,7 +127,7 @@ pub const TOPICS: [Topic; 13] = [
     },
     Topic {
         name: "verify",
-        usage: "verify [EXERCISE] [--rounds N] [--fresh]",
+        usage: "verify [EXERCISE] [--rounds N]",
         summary: "Prove the course (for authors)",
         details: "Proves that every skeleton fails, that every solution and every right answer \
                   passes, and that every wrong answer is rejected by the promises it names, in the \
