@@ -10,12 +10,12 @@ use crate::scenario::{Call, Made, Scenario, Start};
 use recorder::Recorder;
 use std::future::{pending, poll_fn};
 use std::pin::pin;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::task::Poll;
 use std::time::Duration;
 use tokio::task::yield_now;
 use tokio::time::{Instant, sleep};
-use verdict::{End, Finding, Said, Span};
+use verdict::{End, Finding, Said, Span, Timeline};
 
 /// How several calls follow each other.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,9 +76,11 @@ impl CaseRun {
         let all: Vec<(Duration, Call)> =
             calls.iter().map(|(offset, scenario)| (*offset, scenario.call())).collect();
         let over: Arc<Mutex<Vec<Option<Over>>>> = Arc::new(Mutex::new(vec![None; all.len()]));
+        let began = Arc::new(OnceLock::new());
         let mut run = if all.iter().all(|(_, call)| matches!(call.start, Start::Future(_))) {
-            let (inside, clock) = (over.clone(), recorder.clone());
-            let play: Play = Box::new(move || Box::pin(make(before, all, order, inside, clock)));
+            let (inside, starts, clock) = (over.clone(), began.clone(), recorder.clone());
+            let play: Play =
+                Box::new(move || Box::pin(make(before, all, order, inside, starts, clock)));
             let seen = observe(recorder, play);
             CaseRun { seen, calls: Vec::new(), order }
         } else {
@@ -88,8 +90,26 @@ impl CaseRun {
         let over = over.lock().unwrap_or_else(PoisonError::into_inner);
         // Of calls in turn, those before one that never came to its end.
         run.calls = over.iter().map_while(Clone::clone).collect();
-        drop(over);
+        if let Some(began) = began.get() {
+            run.begins_at(*began);
+        }
         run
+    }
+
+    /// Leaves out what was before this moment, which becomes the start.
+    fn begins_at(&mut self, moment: Duration) {
+        let since = |at: &mut Duration| *at = at.saturating_sub(moment);
+        let Timeline { spans, said, end, .. } = &mut self.seen.timeline;
+        spans.retain(|span| span.start >= moment);
+        said.retain(|said| said.at >= moment);
+        for span in spans {
+            since(&mut span.start);
+            since(&mut span.end);
+        }
+        said.iter_mut().for_each(|said| since(&mut said.at));
+        self.calls.iter_mut().for_each(|over| since(&mut over.began));
+        since(end);
+        since(&mut self.seen.elapsed);
     }
 
     /// Plain functions start their runtimes themselves: in turn on one thread, beside each other on a
@@ -103,7 +123,9 @@ impl CaseRun {
         seen.panic_expected = panics;
         let calls =
             values.into_iter().map(|(began, took, value)| Over { began, took, value: Some(value) });
-        let calls = if seen.end == End::Done { calls.collect() } else { Vec::new() };
+        // Of those beside each other, nothing says which has not come to its end.
+        let known = seen.end == End::Done || order != Order::Beside;
+        let calls = if known { calls.collect() } else { Vec::new() };
         CaseRun { seen, calls, order }
     }
 
@@ -178,9 +200,19 @@ impl CaseRun {
         calls.iter().zip(&seen).next().is_some_and(|((_, it), seen)| it.check(seen).is_ok())
     }
 
+    /// Whether all calls came to their end.
+    pub(crate) fn is_over(&self) -> bool {
+        self.seen.end == End::Done
+    }
+
+    /// Whether the first call never came to its end.
+    pub(crate) fn stops_at_the_first(&self) -> bool {
+        !self.is_over() && self.calls.is_empty()
+    }
+
     /// Whether all calls came to their end, and something is wrong that any of them can have left.
     pub(crate) fn leaves_something(&self) -> bool {
-        self.seen.end == End::Done && self.general_fault().is_some()
+        self.is_over() && self.general_fault().is_some()
     }
 
     /// How the calls differ from what is promised of each.
@@ -235,12 +267,14 @@ impl CaseRun {
     }
 }
 
-/// Makes the calls on the judge's runtime.
+/// Makes the calls on the judge's runtime. `began` is when the first call began that is not one of those
+/// `before`, where there are any.
 async fn make(
     before: Vec<Call>,
     calls: Vec<(Duration, Call)>,
     order: Order,
     over: Arc<Mutex<Vec<Option<Over>>>>,
+    began: Arc<OnceLock<Duration>>,
     clock: Recorder,
 ) {
     let put = |at: usize, result: Over| {
@@ -267,6 +301,7 @@ async fn make(
                 left.clear();
             }
             sleep(A_WHILE + LEFT_BEHIND * time).await;
+            let _ = began.set(clock.now());
             for (at, (_, call)) in calls {
                 put(at, made(Duration::ZERO, call, &clock).await);
             }

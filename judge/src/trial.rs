@@ -98,7 +98,9 @@ fn try_one(case: &Case, place: usize) -> Result<Observed, Misfit> {
 fn tried(calls: &[(Duration, &dyn Scenario)], order: Order) -> CaseRun {
     let run = CaseRun::of(calls, order);
     match run.general_fault() {
-        Some((_, Some(means))) if means.key == "blocking" => CaseRun::of(calls, order),
+        Some((_, Some(means))) if run.is_over() && means.key == "blocking" => {
+            CaseRun::of(calls, order)
+        }
         _ => run,
     }
 }
@@ -107,6 +109,12 @@ fn tried(calls: &[(Duration, &dyn Scenario)], order: Order) -> CaseRun {
 fn try_twice(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
     let calls = [(Duration::ZERO, scenario), (Duration::ZERO, scenario)];
     let run = tried(&calls, Order::InTurn);
+    if run.stops_at_the_first()
+        && let Some((happened, means)) = run.general_fault()
+    {
+        // It came no further than it would alone, and to see that once more takes seconds.
+        return Err(run.misfit(format!("Tried: {}. {happened}", scenario.input()), means));
+    }
     let Some((happened, means)) = differs(&run, &calls, Order::InTurn, 2) else {
         return Ok(run.into_first());
     };
@@ -210,9 +218,7 @@ fn differs(
                     "Tried after the same call had been dropped at {}: {first}.",
                     text::time(time)
                 ),
-                _ => format!(
-                    "Tried after {many} such calls had been dropped, each at another moment: {first}."
-                ),
+                _ => format!("Tried after {many} such calls had been dropped halfway: {first}."),
             },
             "state-outlives-call",
             "A call that is dropped halfway leaves something behind that the next one takes for its own, \
@@ -221,12 +227,11 @@ fn differs(
         ),
         Order::After(Halfway::Held(_)) => (
             format!(
-                "Tried while {many} such calls that began before stand still, each from another moment \
-                 on, not polled any more: {first}."
+                "Tried while {many} other calls stand still halfway, because nobody polls them any more: {first}."
             ),
             "shared-between-calls",
-            "It waits for calls that have nothing to do with it: for a lock, or for one of a number of \
-             places that all calls share. Make it anew for each call, inside of it.",
+            "It waits for other calls: for a lock, or for one of a number of places that all calls share. \
+             Make what a call needs anew for each call, inside of it.",
         ),
         Order::Beside => (
             format!(

@@ -1,4 +1,4 @@
-//! All quotes together have eight telephones. | all_of_this_holds_for_whatever_phone_book: "such calls that began before stand still"
+//! All quotes together have eight telephones. | all_of_this_holds_for_whatever_phone_book: "other calls stand still halfway"
 pub mod given;
 
 use given::{Price, phone_book};

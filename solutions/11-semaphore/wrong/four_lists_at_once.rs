@@ -1,4 +1,4 @@
-//! Works through four lists at a time. | all_of_this_holds_for_whatever_list: "such calls that began before stand still"
+//! Works through four lists at a time. | all_of_this_holds_for_whatever_list: "other calls stand still halfway"
 pub mod given;
 
 use futures::{StreamExt, stream};
