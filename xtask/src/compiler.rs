@@ -25,7 +25,7 @@ use made::{Made, Maker};
 pub use progress::Audience;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use verdict::json;
@@ -63,7 +63,9 @@ impl Compiler {
             loop {
                 let next = next.lock().unwrap_or_else(PoisonError::into_inner).next();
                 let Some(exercise) = next else { return Ok(builds) };
-                let build = self.build_one(course, exercise, &calls[&exercise.slug], token)?;
+                let calls = &calls[&exercise.slug];
+                let build =
+                    self.program(course, exercise, calls, ("tests", &calls.tests), token)?;
                 builds.push((exercise.slug.clone(), build));
             }
         };
@@ -74,16 +76,6 @@ impl Compiler {
             parts.collect::<Result<_, Failure>>()
         })?;
         Ok(parts.into_iter().flatten().collect())
-    }
-
-    fn build_one(
-        &self,
-        course: &Course,
-        exercise: &Exercise,
-        calls: &Calls,
-        token: &CancellationToken,
-    ) -> Result<Build, Failure> {
-        self.program(course, exercise, calls, ("tests", &calls.tests), token)
     }
 
     /// Compiles `exercise`'s answer, and links it with what `call` compiles of the folder `what`.
@@ -106,9 +98,7 @@ impl Compiler {
             program = made.file;
         }
         diagnostics.sort_by_key(|d| (!d.is_error, d.in_tests));
-        // An error that points at no line is not about the code: the disk is full, a linker is missing.
-        let in_code = |said: &Diagnostic| said.is_error && said.place.is_some();
-        if program.is_none() && !diagnostics.iter().any(in_code) {
+        if program.is_none() && !diagnostics.iter().any(Diagnostic::is_in_code) {
             let said: Vec<String> = diagnostics.into_iter().map(|said| said.rendered).collect();
             return Err(Failure::build(&said.join("\n\n")));
         }
@@ -143,11 +133,20 @@ fn run(
         let mut group = Group::start(&mut command, token)?;
         let said = group.child().stderr.take().expect("asked for above");
         let said = std::io::read_to_string(said).unwrap_or_default();
-        let success = group.finish(|_| true)?.is_some_and(|status| status.success());
-        Ok((said, success))
+        // What a compiler said that somebody ended is not all that there is to say.
+        match group.finish(|_| true)?.filter(|status| status.code().is_some()) {
+            Some(status) if !token.is_cancelled() => Ok((said, status.success())),
+            _ => Err(std::io::ErrorKind::Interrupted.into()),
+        }
     };
     let is_held = |done: &std::io::Result<(String, bool)>| matches!(done, Ok((said, false)) if says_held(said));
-    let (said, success) = held::retry(&mut once, is_held).map_err(failed)?;
+    let (said, success) = held::retry(&mut once, is_held).map_err(|error| match error.kind() {
+        std::io::ErrorKind::Interrupted if !token.is_cancelled() => Failure::machine(
+            "rustc was ended before it had done its work: by somebody, or because the machine has too \
+             little memory. Check again.",
+        ),
+        _ => failed(error),
+    })?;
     let (said, rest): (Vec<&str>, Vec<&str>) =
         said.lines().partition(|line| json::parse(line.as_bytes()).is_some());
     if !success && said.is_empty() {
@@ -163,11 +162,4 @@ fn environment(exercise: &Exercise) -> [(&'static str, PathBuf); 3] {
         ("CARGO_PKG_NAME", exercise.package.clone().into()),
         ("CARGO_CRATE_NAME", exercise.crate_name().into()),
     ]
-}
-
-/// Runs a compiler that nobody waits for to be cancelled: what it warned of, or its errors.
-pub fn finish(rustc: &mut Command) -> Result<Result<String, String>, Failure> {
-    let output = rustc.output().map_err(|error| Failure::start("rustc", &error))?;
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    Ok(if output.status.success() { Ok(said) } else { Err(said) })
 }

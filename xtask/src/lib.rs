@@ -14,6 +14,7 @@
 //! - [`sources`]: the files that a check is about
 //! - [`skeleton`]: where an exercise began, put back
 //! - [`scaffold`]: a new exercise, made
+//! - [`contents`]: files and texts in one word, to be compared
 //! - [`disk`]: files that are never half
 //! - [`report`]: what people see
 //! - [`panics`]: panics of the runner itself
@@ -25,6 +26,7 @@ pub mod cli;
 pub mod commands;
 pub mod comparison;
 pub mod compiler;
+pub mod contents;
 pub mod course;
 pub mod disk;
 pub mod exercise_status;

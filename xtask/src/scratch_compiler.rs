@@ -4,7 +4,7 @@
 //! ones. As cargo packages, each would be resolved, fingerprinted and locked; here each is two calls
 //! of rustc in a folder of its own, and nothing stale can be mistaken for it.
 
-use crate::compiler::{Call, Calls, Compiler, finish};
+use crate::compiler::{Call, Calls, Compiler};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process::CancellationToken;
@@ -124,4 +124,11 @@ fn name_of(answer: &Path) -> String {
 
 fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     fs::copy(from, to).map(|_| ()).map_err(|error| Failure::file("copy", from, &error))
+}
+
+/// Runs the compiler: what it warned of, or its errors.
+fn finish(rustc: &mut Command) -> Result<Result<String, String>, Failure> {
+    let output = rustc.output().map_err(|error| Failure::start("rustc", &error))?;
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    Ok(if output.status.success() { Ok(said) } else { Err(said) })
 }

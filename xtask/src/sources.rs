@@ -88,16 +88,21 @@ fn files(exercise: &Exercise) -> impl Iterator<Item = PathBuf> {
 
 /// The Rust files in `folder` and below, without those that editors keep beside them for themselves.
 pub fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    let mut all = Vec::new();
+    walk(folder, &mut all);
+    files.extend(all.into_iter().filter(|file| file.extension().is_some_and(|end| end == "rs")));
+}
+
+/// All files in `folder` and below, without those that are hidden.
+pub fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let (path, name) = (entry.path(), entry.file_name());
-        let name = name.to_string_lossy();
-        if name.starts_with(['.', '#']) {
+        if entry.file_name().to_string_lossy().starts_with(['.', '#']) {
             continue;
         }
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            collect(&path, files);
-        } else if name.ends_with(".rs") {
-            files.push(path);
+            walk(&entry.path(), files);
+        } else {
+            files.push(entry.path());
         }
     }
 }

@@ -142,6 +142,19 @@ fn a_tool_that_does_not_start_is_named_before_cargos_words() {
     no_linker.says(3, &["error: the linker /nowhere/cc could not be started", "not found"]);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn what_the_machine_lacked_is_not_remembered_of_an_answer() {
+    let course = Course::new("env-linker");
+    course.xtask(&["check"]).says(1, &["0 of 2 promises kept"]);
+    course.answer(RIGHT);
+    // The compiler is found beside cargo, and the linker on the path.
+    let check = || course.command(&["check"]);
+    ran(check().env("PATH", course.root.join("exercises")))
+        .says(3, &["error: the linker cc could not be started", "not found"]);
+    ran(&mut check()).says(0, &["2 of 2 promises kept"]);
+}
+
 #[test]
 fn a_program_that_does_not_compile_is_no_exit_code_of_cargos() {
     let course = Course::new("env-watch");

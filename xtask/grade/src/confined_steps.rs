@@ -326,7 +326,7 @@ impl Ended {
             return Step::Made(());
         }
         let said = diagnostics(&self.errors);
-        let in_code = said.iter().any(|said| said.is_error && said.place.is_some());
+        let in_code = said.iter().any(Diagnostic::is_in_code);
         let rendered: Vec<String> = said.into_iter().map(|said| said.rendered).collect();
         if in_code {
             return Step::Broken(rendered.join("\n\n"));

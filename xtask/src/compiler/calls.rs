@@ -41,7 +41,7 @@ impl Calls {
         let mut unknown: Vec<&Exercise> = Vec::new();
         let keys = Keys::of(course);
         for exercise in exercises {
-            match Calls::kept(course, exercise, &keys.of_exercise(exercise)) {
+            match Calls::current(course, exercise, &keys.of_exercise(exercise)) {
                 Some(calls) => drop(known.insert(exercise.slug.clone(), calls)),
                 None => unknown.push(exercise),
             }
@@ -54,8 +54,8 @@ impl Calls {
             // Cargo may have written its lock file.
             let keys = Keys::of(course);
             unknown.retain(|exercise| {
-                let calls = Calls::told(&said, exercise)
-                    .or_else(|| Calls::kept_of_any_key(course, exercise));
+                // What cargo finds nothing to do for has not changed: it would be called as before.
+                let calls = Calls::told(&said, exercise).or_else(|| Calls::kept(course, exercise));
                 let Some(calls) = calls else { return true };
                 let calls = Calls { key: keys.of_exercise(exercise), ..calls };
                 calls.keep(course, exercise);
@@ -90,17 +90,15 @@ impl Calls {
         Some(Calls { library, tests, key: String::new() })
     }
 
-    fn kept(course: &Course, exercise: &Exercise, key: &str) -> Option<Calls> {
-        let text = fs::read_to_string(place(course, exercise)).ok()?;
-        let calls = Calls::parse(&text)?;
+    /// Those that were kept, where nothing has changed.
+    fn current(course: &Course, exercise: &Exercise, key: &str) -> Option<Calls> {
         let there = |file: &Path| file.is_file();
-        (calls.key == key && calls.tests.libraries().all(there)).then_some(calls)
+        Calls::kept(course, exercise)
+            .filter(|calls| calls.key == key && calls.tests.libraries().all(there))
     }
 
-    /// What cargo finds nothing to do for has not changed: it would be called as before.
-    fn kept_of_any_key(course: &Course, exercise: &Exercise) -> Option<Calls> {
-        let text = fs::read_to_string(place(course, exercise)).ok()?;
-        Calls::parse(&text)
+    fn kept(course: &Course, exercise: &Exercise) -> Option<Calls> {
+        Calls::parse(&fs::read_to_string(place(course, exercise)).ok()?)
     }
 
     fn parse(text: &str) -> Option<Calls> {

@@ -15,6 +15,14 @@ pub struct Diagnostic {
     pub in_tests: bool,
 }
 
+impl Diagnostic {
+    /// Whether it is an error in the code: one that points at no line is about something else, such as a
+    /// full disk or a linker that is missing.
+    pub fn is_in_code(&self) -> bool {
+        self.is_error && self.place.is_some()
+    }
+}
+
 /// What the compiler said in a line of JSON; `None` of what is no error or warning, and of summaries.
 pub fn diagnostic(said: &Json, in_tests: bool) -> Option<Diagnostic> {
     let is_error = match said.at("level").text()? {

@@ -1,5 +1,6 @@
 //! Everything that cargo goes by when it builds what an exercise stands on.
 
+use crate::contents::Contents;
 use crate::course::{Course, Exercise};
 use crate::process;
 use crate::sources::collect;
@@ -7,52 +8,39 @@ use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use verdict::text::fingerprint;
 
 /// All of it but the exercise's own part. While it is the same, cargo need not be asked.
-pub struct Keys(Vec<u8>);
+pub struct Keys(String);
 
 impl Keys {
     /// Manifest, lock file, the course's own libraries, the toolchain, and what configuration files and the
     /// environment say.
     pub fn of(course: &Course) -> Keys {
         let root = course.root();
-        let mut bytes = Vec::new();
-        let mut add = |part: &[u8]| {
-            bytes.extend_from_slice(&(part.len() as u64).to_le_bytes());
-            bytes.extend_from_slice(part);
-        };
-        add(root.as_os_str().as_encoded_bytes());
         let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap_or_default();
-        add(manifest.as_bytes());
-        let names = ["Cargo.lock", "rust-toolchain", "rust-toolchain.toml"];
+        let names = ["Cargo.toml", "Cargo.lock", "rust-toolchain", "rust-toolchain.toml"];
         let mut files: Vec<PathBuf> = names.iter().map(|name| root.join(name)).collect();
         files.extend(configurations(root));
         for library in own_libraries(root, &manifest) {
             files.push(library.join("Cargo.toml"));
             collect(&library.join("src"), &mut files);
         }
-        files.sort();
-        for file in files {
-            if let Ok(text) = fs::read(&file) {
-                add(file.as_os_str().as_encoded_bytes());
-                add(&text);
-            }
-        }
+        let mut all = Contents::default();
+        all.add_files(files);
         for (name, value) in variables() {
-            add(name.as_bytes());
-            add(value.as_encoded_bytes());
+            all.add(name);
+            all.add(value.as_encoded_bytes());
         }
-        toolchain().iter().for_each(|name| add(name.as_bytes()));
-        Keys(fingerprint(bytes).to_le_bytes().into())
+        toolchain().iter().for_each(|name| all.add(name));
+        Keys(all.word())
     }
 
     /// With what the exercise itself brings along besides answer and tests, in one word.
     pub fn of_exercise(&self, exercise: &Exercise) -> String {
-        let files = ["Cargo.toml", "build.rs"].map(|name| fs::read(exercise.dir.join(name)));
-        let files =
-            files.into_iter().flat_map(|text| text.unwrap_or_default().into_iter().chain([0]));
-        format!("{:016x}", fingerprint(self.0.iter().copied().chain(files)))
+        let mut all = Contents::default();
+        all.add(&self.0);
+        all.add_files(["Cargo.toml", "build.rs"].map(|name| exercise.dir.join(name)).into());
+        all.word()
     }
 }
 

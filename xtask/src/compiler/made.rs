@@ -2,6 +2,7 @@
 
 use super::calls::{Call, Calls};
 use super::diagnostics::{Diagnostic, diagnostic};
+use crate::contents::Contents;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process::held;
@@ -144,7 +145,11 @@ impl Maker {
         if made.file.is_some() {
             made.file = Some(self.take(what, &call, &made, before.and_then(|made| made.file))?);
         }
-        made.write(&place);
+        // That a linker is missing, a disk is full, or somebody ended the compiler, is not for good.
+        if made.file.is_some() || self.diagnostics(&made, false).iter().any(Diagnostic::is_in_code)
+        {
+            made.write(&place);
+        }
         Ok(made)
     }
 
@@ -201,8 +206,7 @@ fn contents(file: &Path) -> Option<String> {
 
 /// These texts in one word.
 fn word(texts: &[&str]) -> String {
-    let bytes = texts
-        .iter()
-        .flat_map(|text| (text.len() as u64).to_le_bytes().into_iter().chain(text.bytes()));
-    format!("{:016x}", fingerprint(bytes))
+    let mut all = Contents::default();
+    texts.iter().for_each(|text| all.add(text));
+    all.word()
 }

@@ -2,6 +2,7 @@
 //! ask cargo takes some fifteen milliseconds, a tenth of a whole check.
 
 use super::members;
+use crate::contents::Contents;
 use crate::failure::Failure;
 use crate::process;
 use std::env;
@@ -9,7 +10,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use verdict::json::{self, Json};
-use verdict::text::fingerprint;
 
 /// What cargo knows of the workspace around `root`.
 pub fn metadata(root: &Path) -> Result<Json, Failure> {
@@ -57,31 +57,27 @@ fn place(root: &Path) -> PathBuf {
 /// Everything that cargo goes by: manifests, which files there are to be found as targets, and what
 /// may say where it builds.
 fn key(root: &Path) -> String {
-    let mut bytes = root.to_string_lossy().into_owned().into_bytes();
-    let mut add = |part: &[u8]| {
-        bytes.extend_from_slice(&(part.len() as u64).to_le_bytes());
-        bytes.extend_from_slice(part);
-    };
+    let mut all = Contents::default();
+    all.add(root.as_os_str().as_encoded_bytes());
     for variable in ["CARGO", "CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR", "CARGO_HOME"] {
-        add(env::var_os(variable).unwrap_or_default().as_encoded_bytes());
+        all.add(env::var_os(variable).unwrap_or_default().as_encoded_bytes());
     }
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(env::home_dir()?.join(".cargo"))).unwrap_or_default();
-    for file in [root.join("Cargo.toml"), root.join(".cargo/config.toml"), home.join("config.toml")]
-    {
-        add(&fs::read(file).unwrap_or_default());
-    }
+    let files =
+        [root.join("Cargo.toml"), root.join(".cargo/config.toml"), home.join("config.toml")];
+    all.add_files(files.into());
     for folder in ["exercises", "solutions"] {
         for package in names(&root.join(folder)) {
             let package = root.join(folder).join(package);
-            add(package.as_os_str().as_encoded_bytes());
-            add(&fs::read(package.join("Cargo.toml")).unwrap_or_default());
+            all.add(package.as_os_str().as_encoded_bytes());
+            all.add_files(vec![package.join("Cargo.toml")]);
             for targets in ["", "src", "tests", "examples"] {
-                names(&package.join(targets)).iter().for_each(|name| add(name.as_bytes()));
+                names(&package.join(targets)).iter().for_each(|name| all.add(name));
             }
         }
     }
-    format!("{:016x}", fingerprint(bytes))
+    all.word()
 }
 
 /// The names in a folder, sorted; none when there is no such folder.

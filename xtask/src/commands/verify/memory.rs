@@ -2,45 +2,40 @@
 
 use super::Proof;
 use crate::compiler::Keys;
+use crate::contents::Contents;
 use crate::course::{Course, Exercise};
+use crate::sources::walk;
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
-use verdict::text::fingerprint;
+use std::path::PathBuf;
 
 /// Everything that has a say for all exercises: this program, what the compiler stands on, and what the
 /// course says of itself.
 pub(super) struct Memory {
     keys: Keys,
-    base: u64,
+    base: String,
 }
 
 impl Memory {
     pub(super) fn of(course: &Course) -> Memory {
-        let program = env::current_exe().and_then(fs::read).unwrap_or_default();
-        let readme = fs::read(course.root().join("README.md")).unwrap_or_default();
-        let form = fs::read(course.root().join("rustfmt.toml")).unwrap_or_default();
-        let all = program.into_iter().chain(readme).chain(form);
-        Memory { keys: Keys::of(course), base: fingerprint(all) }
+        let mut base = Contents::default();
+        base.add_files(env::current_exe().into_iter().collect());
+        base.add_files(["README.md", "rustfmt.toml"].map(|name| course.root().join(name)).into());
+        Memory { keys: Keys::of(course), base: base.word() }
     }
 
     /// All that a proof of this exercise is about, in one word.
     pub(super) fn key(&self, course: &Course, exercise: &Exercise) -> String {
         let mut files = Vec::new();
-        collect(&exercise.dir, &mut files);
-        collect(&course.root().join(exercise.solution()), &mut files);
-        files.sort();
-        let mut bytes = self.keys.of_exercise(exercise).into_bytes();
-        bytes.extend_from_slice(&self.base.to_le_bytes());
-        let answer = course.root().join(exercise.answer());
+        walk(&exercise.dir, &mut files);
+        walk(&course.root().join(exercise.solution()), &mut files);
         // A learner's own answer has no say.
-        for file in files.into_iter().filter(|file| *file != answer) {
-            let text = fs::read(&file).unwrap_or_default();
-            bytes.extend_from_slice(file.as_os_str().as_encoded_bytes());
-            bytes.extend_from_slice(&(text.len() as u64).to_le_bytes());
-            bytes.extend_from_slice(&text);
-        }
-        format!("{:016x}", fingerprint(bytes))
+        files.retain(|file| *file != exercise.dir.join("src/lib.rs"));
+        let mut all = Contents::default();
+        all.add(&self.base);
+        all.add(self.keys.of_exercise(exercise));
+        all.add_files(files);
+        all.word()
     }
 
     /// What was proved under this key, without a fault.
@@ -69,14 +64,4 @@ impl Memory {
 
 fn place(course: &Course, exercise: &Exercise) -> PathBuf {
     course.target().join("exercise").join("proved").join(&exercise.slug)
-}
-
-/// All files in a folder and below.
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        match entry.file_type() {
-            Ok(kind) if kind.is_dir() => collect(&entry.path(), files),
-            _ => files.push(entry.path()),
-        }
-    }
 }

@@ -1,0 +1,33 @@
+//! The contents of files and texts in one word: the same word, the same contents.
+
+use std::fs;
+use std::path::PathBuf;
+use verdict::text::fingerprint;
+
+/// What is put together to be compared.
+#[derive(Clone, Default)]
+pub struct Contents(Vec<u8>);
+
+impl Contents {
+    /// With its length before it: no two lists of parts are the same bytes.
+    pub fn add(&mut self, part: impl AsRef<[u8]>) {
+        let part = part.as_ref();
+        self.0.extend_from_slice(&(part.len() as u64).to_le_bytes());
+        self.0.extend_from_slice(part);
+    }
+
+    /// The names and texts of those of these files that are there.
+    pub fn add_files(&mut self, mut files: Vec<PathBuf>) {
+        files.sort();
+        for file in files {
+            if let Ok(text) = fs::read(&file) {
+                self.add(file.as_os_str().as_encoded_bytes());
+                self.add(text);
+            }
+        }
+    }
+
+    pub fn word(&self) -> String {
+        format!("{:016x}", fingerprint(self.0.iter().copied()))
+    }
+}
