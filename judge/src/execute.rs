@@ -250,6 +250,7 @@ impl Stage {
     fn perform(self, play: Play) -> Ending {
         self.panics.enter();
         self.recorder.enter(true);
+        self.pulse.starts();
         let runtime = self.runtime();
         let watch = Stopwatch::start();
         let mut ending = runtime.block_on(self.drive(play));

@@ -3,7 +3,7 @@
 use crate::evidence::take_nonce;
 use crate::patience::{FAIR_SHARE, TICK, work};
 use crate::probe::Probe;
-use crate::threads::{is_asleep, started_so_far};
+use crate::threads::{is_asleep, started, started_so_far};
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -41,7 +41,8 @@ pub(crate) struct RunState {
     found_asleep: AtomicU32,
     /// Real time for which it was blocked at a time, in microseconds.
     blocked: AtomicU64,
-    /// Threads for blocking work that are alive.
+    /// Threads for blocking work: that have begun so far, and that are alive.
+    blocking_began: AtomicU64,
     blocking_threads: AtomicUsize,
     /// The clock's zero, when this park began, and real time spent in all of them.
     zero: OnceLock<Moment>,
@@ -72,11 +73,25 @@ struct Guess {
     looks: u32,
     /// How often grace was given.
     times: u32,
-    /// Threads started so far, and how many of them the judge has started to find that out.
+    /// Threads started so far, and since the run began, without those that the judge started to find it out.
     started: Option<u64>,
+    since_the_start: u64,
     /// Time on a core that a new thread is still given, and how often the answer had been polled then.
     grace: Duration,
     polls: u64,
+}
+
+impl Guess {
+    /// How many threads have been started since this was asked last.
+    fn counts_new_threads(&mut self) -> u64 {
+        let so_far = started_so_far();
+        // Between two looks there is one thread more in any case: that of the look.
+        let new =
+            self.started.zip(so_far).map_or(0, |(before, now)| now.saturating_sub(before + 1));
+        self.started = so_far;
+        self.since_the_start += new;
+        new
+    }
 }
 
 /// How many looks find a first thread, and how long a new one is given: far longer than it takes to do
@@ -92,19 +107,11 @@ impl RunState {
     /// Whether a thread that the answer has just started may be about to answer, as far as can be known
     /// without the system's help. It keeps a core busy meanwhile.
     pub(crate) fn gives_grace(&self) -> bool {
-        // Where tests run side by side in one process, others start threads all the time.
-        if take_nonce().is_none() {
-            return false;
-        }
+        let Some(mut guess) = self.guess() else { return false };
         let polls = self.polls.load(Relaxed);
-        let mut guess = self.guess.lock().unwrap_or_else(PoisonError::into_inner);
         guess.looks += 1;
         if guess.looks <= LOOKS_FOR_A_THREAD || !guess.grace.is_zero() {
-            let so_far = started_so_far();
-            // Between two looks there is one thread more in any case: that of the look.
-            let new = guess.started.zip(so_far).is_some_and(|(before, now)| now > before + 1);
-            guess.started = so_far;
-            if new && guess.times < MOST_GRACE {
+            if guess.counts_new_threads() > 0 && guess.times < MOST_GRACE {
                 guess.times += 1;
                 (guess.looks, guess.grace, guess.polls) = (0, GRACE, polls);
             }
@@ -116,6 +123,22 @@ impl RunState {
         }
         guess.grace = guess.grace.saturating_sub(work(Duration::from_micros(200)));
         true
+    }
+
+    /// The answer is about to be started, on this thread.
+    pub(crate) fn starts(&self) {
+        if started().is_none()
+            && let Some(mut guess) = self.guess()
+        {
+            guess.counts_new_threads();
+        }
+    }
+
+    /// What can be found out without the system's help; `None` where tests run side by side in one process,
+    /// for then others start threads all the time.
+    fn guess(&self) -> Option<MutexGuard<'_, Guess>> {
+        take_nonce()?;
+        Some(self.guess.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The answer is polled.
@@ -201,6 +224,7 @@ impl RunState {
     }
 
     pub(crate) fn blocking_thread_starts(&self) {
+        self.blocking_began.fetch_add(1, Relaxed);
         self.blocking_threads.fetch_add(1, Relaxed);
     }
 
@@ -215,8 +239,15 @@ impl RunState {
     /// Threads for blocking work that do not end though they get enough time for it: for where the system
     /// tells nothing of threads.
     pub(crate) fn blocking_threads_left(&self) -> usize {
+        let started = self.guess().map_or(0, |mut guess| {
+            guess.counts_new_threads();
+            guess.since_the_start
+        });
+        // One that has been started may not have had a core yet, and so have told nothing of itself.
+        let may_be_alive =
+            || self.has_blocking_threads() || self.blocking_began.load(Relaxed) < started;
         let mut worked = Duration::ZERO;
-        while self.has_blocking_threads() && worked < FAIR_SHARE {
+        while may_be_alive() && worked < FAIR_SHARE {
             worked += work(TICK);
         }
         self.blocking_threads.load(Relaxed)

@@ -118,7 +118,8 @@ fn try_twice(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
     let Some((happened, means)) = differs(&run, &calls, Order::InTurn, 2) else {
         return Ok(run.into_first());
     };
-    if !run.begins_well(&calls) || run.leaves_something() {
+    let adds_up = means.as_ref().is_some_and(|means| ADD_UP.contains(&&*means.key));
+    if !adds_up && (!run.begins_well(&calls) || run.leaves_something()) {
         // What is wrong with the first is told of a call that is alone.
         try_alone(scenario)?;
     }
@@ -196,7 +197,8 @@ fn differs(
     if let Some((happened, Some(means))) = &fault
         && ADD_UP.contains(&&*means.key)
     {
-        let inputs: Vec<String> = calls.iter().map(|(_, scenario)| scenario.input()).collect();
+        let mut inputs: Vec<String> = calls.iter().map(|(_, it)| it.input()).collect();
+        inputs.dedup();
         return Some((format!("Tried: {}. {happened}", list(&inputs, 3)), Some(means.clone())));
     }
     let happened = fault.map(|(happened, _)| happened);
@@ -205,12 +207,12 @@ fn differs(
     let (tried, key, meaning) = match order {
         Order::InTurn => (
             format!(
-                "Tried {}, one after the other: {first}. The first time it was right.",
+                "Tried {}, one after the other: {first}. The first call was right.",
                 if many == 2 { "twice".to_owned() } else { format!("{many} times") }
             ),
             "state-outlives-call",
-            "A call begins with what the one before it left behind: a static, a thread-local, or \
-             something that was not put back. Keep what belongs to a call inside of it.",
+            "This call started with state from the call before: a static, a thread-local, or something that \
+             was not put back. Keep a call's state inside the call.",
         ),
         Order::After(Halfway::Dropped(time)) => (
             match many {
@@ -221,29 +223,29 @@ fn differs(
                 _ => format!("Tried after {many} such calls had been dropped halfway: {first}."),
             },
             "state-outlives-call",
-            "A call that is dropped halfway leaves something behind that the next one takes for its own, \
-             or waits for. Keep what belongs to a call inside of it, and let a guard put back what has to \
-             be put back: code below an .await may never run.",
+            "A dropped call left something behind. The next call used it, or waited for it. Keep a call's \
+             state inside the call, and put back what is shared in a guard: code after an .await may never \
+             run.",
         ),
         Order::After(Halfway::Held(_)) => (
             format!(
-                "Tried while {many} other calls stand still halfway, because nobody polls them any more: {first}."
+                "Tried while {many} other calls are half done and nobody polls them any more: {first}."
             ),
             "shared-between-calls",
-            "It waits for other calls: for a lock, or for one of a number of places that all calls share. \
-             Make what a call needs anew for each call, inside of it.",
+            "It waits for another call: for a lock, or for a permit that all calls share. Create the lock or \
+             the semaphore inside the call.",
         ),
         Order::Beside => (
             format!(
-                "Tried beside {}: {first}. Each of them is right when it is alone.",
+                "Tried at the same time as {}: {first}. Each of them is right when it is alone.",
                 match calls.len() - 1 {
                     1 => "another call".to_owned(),
                     n => count(n, "other call"),
                 }
             ),
             "shared-between-calls",
-            "Calls that go on at the same time share something that each needs for itself: a static, \
-             a lock, a limit, a name. Make it anew for each call, inside of it.",
+            "Calls that run at the same time share something, such as a static, a lock, a limit or a name. \
+             Each call needs its own. Create it inside the call.",
         ),
     };
     let means = Misconception { key: key.into(), meaning: meaning.to_owned() };

@@ -151,7 +151,7 @@ fn what_calls_share_is_told() {
             })
         })
     });
-    assert!(said.starts_with("Tried beside 2 other calls: bake(1 loaves)."), "{said}");
+    assert!(said.starts_with("Tried at the same time as 2 other calls: bake(1 loaves)."), "{said}");
     assert!(said.replace('\n', " ").contains("Each of them is right when it is alone."), "{said}");
 }
 

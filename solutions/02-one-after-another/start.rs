@@ -22,10 +22,9 @@ use given::Receipt;
 ///
 /// When a call fails, so does the checkout. After a failed log in no further call is made, and
 /// without basket or address nobody pays. The error, printed in full with `{:#}`, says what the
-/// shop said and which step it was: `log in`, `basket`, `address` or `pay`, in small letters or
-/// capitals, and no other of these. (The user's name may stand in it, whatever it is.) When basket and
-/// address both fail, it tells of one of them. You may give up at the first failure, or wait for the
-/// other call.
+/// shop said and which step it was: `log in`, `basket`, `address` or `pay`, and no other of these.
+/// Upper or lower case doesn't matter, and the user's name may be in it. When basket and address both
+/// fail, it tells of one of them. You may give up at the first failure, or wait for the other call.
 ///
 /// Either way, nothing that was begun is still under way when this returns. Checkouts share
 /// nothing: each logs in for itself, and none waits for another.

@@ -27,11 +27,11 @@ pub async fn fastest(a: Mirror, b: Mirror) -> String {
 
 /// Downloads from `m`, for as long as `patience` lasts.
 ///
-/// Returns the copy the moment it is there. When the patience is over first, it breaks off the
+/// Returns the copy the moment it is there. When the patience runs out first, it breaks off the
 /// download and returns `None` at that very moment. Nothing is left running either way.
 ///
-/// A patience of zero is over at once: the download need not even begin. A year, or
-/// `Duration::MAX`, is longer than anybody looks: that is a month.
+/// A patience of zero is over at once: the download need not even begin. `patience` may also be a
+/// year, or `Duration::MAX`. The tests look at the first 30 days only.
 pub async fn fetch_or_give_up(m: Mirror, patience: Duration) -> Option<String> {
     // TODO: a race again. Who is the download's rival?
     todo!("give {} no more than {patience:?}", m.name())

@@ -27,10 +27,10 @@ use std::time::Duration;
 /// nobody else is called, and the answer is `None` at that very moment. It is `None` at once, too,
 /// when nobody is left to call. When it returns, nothing is left running.
 ///
-/// Either limit may be anything from zero to a hundred years (of which only the first thirty days are
-/// looked at). When a limit is over at the same
-/// instant as the other limit, or as a call that names a price, either may win: so a call may begin
-/// at the very moment at which `overall` has passed, if it is broken off at once.
+/// Either limit may be anything from zero to a hundred years. The tests look at the first 30 days only.
+/// When both limits are over at the same instant, either may win; so may a limit or the price, when a
+/// call names its price at the very instant at which a limit is over. So a call may begin at the moment
+/// at which `overall` has passed, if it is broken off at once.
 pub async fn quote(overall: Duration, each: Duration) -> Option<Price> {
     // TODO: two kinds of limit. What exactly does each of them have to end?
     todo!("call the suppliers in turn: {each:?} for each of them, {overall:?} for all")

@@ -1,6 +1,6 @@
 //! # 12 · Buffer unordered
 //!
-//! A list of futures can be a stream too: of results, as they come, with no more than so many under
+//! A list of futures can be a stream too: of results, as they come, with a limit on how many are under
 //! way. A stream is asked for its next item, and it moves only while somebody asks. The README tells
 //! the story; the promises that your answer must keep are in `tests/buffer_unordered.rs`: read their
 //! names first.
@@ -18,14 +18,14 @@ use given::{Status, Url};
 /// Checks every link, reports those that are gone, and returns what was found, in any order.
 ///
 /// A link is *in hand* from the beginning of its `check` until that is over; or, when it is gone,
-/// until its `report`, which follows at once, is written. Links are taken in hand in the order of
-/// the list, `at_once` at the start (or all, when there are fewer), and then the next one at the
-/// very moment at which one is done with. (Of those that begin at the same moment, any may be first.)
-/// So never are more than `at_once` in hand, and whatever one
-/// of them is busy with, the others go on. `at_once` is at most `Semaphore::MAX_PERMITS`.
+/// until its `report`, which follows at once, is written. Start the links in the order of the list:
+/// `at_once` of them at the start (or all, when there are fewer), and the next one at the very moment
+/// at which one is done with. (Of those that begin at the same moment, any may be first.) So there are
+/// never more than `at_once` in hand, and while one of them is checked or reported, the others go on.
+/// `at_once` is at most `Semaphore::MAX_PERMITS`.
 ///
-/// Two links may have the same name. They are two links all the same: each is checked, reported if it
-/// is gone, and returned.
+/// Two links may have the same name. They are still two links: each is checked, reported if it is gone,
+/// and returned.
 ///
 /// With 0 `at_once` nothing can be checked: it visits no page and returns at once, with every link
 /// `not_checked`. When it returns, nothing is left running.

@@ -110,9 +110,12 @@ impl Compiler {
         let token = CancellationToken::default();
         let calls = Calls::of(course, &[exercise], self, &token)?;
         let calls = &calls[&exercise.slug];
-        let live = calls.tests.for_example("live");
-        let live = live
-            .ok_or_else(|| Failure::build("cargo called rustc in a way that is not known here"))?;
+        let live = calls.tests.for_example("live").ok_or_else(|| {
+            Failure::machine(
+                "cargo called rustc in a way that the runner doesn't know, so it can't compile the example. \
+                 `cargo run --example live` in the exercise's folder does.",
+            )
+        })?;
         self.program(course, exercise, calls, ("examples", &live), &token)
     }
 }
@@ -142,8 +145,8 @@ fn run(
     let is_held = |done: &std::io::Result<(String, bool)>| matches!(done, Ok((said, false)) if says_held(said));
     let (said, success) = held::retry(&mut once, is_held).map_err(|error| match error.kind() {
         std::io::ErrorKind::Interrupted if !token.is_cancelled() => Failure::machine(
-            "rustc was ended before it had done its work: by somebody, or because the machine has too \
-             little memory. Check again.",
+            "rustc was killed before it finished. Perhaps the machine ran out of memory, or somebody \
+             stopped it. Check again.",
         ),
         _ => failed(error),
     })?;

@@ -98,7 +98,7 @@ fn tool(said: &str) -> Option<String> {
         }
     };
     Some(format!(
-        "the linker {linker} could not be started, and nothing can be built without one. {way_out}"
+        "could not start the linker {linker}. Rust needs a linker to build anything. {way_out}"
     ))
 }
 

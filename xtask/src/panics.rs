@@ -48,7 +48,7 @@ fn bug(said: &str) -> Failure {
     let call = CALL.get().map_or("cargo xtask", String::as_str);
     // What `repository` in this package's manifest says, where it says anything.
     let place = match env!("CARGO_PKG_REPOSITORY") {
-        "" => "to those who gave you the course".to_owned(),
+        "" => "to whoever gave you the course".to_owned(),
         repository => format!("at {}/issues", repository.trim_end_matches('/')),
     };
     Failure::machine(format!(

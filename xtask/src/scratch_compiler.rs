@@ -36,7 +36,7 @@ impl ScratchCompiler {
         let calls = Calls::of(course, &exercises, compiler, &CancellationToken::default())?;
         let answers = course.target().join("answers");
         let room = ScratchDir::new(&answers)
-            .map_err(|error| Failure::file("make a room in", &answers, &error))?;
+            .map_err(|error| Failure::file("create a folder in", &answers, &error))?;
         Ok(ScratchCompiler { calls, room })
     }
 

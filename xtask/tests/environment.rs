@@ -139,7 +139,7 @@ fn a_tool_that_does_not_start_is_named_before_cargos_words() {
     );
     let flags = "-Clinker=/nowhere/cc";
     let no_linker = ran(course.command(&["watch"]).env("RUSTFLAGS", flags));
-    no_linker.says(3, &["error: the linker /nowhere/cc could not be started", "not found"]);
+    no_linker.says(3, &["error: could not start the linker /nowhere/cc", "not found"]);
 }
 
 #[cfg(target_os = "linux")]
@@ -151,8 +151,22 @@ fn what_the_machine_lacked_is_not_remembered_of_an_answer() {
     // The compiler is found beside cargo, and the linker on the path.
     let check = || course.command(&["check"]);
     ran(check().env("PATH", course.root.join("exercises")))
-        .says(3, &["error: the linker cc could not be started", "not found"]);
+        .says(3, &["error: could not start the linker cc", "not found"]);
     ran(&mut check()).says(0, &["2 of 2 promises kept"]);
+}
+
+#[test]
+fn flags_that_are_taken_back_count_no_longer() {
+    let course = Course::new("env-flags");
+    course.answer(&RIGHT.replace("    7\n", "    if cfg!(debug_assertions) { 7 } else { 8 }\n"));
+    course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
+    let manifest = std::fs::read_to_string(course.root.join("Cargo.toml")).unwrap();
+    let own = "\n[profile.exercise.package.env-flags]\ndebug-assertions = false\n";
+    course.write("Cargo.toml", &format!("{manifest}{own}"));
+    course.xtask(&["check"]).says(1, &["1 of 2 promises kept"]);
+    // Cargo finds that all is there and builds nothing, so it doesn't say how it would.
+    course.write("Cargo.toml", &manifest);
+    course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
 }
 
 #[test]

@@ -19,14 +19,14 @@ use given::Failure;
 ///
 /// Every attempt is a call of `attempt`, made when it is due and not before, and gets all the time
 /// that it needs. After a temporary failure there is a pause before the next attempt: one second,
-/// and each time twice as long as before (2 s, 4 s, 8 s, …; the twentieth is of six days, and beyond a
-/// month nobody looks). There are pauses only between attempts, and none after the last. After a
-/// permanent failure nothing is tried again.
+/// and each time twice as long as before: 2 s, 4 s, 8 s, … (The twentieth pause is six days. The tests
+/// look at the first 30 days only.) There are pauses only between attempts, and none after the last.
+/// After a permanent failure nothing is tried again.
 ///
-/// When it gives up, the error says in digits how many attempts were made (where it is printed with
-/// `{:#}`), and has the last `Failure` in it: as the value, not only its words, so that `downcast_ref`
-/// finds it in the error or in one of its causes. When no
-/// attempt is allowed at all, none is made, and that is an error too, which needs no number.
+/// When it gives up, the error, printed with `{:#}`, says in digits how many attempts were made. It
+/// keeps the last `Failure` as a value, not only its words: `downcast_ref` finds it in the error or in
+/// one of its causes. If `max_attempts` is 0, make no attempt and return an error; that one needs no
+/// number.
 pub async fn retry<T, F, Fut>(max_attempts: u32, mut attempt: F) -> anyhow::Result<T>
 where
     F: FnMut() -> Fut,

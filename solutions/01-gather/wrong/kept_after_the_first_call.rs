@@ -1,4 +1,4 @@
-//! Keeps the ids in a static: a second call runs nothing. | all_of_this_holds_for_whatever_times: "Keep what belongs to a call inside of it"
+//! Keeps the ids in a static: a second call runs nothing. | all_of_this_holds_for_whatever_times: "Keep a call's state inside the call"
 
 pub mod given;
 use tokio::sync::OnceCell;

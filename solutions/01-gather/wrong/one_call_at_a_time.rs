@@ -1,4 +1,4 @@
-//! A static lock: a second call waits for the first. | all_of_this_holds_for_whatever_times: "Calls that go on at the same time share something"
+//! A static lock: a second call waits for the first. | all_of_this_holds_for_whatever_times: "Calls that run at the same time share something"
 
 pub mod given;
 use tokio::sync::Mutex;

@@ -1,4 +1,4 @@
-//! A static lock: one customer's payment waits for another's. | all_of_this_holds_for_whatever_customer: "Calls that go on at the same time share something"
+//! A static lock: one customer's payment waits for another's. | all_of_this_holds_for_whatever_customer: "Calls that run at the same time share something"
 
 pub mod given;
 use anyhow::Context;

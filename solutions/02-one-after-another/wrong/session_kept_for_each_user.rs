@@ -1,4 +1,4 @@
-//! Keeps each customer's session in a static, for the next time. | all_of_this_holds_for_whatever_customer: "Keep what belongs to a call inside of it"
+//! Keeps each customer's session in a static, for the next time. | all_of_this_holds_for_whatever_customer: "Keep a call's state inside the call"
 
 pub mod given;
 use anyhow::Context;

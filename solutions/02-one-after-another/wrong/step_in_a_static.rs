@@ -1,4 +1,4 @@
-//! Notes the step in a static, for the error. | all_of_this_holds_for_whatever_customer: "Calls that go on at the same time share something"
+//! Notes the step in a static, for the error. | all_of_this_holds_for_whatever_customer: "Calls that run at the same time share something"
 
 pub mod given;
 use anyhow::Context;

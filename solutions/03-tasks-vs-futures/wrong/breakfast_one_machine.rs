@@ -1,4 +1,4 @@
-//! A static lock: one breakfast's brewing waits for another's. | all_of_this_holds_for_whatever_orders: "Calls that go on at the same time share something"
+//! A static lock: one breakfast's brewing waits for another's. | all_of_this_holds_for_whatever_orders: "Calls that run at the same time share something"
 
 pub mod given;
 use given::{Meal, Order};

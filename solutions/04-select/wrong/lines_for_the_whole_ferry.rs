@@ -1,4 +1,4 @@
-//! Has fifty lines for all calls together. | all_of_this_holds_for_whatever_race: "Calls that go on at the same time share something"
+//! Has fifty lines for all calls together. | all_of_this_holds_for_whatever_race: "Calls that run at the same time share something"
 
 pub mod given;
 use given::Mirror;

@@ -1,4 +1,4 @@
-//! Holds a static lock for the whole race. | all_of_this_holds_for_whatever_race: "Calls that go on at the same time share something"
+//! Holds a static lock for the whole race. | all_of_this_holds_for_whatever_race: "Calls that run at the same time share something"
 
 pub mod given;
 use given::Mirror;

@@ -1,4 +1,4 @@
-//! Holds a static lock while it serves. | all_of_this_holds_for_whatever_calls: "Calls that go on at the same time share something"
+//! Holds a static lock while it serves. | all_of_this_holds_for_whatever_calls: "Calls that run at the same time share something"
 
 pub mod given;
 

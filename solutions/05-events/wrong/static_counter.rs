@@ -1,4 +1,4 @@
-//! Counts in a static, which two offices share. | all_of_this_holds_for_whatever_calls: "Calls that go on at the same time share something"
+//! Counts in a static, which two offices share. | all_of_this_holds_for_whatever_calls: "Calls that run at the same time share something"
 
 pub mod given;
 use given::{Request, look_up};

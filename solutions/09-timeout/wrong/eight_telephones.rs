@@ -1,4 +1,4 @@
-//! All quotes together have eight telephones. | all_of_this_holds_for_whatever_phone_book: "other calls stand still halfway"
+//! All quotes together have eight telephones. | all_of_this_holds_for_whatever_phone_book: "other calls are half done"
 pub mod given;
 
 use given::{Price, phone_book};

@@ -1,4 +1,4 @@
-//! Keeps its place in the phone book in a thread-local, and the next quote goes on there. | all_of_this_holds_for_whatever_phone_book: "The first time it was right."
+//! Keeps its place in the phone book in a thread-local, and the next quote goes on there. | all_of_this_holds_for_whatever_phone_book: "The first call was right."
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Of all calls, sixteen attempts at most are under way. | all_of_this_holds_for_whatever_attempts: "other calls stand still halfway"
+//! Of all calls, sixteen attempts at most are under way. | all_of_this_holds_for_whatever_attempts: "other calls are half done"
 pub mod given;
 
 use given::Failure;

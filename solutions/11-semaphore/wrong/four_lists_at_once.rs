@@ -1,4 +1,4 @@
-//! Works through four lists at a time. | all_of_this_holds_for_whatever_list: "other calls stand still halfway"
+//! Works through four lists at a time. | all_of_this_holds_for_whatever_list: "other calls are half done"
 pub mod given;
 
 use futures::{StreamExt, stream};

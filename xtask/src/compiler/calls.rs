@@ -10,7 +10,7 @@ use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process::{self, CancellationToken};
 use crate::sources::touch;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -54,8 +54,9 @@ impl Calls {
             // Cargo may have written its lock file.
             let keys = Keys::of(course);
             unknown.retain(|exercise| {
-                // What cargo finds nothing to do for has not changed: it would be called as before.
-                let calls = Calls::told(&said, exercise).or_else(|| Calls::kept(course, exercise));
+                // What cargo finds nothing to do for may still be as it was when its calls were kept.
+                let kept = || Calls::kept(course, exercise).filter(|calls| calls.make(&said));
+                let calls = Calls::told(&said, exercise).or_else(kept);
                 let Some(calls) = calls else { return true };
                 let calls = Calls { key: keys.of_exercise(exercise), ..calls };
                 calls.keep(course, exercise);
@@ -88,6 +89,14 @@ impl Calls {
             named.map(|name| libraries.get(&name).map(|file| (name, file))).collect();
         let tests = library.for_tests(exercise, &only_tests?)?;
         Some(Calls { library, tests, key: String::new() })
+    }
+
+    /// Whether it is these calls that make what cargo says is there: other flags make files of other names.
+    fn make(&self, said: &Said) -> bool {
+        let there: BTreeSet<&Path> = said.files().map(Path::new).collect();
+        let mut answers = there.iter().filter_map(|file| file.file_name()?.to_str());
+        answers.any(|name| name == format!("lib{}.rmeta", self.library.stem()))
+            && self.tests.libraries().all(|file| there.contains(file))
     }
 
     /// Those that were kept, where nothing has changed.

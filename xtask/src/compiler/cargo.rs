@@ -27,15 +27,23 @@ pub struct Said {
 impl Said {
     /// The libraries that were built, or were there, by the names that code knows them by.
     pub fn libraries(&self) -> impl Iterator<Item = (String, PathBuf)> {
-        let made = self.messages.iter();
-        let made = made.filter(|it| it.at("reason").text() == Some("compiler-artifact"));
-        made.filter_map(|artifact| {
+        self.artifacts().filter_map(|artifact| {
             let name = artifact.at("target").at("name").text()?.replace('-', "_");
             let files = artifact.at("filenames").items().iter().filter_map(Json::text);
             let library =
                 files.map(PathBuf::from).find(|it| it.extension().is_some_and(|end| end == "rlib"));
             Some((name, library?))
         })
+    }
+
+    /// All files that were built, or were there.
+    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
+        self.artifacts().flat_map(|it| it.at("filenames").items()).filter_map(Json::text)
+    }
+
+    fn artifacts(&self) -> impl Iterator<Item = &Json> {
+        let made = self.messages.iter();
+        made.filter(|it| it.at("reason").text() == Some("compiler-artifact"))
     }
 
     /// Why nothing came of it, where that is no learner's affair: the compiler's errors in whatever

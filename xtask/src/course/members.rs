@@ -45,7 +45,8 @@ pub fn faults(root: &Path) -> Vec<String> {
                      delete the folder"
                 ));
             } else if !listed.contains(&format!("{other}/{name}")) {
-                faults.push(format!("Cargo.toml: members lists {folder}, but not {other}/{name}"));
+                faults.push(format!("Cargo.toml: members lists {folder}, but not {other}/{name}. Add that one, or remove \
+                     {folder}"));
             }
         }
     }
@@ -67,7 +68,7 @@ pub fn refusal(root: &Path, said: &str) -> String {
         [] => "cargo can't read the course's manifests.".to_owned(),
         [one, other] if said.contains("two packages named") => format!(
             "{one} and {other} have the same package name, and each needs its own. Change `name` in one \
-             Cargo.toml, or take one of the two out of `members` in the course's Cargo.toml."
+             Cargo.toml, or remove one of them from `members` in the course's Cargo.toml."
         ),
         [folder, ..] => {
             let manifest = format!("{folder}/Cargo.toml");

@@ -6,9 +6,9 @@ use std::thread;
 use std::time::Duration;
 
 /// What happened and what to do about it.
-pub const SENTENCE: &str = "Another program holds a file that has to be replaced: perhaps your own program \
-                            still runs, or a virus scanner reads it. End that program, or wait a moment, \
-                            and check again.";
+pub const SENTENCE: &str = "A file can't be replaced because another program is using it. Perhaps your own \
+                            program is still running, or a virus scanner is reading it. Stop that \
+                            program, or wait a moment. Then try again.";
 
 /// How long most who hold a file take to let go of it.
 const MOMENT: Duration = Duration::from_millis(500);
