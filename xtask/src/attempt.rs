@@ -9,10 +9,12 @@ use crate::compiler::{Compiler, Diagnostic};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process::CancellationToken;
+use crate::refusals;
+use crate::signatures;
 use promise::Promise;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What came of an attempt at an exercise.
 pub enum Attempt {
@@ -30,6 +32,8 @@ pub enum Attempt {
         diagnostics: Vec<Diagnostic>,
         /// As above.
         changed: Vec<String>,
+        /// The public functions of the skeleton that the answer doesn't have as they were there.
+        missing: Vec<String>,
     },
     /// Something that the exercise needs is missing or was changed: in words, with the way back.
     Damaged(String),
@@ -57,6 +61,25 @@ impl Attempt {
         match self {
             Attempt::Ran { changed, .. } | Attempt::Broken { changed, .. } => changed,
             Attempt::Damaged(_) => &[],
+        }
+    }
+
+    /// An attempt with the answer in a file, of which the compiler said this when it refused.
+    pub fn refused(
+        course: &Course,
+        exercise: &Exercise,
+        answer: &Path,
+        diagnostics: Vec<Diagnostic>,
+    ) -> Attempt {
+        let missing = signatures::missing(course, exercise, answer);
+        Attempt::Broken { diagnostics, changed: exercise.changed_files(), missing }
+    }
+
+    /// What the compiler refused it for, by a key.
+    pub fn refused_for(&self) -> Option<&'static str> {
+        match self {
+            Attempt::Broken { diagnostics, .. } => Some(refusals::key(diagnostics)),
+            Attempt::Ran { .. } | Attempt::Damaged(_) => None,
         }
     }
 
@@ -113,7 +136,10 @@ pub fn attempt<'a>(
         let build = built.remove(&exercise.slug).unwrap_or_default();
         let attempt = match (damage, build.program, tested.remove(&exercise.slug)) {
             (Some(words), ..) => Attempt::Damaged(words),
-            (None, None, _) => Attempt::Broken { diagnostics: build.diagnostics, changed },
+            (None, None, _) => {
+                let answer = course.root().join(exercise.answer());
+                Attempt::refused(course, exercise, &answer, build.diagnostics)
+            }
             (None, Some(_), Some(mut promises)) => {
                 add_places(exercise, &mut promises);
                 Attempt::Ran { promises, warnings: build.diagnostics, changed }
@@ -154,6 +180,14 @@ fn damage(course: &Course, exercise: &Exercise) -> Option<String> {
         return Some(promises_gone(exercise));
     }
     let answer = course.root().join(exercise.answer());
+    if answer.exists() && !answer.is_file() {
+        let what = if answer.is_dir() { "a folder" } else { "not a regular file" };
+        return Some(format!(
+            "{} is {what}. Move it to another place. `cargo xtask reset {}` then begins afresh.",
+            exercise.answer(),
+            exercise.number
+        ));
+    }
     if !answer.is_file() {
         return Some(format!(
             "Your file is gone: {} does not exist. `cargo xtask reset {}` begins afresh. {}",
@@ -164,7 +198,7 @@ fn damage(course: &Course, exercise: &Exercise) -> Option<String> {
     }
     if fs::read(answer).is_ok_and(|bytes| str::from_utf8(&bytes).is_err()) {
         return Some(format!(
-            "{} is no UTF-8 text, and Rust is written in nothing else. Save it as UTF-8.",
+            "{} isn't valid UTF-8. Save the file as UTF-8 and check again.",
             exercise.answer()
         ));
     }

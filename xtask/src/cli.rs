@@ -41,6 +41,8 @@ pub struct Check {
     pub exercises: Selection,
     /// What the inputs of promises about any input are drawn from.
     pub seed: u64,
+    /// Whether to show everything that the compiler says.
+    pub full: bool,
     pub format: Format,
 }
 
@@ -150,8 +152,9 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
         "check" => {
             let format = Format::take(words)?;
             let seed = words.value("seed").map_or(Ok(SEED), |n| seed(&n))?;
+            let full = words.flag("full");
             let exercises = Selection::take(words);
-            Command::Check(Check { exercises, seed, format })
+            Command::Check(Check { exercises, seed, full, format })
         }
         "hint" => {
             let (exercise, number) = (words.next_plain(), words.next_plain());
@@ -207,7 +210,7 @@ impl Selection {
 
 fn number_of_hint(word: &str) -> Result<usize, Failure> {
     from_one_on(word).ok_or_else(|| {
-        Failure::usage(format!("\"{word}\" is no number of a hint: they count from 1"))
+        Failure::usage(format!("\"{word}\" isn't a hint number. Hints are numbered from 1."))
     })
 }
 
@@ -247,7 +250,9 @@ mod tests {
         assert_eq!(parsed(""), Ok(Command::Status(text)));
         assert_eq!(parsed("--format json"), Ok(Command::Status(json)));
         assert_eq!(parsed("status --format=json"), Ok(Command::Status(json)));
-        let check = |exercises, seed, format| Ok(Command::Check(Check { exercises, seed, format }));
+        let check = |exercises, seed, format| {
+            Ok(Command::Check(Check { exercises, seed, full: false, format }))
+        };
         assert_eq!(parsed("check"), check(Selection::One(None), SEED, text));
         assert_eq!(parsed("check 01"), check(Selection::One(one("01")), SEED, text));
         assert_eq!(parsed("check --all --seed 7"), check(Selection::All, 7, text));

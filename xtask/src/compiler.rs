@@ -19,7 +19,7 @@ use crate::process::held::{self, says_held};
 use crate::process::{CancellationToken, Group};
 pub use calls::{Call, Calls};
 pub use cargo::{Said, build_dependencies};
-pub use diagnostics::{Diagnostic, diagnostic};
+pub use diagnostics::{Diagnostic, diagnostic, rendered};
 pub use key::Keys;
 use made::{Made, Maker};
 pub use progress::Audience;
@@ -64,8 +64,7 @@ impl Compiler {
                 let next = next.lock().unwrap_or_else(PoisonError::into_inner).next();
                 let Some(exercise) = next else { return Ok(builds) };
                 let calls = &calls[&exercise.slug];
-                let build =
-                    self.program(course, exercise, calls, ("tests", &calls.tests), token)?;
+                let build = self.tests(course, exercise, calls, token)?;
                 builds.push((exercise.slug.clone(), build));
             }
         };
@@ -76,6 +75,34 @@ impl Compiler {
             parts.collect::<Result<_, Failure>>()
         })?;
         Ok(parts.into_iter().flatten().collect())
+    }
+
+    /// Compiles `exercise`'s answer with its tests. Where a library is missing or damaged, cargo is asked to make
+    /// it again, once.
+    fn tests(
+        &self,
+        course: &Course,
+        exercise: &Exercise,
+        calls: &Calls,
+        token: &CancellationToken,
+    ) -> Result<Build, Failure> {
+        let program =
+            |calls: &Calls| self.program(course, exercise, calls, ("tests", &calls.tests), token);
+        let is_whole =
+            |build: &Build| !build.diagnostics.iter().any(Diagnostic::is_about_a_library);
+        let build = program(calls)?;
+        if is_whole(&build) {
+            return Ok(build);
+        }
+        let build = program(&Calls::anew(course, exercise, self, token)?)?;
+        match is_whole(&build) {
+            true => Ok(build),
+            false => Err(Failure::machine(format!(
+                "something that cargo has built is damaged. Delete the folder {} and check again.\n\n{}",
+                course.target().join("exercise").display(),
+                rendered(&build.diagnostics)
+            ))),
+        }
     }
 
     /// Compiles `exercise`'s answer, and links it with what `call` compiles of the folder `what`.
@@ -98,9 +125,9 @@ impl Compiler {
             program = made.file;
         }
         diagnostics.sort_by_key(|d| (!d.is_error, d.in_tests));
-        if program.is_none() && !diagnostics.iter().any(Diagnostic::is_in_code) {
-            let said: Vec<String> = diagnostics.into_iter().map(|said| said.rendered).collect();
-            return Err(Failure::build(&said.join("\n\n")));
+        let is_told = |said: &Diagnostic| said.is_in_code() || said.is_about_a_library();
+        if program.is_none() && !diagnostics.iter().any(is_told) {
+            return Err(Failure::build(&rendered(&diagnostics)));
         }
         Ok(Build { program, diagnostics })
     }

@@ -1,6 +1,6 @@
 //! The contents of files and texts in one word: the same word, the same contents.
 
-use std::fs;
+use crate::sources;
 use std::path::PathBuf;
 use verdict::text::fingerprint;
 
@@ -20,7 +20,7 @@ impl Contents {
     pub fn add_files(&mut self, mut files: Vec<PathBuf>) {
         files.sort();
         for file in files {
-            if let Ok(text) = fs::read(&file) {
+            if let Some(text) = sources::contents(&file) {
                 self.add(file.as_os_str().as_encoded_bytes());
                 self.add(text);
             }

@@ -38,6 +38,8 @@ pub struct Exercise {
     /// The file of its own test, the one named like its crate; `None` when that is gone. A learner may
     /// have tests of their own beside it.
     pub test: Option<PathBuf>,
+    /// The crates that an answer may use.
+    pub dependencies: Vec<String>,
     /// What its manifest lists for tests only.
     pub dev_dependencies: Vec<String>,
     /// The part of the course that it belongs to; empty when its manifest names none.
@@ -236,7 +238,8 @@ fn exercise(root: &Path, package: &Json) -> Option<Exercise> {
         package: package.at("name").text()?.to_owned(),
         package_id: package.at("id").text()?.to_owned(),
         test,
-        dev_dependencies: dev_dependencies(package),
+        dependencies: dependencies(package, None),
+        dev_dependencies: dependencies(package, Some("dev")),
         part: about.at("part").text().unwrap_or_default().to_owned(),
         idea: about.at("idea").text().unwrap_or_default().to_owned(),
         counterpart: about.at("counterpart").text().unwrap_or_default().to_owned(),
@@ -250,11 +253,12 @@ fn exercise(root: &Path, package: &Json) -> Option<Exercise> {
     })
 }
 
-/// The names under which code knows what a package needs for its tests.
-fn dev_dependencies(package: &Json) -> Vec<String> {
-    let dependencies = package.at("dependencies").items().iter();
-    let of_tests = dependencies.filter(|it| it.at("kind").text() == Some("dev"));
-    let names = of_tests.filter_map(|it| it.at("rename").text().or(it.at("name").text()));
+/// The names under which code knows what a package needs: for itself, or else for its tests (`dev`).
+fn dependencies(package: &Json, kind: Option<&str>) -> Vec<String> {
+    let all = package.at("dependencies").items().iter();
+    let names = all
+        .filter(|it| it.at("kind").text() == kind)
+        .filter_map(|it| it.at("rename").text().or(it.at("name").text()));
     names.map(str::to_owned).collect()
 }
 

@@ -36,7 +36,7 @@ impl Failure {
     /// start, the first sentence says which and what to do about it.
     pub fn build(said: &str) -> Failure {
         let is_held = || held::says_held(said).then(|| held::SENTENCE.to_owned());
-        let why = tool(said).or_else(is_held);
+        let why = tool(said).or_else(is_held).or_else(|| disk(said));
         let why = why.unwrap_or_else(|| "cargo could not build this.".to_owned());
         Failure::machine(format!("{why}\n\n{}", said.trim()))
     }
@@ -62,6 +62,18 @@ impl Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
     }
+}
+
+/// What is wrong with the disk, where cargo, the compiler or the linker tells of that.
+fn disk(said: &str) -> Option<String> {
+    if said.contains("No space left on device") || said.contains("os error 28") {
+        return Some("the disk is full. Make room and check again.".to_owned());
+    }
+    said.contains("Read-only file system").then(|| {
+        "the course's folder can't be written to. Copy it to a place where you may write, or set \
+         CARGO_TARGET_DIR to such a place."
+            .to_owned()
+    })
 }
 
 /// Which tool did not start, where cargo or the compiler says of one that it didn't.

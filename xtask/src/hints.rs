@@ -18,7 +18,7 @@ use crate::progress::seen::Seen;
 use std::fs;
 use verdict::text::count;
 
-/// How many different answers in a row must break the same promise before a hint is offered. Two are
+/// How many different answers in a row must fail at the same before a hint is pressed on somebody. Two are
 /// a slip and its repair; a fourth would come too late.
 const REPEATED: usize = 3;
 
@@ -42,13 +42,13 @@ pub struct Chosen {
     pub of: usize,
 }
 
-/// A hint for somebody who breaks the same promise again and again.
+/// A hint for somebody whose last check was red.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Offer {
     /// Of the hint, counted from 1.
     pub number: usize,
-    /// How many answers in a row have broken the promise.
-    pub times: usize,
+    /// How many answers in a row have failed at the same, where those are many.
+    pub times: Option<usize>,
 }
 
 /// The hints of an exercise.
@@ -58,7 +58,7 @@ pub fn read(exercise: &Exercise) -> Result<Vec<Hint>, Failure> {
     Ok(parse(&text))
 }
 
-/// The hint that was asked for by its number, or else the next one that was not seen.
+/// The hint that was asked for by its number, or else the one that fits the last verdict, or was shown last.
 pub fn choose(
     exercise: &Exercise,
     asked: Option<usize>,
@@ -66,27 +66,44 @@ pub fn choose(
 ) -> Result<Chosen, Failure> {
     let mut hints = read(exercise)?;
     let of = hints.len();
-    let number = asked.unwrap_or_else(|| progress.next_hint(exercise, of));
+    let number = asked.unwrap_or_else(|| progress.hint(exercise, of));
     if number == 0 || number > of {
         let (heading, all) = (exercise.heading(), count(of, "hint"));
-        return Err(Failure::usage(format!("{heading} has {all}, and none is number {number}")));
+        return Err(Failure::usage(format!("{heading} has {all}. There's no hint {number}.")));
     }
     Ok(Chosen { hint: hints.swap_remove(number - 1), number, of })
 }
 
-/// What to offer after this attempt, if anything. Nothing is a fault here, not even hints that
-/// cannot be read: the verdict is what was asked for.
-pub fn offer(exercise: &Exercise, attempt: &Attempt, progress: &Progress) -> Option<Offer> {
-    let broken = attempt.first_broken()?;
-    let entry = progress.of(exercise)?;
-    let again = entry.again.as_ref().filter(|again| again.promise == broken.name)?;
-    if again.times < REPEATED {
-        return None;
+/// Remembers an attempt, made with this answer, and the hint that fits it. Nothing is a fault here, not even
+/// hints that cannot be read: the verdict is what was asked for.
+pub fn attempted(progress: &mut Progress, exercise: &Exercise, answer: u64, attempt: &Attempt) {
+    let before = progress.of(exercise).map(|entry| entry.answer);
+    progress.attempted(exercise, answer, attempt);
+    let Some(entry) = progress.of(exercise).filter(|entry| entry.failed_at().is_some()) else {
+        return;
+    };
+    // The same answer once more asks for no other hint.
+    if entry.hint.is_some() && before == Some(answer) {
+        return;
     }
-    let finding = broken.report.finding.as_ref();
+    let Ok(hints) = read(exercise) else { return };
+    // Of what is not written yet, no promise tells anything.
+    let broken = attempt.first_broken().filter(|promise| !promise.is_unwritten());
+    let finding = broken.and_then(|promise| promise.report.finding.as_ref());
     let mistake = finding.and_then(|finding| finding.misconception.as_deref());
-    let number = next_fitting(&read(exercise).ok()?, &entry.hints, mistake, &broken.name)?;
-    Some(Offer { number, times: again.times })
+    let mistake = mistake.or_else(|| attempt.refused_for());
+    let promise = broken.map(|promise| promise.name.as_str());
+    let fitting = |seen: &Seen| next_fitting(&hints, seen, mistake, promise);
+    let number = fitting(&entry.hints).or_else(|| fitting(&Seen::default()));
+    let number = number.unwrap_or_else(|| entry.hints.next_of(hints.len()));
+    progress.offers_hint(exercise, number);
+}
+
+/// What to offer to somebody whose last check was red.
+pub fn offer(exercise: &Exercise, progress: &Progress) -> Option<Offer> {
+    let entry = progress.of(exercise)?;
+    let (again, number) = (entry.failed_at()?, entry.hint?);
+    Some(Offer { number, times: (again.times >= REPEATED).then_some(again.times) })
 }
 
 /// The number of the first hint that was not `seen` and is about this mistake in this promise, or else
@@ -95,15 +112,16 @@ fn next_fitting(
     hints: &[Hint],
     seen: &Seen,
     mistake: Option<&str>,
-    promise: &str,
+    promise: Option<&str>,
 ) -> Option<usize> {
     let about = |names: &[&str]| {
         let is_about = |hint: &Hint| names.iter().all(|name| hint.fits.iter().any(|it| it == name));
         let mut unseen = hints.iter().zip(1..).filter(|(_, number)| !seen.has(*number));
         unseen.find(|(hint, _)| is_about(hint)).map(|(_, number)| number)
     };
-    let recognised = mistake.and_then(|mistake| about(&[mistake, promise]).or(about(&[mistake])));
-    recognised.or_else(|| about(&[promise]))
+    let both = mistake.zip(promise).and_then(|(mistake, promise)| about(&[mistake, promise]));
+    let recognised = || mistake.and_then(|mistake| about(&[mistake]));
+    both.or_else(recognised).or_else(|| about(&[promise?]))
 }
 
 fn parse(markdown: &str) -> Vec<Hint> {
@@ -142,7 +160,7 @@ mod tests {
     fn the_next_hint_that_fits_is_the_one_on_the_mistake_and_else_on_the_promise() {
         let hints = parse(HINTS);
         let next = |seen, mistake, promise| {
-            next_fitting(&hints, &Seen::parse(seen).unwrap(), mistake, promise)
+            next_fitting(&hints, &Seen::parse(seen).unwrap(), mistake, Some(promise))
         };
         assert_eq!(next("0", Some("weak"), "tea"), Some(2));
         assert_eq!(next("0", Some("cold"), "weak"), Some(2));

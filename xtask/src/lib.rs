@@ -35,10 +35,12 @@ pub mod hints;
 pub mod panics;
 pub mod process;
 pub mod progress;
+pub mod refusals;
 pub mod report;
 pub mod scaffold;
 pub mod scratch_compiler;
 pub mod scratch_dir;
+pub mod signatures;
 pub mod skeleton;
 pub mod sources;
 

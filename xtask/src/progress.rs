@@ -18,9 +18,9 @@ pub mod seen;
 
 use crate::attempt::Attempt;
 use crate::course::{Course, Exercise};
+use crate::sources::contents;
 use entry::Entry;
 use file::Writer;
-use std::fs;
 use verdict::text;
 
 /// The file's name in the course's root.
@@ -112,24 +112,47 @@ impl Progress {
     }
 
     /// What came of an attempt at this exercise, with the [`fingerprint`] of the answer as it was
-    /// before. Where no promise was put to the test, as with code that does not compile, what is
-    /// remembered stays.
+    /// before. Code that does not compile keeps no promise and breaks none: what was kept stays remembered.
     pub fn attempted(&mut self, exercise: &Exercise, answer: u64, attempt: &Attempt) {
-        let (kept, of) = attempt.score();
-        if of > 0 {
-            let first_broken = attempt.first_broken().map(|promise| promise.name.as_str());
-            self.entry(&exercise.slug).checked(answer, kept, of, first_broken);
+        match attempt {
+            Attempt::Ran { promises, .. } if !promises.is_empty() => {
+                let first_broken = attempt.first_broken().map(|promise| promise.name.as_str());
+                let entry = self.entry(&exercise.slug);
+                entry.checked(answer, attempt.score(), first_broken);
+            }
+            Attempt::Broken { .. } => {
+                let key = attempt.refused_for().unwrap_or_default();
+                self.entry(&exercise.slug).refused(answer, key);
+            }
+            Attempt::Ran { .. } | Attempt::Damaged(_) => {}
         }
     }
 
     /// That this hint of the exercise was seen.
     pub fn saw_hint(&mut self, exercise: &Exercise, number: usize) {
-        self.entry(&exercise.slug).hints.add(number);
+        let entry = self.entry(&exercise.slug);
+        entry.hints.add(number);
+        entry.hint = Some(number);
     }
 
-    /// The hint to show next, of so many.
-    pub fn next_hint(&self, exercise: &Exercise, of: usize) -> usize {
-        self.of(exercise).map_or(1, |entry| entry.hints.next_of(of))
+    /// That this hint fits the last verdict.
+    pub fn offers_hint(&mut self, exercise: &Exercise, number: usize) {
+        self.entry(&exercise.slug).hint = Some(number);
+    }
+
+    /// That somebody begins the exercise again, and its hints from the first on.
+    pub fn begins_again(&mut self, exercise: &Exercise) {
+        let known = self.entries.iter_mut().find(|entry| entry.slug == exercise.slug);
+        if let Some(entry) = known {
+            entry.begins_again();
+        }
+    }
+
+    /// The hint to show, of so many, to somebody who names none.
+    pub fn hint(&self, exercise: &Exercise, of: usize) -> usize {
+        let entry = self.of(exercise);
+        let fits = entry.and_then(|entry| entry.hint).filter(|number| (1..=of).contains(number));
+        fits.unwrap_or_else(|| entry.map_or(1, |entry| entry.hints.next_of(of)))
     }
 
     fn text(&self) -> String {
@@ -178,6 +201,7 @@ pub fn record(course: &Course, change: impl FnOnce(&mut Progress)) -> Vec<Notice
 
 /// Of the answer's bytes. Line ends do not count: git changes them between systems.
 pub fn fingerprint(course: &Course, exercise: &Exercise) -> u64 {
-    let bytes = fs::read(course.root().join(exercise.answer())).unwrap_or_default();
+    let answer = course.root().join(exercise.answer());
+    let bytes = contents(&answer).unwrap_or_default();
     text::fingerprint(bytes.into_iter().filter(|byte| *byte != b'\r'))
 }

@@ -13,14 +13,16 @@ mod look;
 mod markdown;
 mod new;
 mod page;
+mod refused;
 mod reset;
+mod rustc_text;
 mod solution;
 mod status;
 mod timeline;
 mod verify;
 mod words;
 
-pub use check::{WayOn, all, beside_answer, one, state};
+pub use check::{Shown, WayOn, all, beside_answer, one, state};
 pub use help::help;
 pub use hint::hint;
 pub use list::list;

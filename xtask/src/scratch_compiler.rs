@@ -4,18 +4,20 @@
 //! ones. As cargo packages, each would be resolved, fingerprinted and locked; here each is two calls
 //! of rustc in a folder of its own, and nothing stale can be mistaken for it.
 
-use crate::compiler::{Call, Calls, Compiler};
+use crate::compiler::{Call, Calls, Compiler, Diagnostic, diagnostic};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process::CancellationToken;
 use crate::scratch_dir::ScratchDir;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 use std::process::Command;
+use verdict::json;
 
 /// How answers to all exercises are compiled, and room to work in.
 pub struct ScratchCompiler {
+    root: PathBuf,
     calls: BTreeMap<String, Calls>,
     /// Goes with the bench, and so do the programs in it.
     room: ScratchDir,
@@ -25,8 +27,10 @@ pub struct ScratchCompiler {
 pub struct Built {
     folder: PathBuf,
     library: PathBuf,
-    /// What the compiler said of it, besides that it compiles.
-    pub warnings: String,
+    /// What the compiler warned of.
+    pub warnings: Vec<Diagnostic>,
+    /// What people know it by: its path from the course's root.
+    name: String,
 }
 
 impl ScratchCompiler {
@@ -37,7 +41,7 @@ impl ScratchCompiler {
         let answers = course.target().join("answers");
         let room = ScratchDir::new(&answers)
             .map_err(|error| Failure::file("create a folder in", &answers, &error))?;
-        Ok(ScratchCompiler { calls, room })
+        Ok(ScratchCompiler { root: course.root().to_owned(), calls, room })
     }
 
     /// Where an answer stands while it is compiled, with the story's own code beside it.
@@ -51,7 +55,7 @@ impl ScratchCompiler {
         &self,
         exercise: &Exercise,
         answer: &Path,
-    ) -> Result<Result<Built, String>, Failure> {
+    ) -> Result<Result<Built, Vec<Diagnostic>>, Failure> {
         let source = self.copy(exercise, answer);
         let folder = source.parent().unwrap_or(&source).to_owned();
         let _ = fs::remove_dir_all(&folder);
@@ -65,8 +69,10 @@ impl ScratchCompiler {
         let library = folder.join(format!("lib{}.rlib", exercise.crate_name()));
         let mut rustc = rustc(&self.calls[&exercise.slug].library, &folder);
         rustc.args(["--crate-type", "lib", "--crate-name", &exercise.crate_name(), "lib.rs", "-o"]);
-        let said = finish(rustc.arg(&library))?;
-        Ok(said.map(|warnings| Built { folder, library, warnings }))
+        let name = answer.strip_prefix(&self.root).unwrap_or(answer);
+        let name = name.display().to_string().replace('\\', "/");
+        let said = self.finish(rustc.arg(&library), &name, false)?;
+        Ok(said.map(|warnings| Built { folder, library, warnings, name }))
     }
 
     /// Links an answer with its exercise's tests into a program.
@@ -74,9 +80,12 @@ impl ScratchCompiler {
         &self,
         exercise: &Exercise,
         built: &Built,
-    ) -> Result<Result<PathBuf, String>, Failure> {
+    ) -> Result<Result<PathBuf, Vec<Diagnostic>>, Failure> {
         let Some(tests) = &exercise.test else {
-            return Ok(Err(format!("{} has no tests", exercise.folder)));
+            return Ok(Err(vec![Diagnostic::of_tests(format!(
+                "{} has no tests",
+                exercise.folder
+            ))]));
         };
         self.program(exercise, built, tests, "promises", &["--test"])
     }
@@ -86,7 +95,7 @@ impl ScratchCompiler {
         &self,
         exercise: &Exercise,
         built: &Built,
-    ) -> Result<Result<PathBuf, String>, Failure> {
+    ) -> Result<Result<PathBuf, Vec<Diagnostic>>, Failure> {
         self.program(exercise, built, &exercise.dir.join("examples/live.rs"), "live", &[])
     }
 
@@ -97,12 +106,42 @@ impl ScratchCompiler {
         source: &Path,
         name: &str,
         flags: &[&str],
-    ) -> Result<Result<PathBuf, String>, Failure> {
+    ) -> Result<Result<PathBuf, Vec<Diagnostic>>, Failure> {
         let program = built.folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
         let mut rustc = rustc(&self.calls[&exercise.slug].tests, &built.folder);
         rustc.args(flags).args(["--crate-name", name]).arg(source).arg("-o").arg(&program);
         rustc.arg("--extern").arg(format!("{}={}", exercise.crate_name(), built.library.display()));
-        Ok(finish(&mut rustc)?.map(|_| program))
+        Ok(self.finish(&mut rustc, &built.name, true)?.map(|_| program))
+    }
+
+    /// Runs the compiler: what it warned of, or all that it said where it refused. An answer is compiled as
+    /// the `lib.rs` of a folder of its own, and told of as `name`.
+    fn finish(
+        &self,
+        rustc: &mut Command,
+        name: &str,
+        in_tests: bool,
+    ) -> Result<Result<Vec<Diagnostic>, Vec<Diagnostic>>, Failure> {
+        rustc.args(["--error-format=json", "--diagnostic-width=80"]);
+        let output = rustc.output().map_err(|error| Failure::start("rustc", &error))?;
+        let said = String::from_utf8_lossy(&output.stderr);
+        let messages = said.lines().filter_map(|line| json::parse(line.as_bytes()));
+        let diagnostics = messages.filter_map(|message| diagnostic(&message, in_tests));
+        let root = format!("{}{}", self.root.display(), path::MAIN_SEPARATOR);
+        let named = |said: Diagnostic| {
+            let rendered = said.rendered.replace("--> lib.rs:", &format!("--> {name}:"));
+            let place = said.place.map(|place| match place.strip_prefix("lib.rs:") {
+                Some(line) => format!("{name}:{line}"),
+                None => place.replace(&root.replace('\\', "/"), ""),
+            });
+            Diagnostic { rendered: rendered.replace(&root, ""), place, ..said }
+        };
+        let diagnostics: Vec<Diagnostic> = diagnostics.map(named).collect();
+        match output.status.success() {
+            true => Ok(Ok(diagnostics)),
+            false if diagnostics.is_empty() => Err(Failure::build(&said)),
+            false => Ok(Err(diagnostics)),
+        }
     }
 }
 
@@ -124,11 +163,4 @@ fn name_of(answer: &Path) -> String {
 
 fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     fs::copy(from, to).map(|_| ()).map_err(|error| Failure::file("copy", from, &error))
-}
-
-/// Runs the compiler: what it warned of, or its errors.
-fn finish(rustc: &mut Command) -> Result<Result<String, String>, Failure> {
-    let output = rustc.output().map_err(|error| Failure::start("rustc", &error))?;
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    Ok(if output.status.success() { Ok(said) } else { Err(said) })
 }

@@ -16,7 +16,7 @@ pub struct Sources(BTreeMap<PathBuf, u64>);
 
 impl Sources {
     pub fn of(exercise: &Exercise) -> Sources {
-        let text = |path: PathBuf| Some((fingerprint(fs::read(&path).ok()?), path));
+        let text = |path: PathBuf| Some((fingerprint(contents(&path)?), path));
         Sources(files(exercise).filter_map(text).map(|(text, path)| (path, text)).collect())
     }
 
@@ -55,6 +55,11 @@ pub fn touch(exercise: &Exercise) {
     let _ = answer.and_then(|file| file.set_modified(SystemTime::now()));
 }
 
+/// What is in a file; nothing of what isn't one: whoever reads a pipe waits for a writer.
+pub fn contents(path: &Path) -> Option<Vec<u8>> {
+    path.is_file().then(|| fs::read(path).ok()).flatten()
+}
+
 /// Which files in `src`, from the exercise's folder, the answer is made of besides `src/lib.rs`. Only those
 /// that it names: a file that merely lies there is nothing to talk about.
 pub fn beside_answer(exercise: &Exercise) -> Vec<String> {
@@ -62,7 +67,10 @@ pub fn beside_answer(exercise: &Exercise) -> Vec<String> {
     // Where the course has no digests, nobody knows which files are its own.
     let answer = match exercise.digests.is_empty() {
         true => String::new(),
-        false => fs::read_to_string(src.join("lib.rs")).unwrap_or_default(),
+        false => {
+            let text = contents(&src.join("lib.rs")).map(String::from_utf8);
+            text.and_then(Result::ok).unwrap_or_default()
+        }
     };
     let mut files = Vec::new();
     collect(&src, &mut files);

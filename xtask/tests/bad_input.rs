@@ -57,7 +57,7 @@ fn outside_a_course_and_deep_inside_one() {
     let inside = course.root.join(course.exercise("src"));
     ran(course.command(&["check"]).current_dir(&inside)).says(1, &["01 · Tea", "boil the water"]);
     ran(course.command(&["hint", "."]).current_dir(&inside)).says(0, &["hint 1 of 3"]);
-    ran(course.command(&["hint", "lib.rs"]).current_dir(&inside)).says(0, &["hint 2 of 3"]);
+    ran(course.command(&["hint", "lib.rs"]).current_dir(&inside)).says(0, &["hint 1 of 3"]);
     assert!(course.root.join("progress.txt").is_file());
 }
 
@@ -101,14 +101,14 @@ fn whatever_is_missing_or_changed_is_named_with_the_way_back() {
             &[
                 "does not compile",
                 "brew",
-                "Your file compiles, but the promises cannot call it",
+                "Your file compiles, but the tests can't call it",
                 &start,
             ],
         );
         assert!(!screen.contains("kept"), "{case}: {screen}");
     }
     before_check("\npub async fn brew(cups: u32) -> u32 {\n    cups\n}\n")
-        .says(1, &["the promises cannot call it"]);
+        .says(1, &["the tests can't call it"]);
 
     // The compiler's own words for the learner's own file, and one line with where to start.
     let place = format!("Start at {answer}:7:2");
@@ -137,7 +137,7 @@ fn whatever_is_missing_or_changed_is_named_with_the_way_back() {
     course.write(&course.test_file(), &tests);
     let screen =
         course.xtask(&["check"]).says(1, &["Note: tests/model/mod.rs isn't", "git checkout --"]);
-    assert!(!screen.contains("the promises cannot call it"), "{screen}");
+    assert!(!screen.contains("the tests can't call it"), "{screen}");
     course.write(&course.exercise("tests/model/mod.rs"), &model);
 
     let manifest = course.read(&course.exercise("Cargo.toml"));

@@ -41,7 +41,7 @@ fn from_the_skeleton_over_a_wrong_answer_to_a_right_one() {
           Edit     exercises/01-check-main/src/lib.rs
           Promise  exercises/01-check-main/tests/check_main.rs:6
           Then     cargo xtask check 01
-          Stuck?   cargo xtask hint 01
+          Stuck?   cargo xtask hint 01 1
     "#]]
     .assert_eq(screen(&course.xtask(&["check", "01"]), 1));
 
@@ -64,7 +64,7 @@ fn from_the_skeleton_over_a_wrong_answer_to_a_right_one() {
           Edit     exercises/01-check-main/src/lib.rs
           Promise  exercises/01-check-main/tests/check_main.rs:6
           Then     cargo xtask check 01
-          Stuck?   cargo xtask hint 01
+          Stuck?   cargo xtask hint 01 2
     "#]]
     .assert_eq(screen(&course.xtask(&["check", "01"]), 1));
     expect![[r#"
@@ -300,19 +300,22 @@ fn hints_come_one_at_a_time() {
 
           Boil.
 
-          The next one: cargo xtask hint 01
+          The next one: cargo xtask hint 01 2
     "#]]
     .assert_eq(screen(&course.xtask(&["hint"]), 0));
-    course.xtask(&["hint", "01"]).says(0, &["hint 2 of 3", "Two", "Warm."]);
-    // One that was seen can be seen again, and that changes nothing.
-    course.xtask(&["hint", "01", "1"]).says(0, &["hint 1 of 3", "Boil."]);
-    course.xtask(&["hint"]).says(0, &["hint 3 of 3", "That was the last."]);
-    course.xtask(&["hint"]).says(0, &["hint 3 of 3"]);
-    course.xtask(&["hint", "01", "4"]).says(2, &["has 3 hints, and none is number 4"]);
-    course.xtask(&["hint", "01", "0"]).says(2, &["they count from 1"]);
-    course.xtask(&["hint", "01", "two"]).says(2, &["\"two\" is no number of a hint"]);
+    // What was shown is shown again, until another is asked for.
+    course.xtask(&["hint"]).says(0, &["hint 1 of 3", "Boil."]);
+    course.xtask(&["hint", "01", "2"]).says(0, &["hint 2 of 3", "Two", "Warm."]);
+    course.xtask(&["hint", "01"]).says(0, &["hint 2 of 3", "Two", "cargo xtask hint 01 3"]);
+    course.xtask(&["hint", "01", "3"]).says(0, &["hint 3 of 3", "That was the last."]);
+    course.xtask(&["hint", "01", "4"]).says(2, &["has 3 hints. There's no hint 4."]);
+    course.xtask(&["hint", "01", "0"]).says(2, &["Hints are numbered from 1"]);
+    course.xtask(&["hint", "01", "two"]).says(2, &["\"two\" isn't a hint number"]);
     assert!(course.read("progress.txt").contains("check-hints tried 0/0 "));
-    assert!(course.read("progress.txt").contains(" hints=3"));
+    assert!(course.read("progress.txt").contains(" hints=3 hint=3"));
+    // Who begins again begins with the first.
+    course.xtask(&["reset", "01", "--yes"]).says(0, &[]);
+    course.xtask(&["hint"]).says(0, &["hint 1 of 3"]);
 }
 
 #[test]

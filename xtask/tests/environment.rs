@@ -215,3 +215,81 @@ fn an_answer_in_two_files_is_told_that_one_counts() {
     let json = course.xtask(&["check", "--format", "json"]).says(0, &[]);
     assert!(json.contains("\"beside\": [\n        \"src/helper.rs\"\n      ]"), "{json}");
 }
+
+#[test]
+fn what_was_refused_is_tried_again() {
+    let course = Course::new("env-again");
+    course.answer(&format!("const SUGAR: &str = include_str!(\"sugar.txt\");\n{RIGHT}"));
+    course.xtask(&["check"]).says(1, &["does not compile", "sugar.txt"]);
+    course.write(&course.exercise("src/sugar.txt"), "two lumps\n");
+    course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
+}
+
+#[test]
+fn variables_that_an_answer_asks_for_count() {
+    let course = Course::new("env-variables");
+    let cups =
+        |how: &str| RIGHT.replace("    7\n", &format!("    if {how} {{ 7 }} else {{ 8 }}\n"));
+    let check = |code: i32, sugar: Option<&str>| {
+        let mut check = course.command(&["check"]);
+        sugar.map(|sugar| check.env("SUGAR", sugar));
+        ran(&mut check).says(code, &["01 · Tea"]);
+    };
+    for how in ["option_env!(\"SUGAR\").is_some()", "std::env::var(\"SUGAR\").is_ok()"] {
+        course.answer(&cups(how));
+        check(1, None);
+        check(0, Some("two"));
+        check(0, Some("one"));
+        check(1, None);
+    }
+}
+
+#[test]
+fn a_library_that_is_gone_or_damaged_is_made_again_and_never_the_answers_fault() {
+    // With a target folder of its own: others build here at the same time.
+    let course = Course::new("env-library");
+    let target = course.root.join("own-target");
+    let check = || {
+        let mut check = course.command(&["check"]);
+        ran(check.env("CARGO_TARGET_DIR", &target))
+    };
+    course.answer(RIGHT);
+    check().says(0, &["2 of 2 promises kept"]);
+    let libraries = |start: &str, end: &str| -> Vec<std::path::PathBuf> {
+        let all = std::fs::read_dir(target.join("exercise/deps")).unwrap();
+        let all = all.map(|entry| entry.unwrap().path());
+        let named = |path: &std::path::PathBuf| {
+            let name = path.file_name().unwrap().to_string_lossy();
+            name.starts_with(start) && name.ends_with(end)
+        };
+        all.filter(named).collect()
+    };
+    for (start, end) in [("liblab-", ".rmeta"), ("librecorder-", ".rlib"), ("libjudge-", ".rlib")] {
+        let files = libraries(start, end);
+        assert!(!files.is_empty(), "{start}");
+        files.iter().for_each(|file| std::fs::remove_file(file).unwrap());
+        course.answer(&format!("// Without {start}.\n{RIGHT}"));
+        check().says(0, &["2 of 2 promises kept"]);
+    }
+    // Cargo doesn't look into what it has made.
+    for file in libraries("liblab-", ".rlib") {
+        std::fs::write(file, "").unwrap();
+    }
+    course.answer(&format!("// With an empty library.\n{RIGHT}"));
+    check().says(3, &["error: something that cargo has built is damaged", "own-target"]);
+    std::fs::remove_dir_all(target.join("exercise")).unwrap();
+    check().says(0, &["2 of 2 promises kept"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_answer_that_is_no_file_is_named_and_not_waited_for() {
+    let course = Course::new("env-pipe");
+    let answer = course.root.join(course.exercise("src/lib.rs"));
+    std::fs::remove_file(&answer).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", &answer).unwrap();
+    course.xtask(&["check"]).says(1, &["incomplete", "src/lib.rs is not a regular file"]);
+    std::fs::remove_file(&answer).unwrap();
+    std::fs::create_dir(&answer).unwrap();
+    course.xtask(&["check"]).says(1, &["incomplete", "src/lib.rs is a folder"]);
+}

@@ -64,7 +64,7 @@ fn a_check_in_every_outcome() {
     let place = format!("{}:6:5", course.exercise("src/lib.rs"));
     assert_eq!(refused["diagnostics"][0]["place"], place.as_str());
     assert_eq!(refused["points"]["earned"], 0);
-    assert_eq!(answered("\n", 1)["state"], "does-not-compile", "the promises cannot call it");
+    assert_eq!(answered("\n", 1)["state"], "does-not-compile", "the tests can't call it");
 
     assert_eq!(
         end("\npub async fn brew() -> u32 {\n    std::future::pending().await\n}\n"),

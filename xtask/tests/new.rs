@@ -31,6 +31,7 @@ fn what_is_made_is_sound_but_for_what_only_an_author_can_write() {
         - exercises/02-hot-milk: no wrong answer breaks the promise the_guest_is_served_after_a_second
         - solutions/02-hot-milk/wrong: 0 answers; at least 5
         - solutions/02-hot-milk/right: 0 answers; at least 5
+        - solutions/02-hot-milk/refused: 0 answers; at least 3
         - README.md: its index must have the row
             | 02 | [Hot milk](exercises/02-hot-milk) | TODO(author): what it teaches, in a few words | TODO(author): in Python, in JavaScript | ★★ | 15 min |"#]]
     .assert_eq(&faults.join("\n"));

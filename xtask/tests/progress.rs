@@ -111,7 +111,7 @@ fn of_what_git_could_not_merge_the_better_of_both_is_kept() {
     let notice = "Parts of progress.txt could not be read.";
     course.xtask(&["hint", "01", "1"]).says(0, &[notice, "is now progress.txt.damaged-1"]);
     let merged = format!(
-        "{HEADING}merged solved 2/2 00000000000000bb hints=2\n\
+        "{HEADING}merged solved 2/2 00000000000000bb hints=2 hint=1\n\
          also-merged solved 2/2 00000000000000aa hints=1\n"
     );
     assert_eq!(course.read("progress.txt"), merged);
@@ -130,7 +130,7 @@ fn a_link_stays_a_link() {
     course.xtask(&["hint"]).says(0, &[]);
     assert!(course.root.join("progress.txt").is_symlink());
     let text = course.read("shared/progress.txt");
-    assert_eq!(text, format!("{HEADING}linked tried 1/2 00000000000000aa hints=1\n"));
+    assert_eq!(text, format!("{HEADING}linked tried 1/2 00000000000000aa hints=1 hint=1\n"));
     assert_eq!(fs::read_dir(course.root.join("shared")).unwrap().count(), 1);
 }
 

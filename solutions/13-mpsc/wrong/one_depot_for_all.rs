@@ -1,4 +1,4 @@
-//! A static lock: one delivery waits for the other. | all_of_this_holds_for_whatever_delivery: "share something that each needs for itself"
+//! A static lock: one delivery waits for the other. | all_of_this_holds_for_whatever_delivery: "Calls that run at the same time share something"
 
 pub mod given;
 

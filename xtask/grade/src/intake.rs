@@ -12,21 +12,23 @@
 //! class is asked where it leads: the roster itself, beside the submissions, is nobody's.)
 
 mod archive;
+mod class_or_submission;
 mod collected_files;
+mod entries;
 mod entry;
 mod folder;
 mod id;
 mod layout;
 mod path;
 mod people;
-mod place;
 mod roster;
-mod shape;
 mod tarball;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 pub(crate) use tests::exercise;
+mod open_archive;
+mod submission;
 mod watch;
 mod zipped;
 
@@ -85,7 +87,7 @@ pub fn take(
 ) -> Result<Vec<Submission>, Failure> {
     let layout = Layout::of(exercises);
     let watch = Watch::default();
-    let entries = place::entries(places, roster, &layout, &watch);
+    let entries = entries::entries(places, roster, &layout, &watch);
     watch.well()?;
     let roster = roster.map(Roster::read).transpose()?;
     let people = people::people(entries?, roster.as_ref())?;

@@ -50,6 +50,12 @@ impl Promise {
         self.judged && self.report.kept()
     }
 
+    /// Whether it came to a part that is still to be written.
+    pub fn is_unwritten(&self) -> bool {
+        let finding = self.report.finding.as_ref();
+        finding.and_then(|finding| finding.misconception.as_deref()) == Some("unwritten")
+    }
+
     pub fn words(&self) -> String {
         text::words(&self.name)
     }

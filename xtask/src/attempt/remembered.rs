@@ -1,9 +1,11 @@
 //! The verdict on an answer that kept every promise, remembered for as long as its program is the same.
 //!
-//! A program's name has the contents of all that it was made of in it. What was not kept is tried again
-//! each time: it may have been the machine's doing.
+//! A program's name has the contents of all that it was made of in it, and the environment counts too. (An
+//! answer that reads a file of its own choice is not noticed.) What was not kept is tried again each time: it
+//! may have been the machine's doing.
 
 use super::promise::Promise;
+use crate::contents::Contents;
 use std::fs;
 use std::path::{Path, PathBuf};
 use verdict::evidence;
@@ -39,7 +41,25 @@ fn place(program: &Path) -> PathBuf {
 }
 
 fn key(program: &Path, seed: u64) -> String {
-    format!("{} {seed}\n", program.display())
+    format!("{} {seed} {}\n", program.display(), environment())
+}
+
+/// The environment, which an answer may look at, in one word. What changes from one call to the next without
+/// anybody's wish is left out, and so is cargo's own part.
+fn environment() -> String {
+    const NOISE: [&str; 6] = ["_", "PWD", "OLDPWD", "SHLVL", "COLUMNS", "LINES"];
+    let mut all: Vec<_> = std::env::vars_os().collect();
+    all.retain(|(name, _)| {
+        let name = name.to_string_lossy();
+        !NOISE.contains(&&*name) && !name.starts_with("CARGO")
+    });
+    all.sort();
+    let mut contents = Contents::default();
+    for (name, value) in all {
+        contents.add(name.as_encoded_bytes());
+        contents.add(value.as_encoded_bytes());
+    }
+    contents.word()
 }
 
 fn write(promise: &Promise) -> Json {

@@ -24,11 +24,12 @@ pub const TOPICS: [Topic; 13] = [
     },
     Topic {
         name: "check",
-        usage: "check [EXERCISE] [--all]",
+        usage: "check [EXERCISE] [--all] [--full]",
         summary: "Are the promises kept?",
         details: "Builds the exercise (the current one, unless another is named) and puts every \
                   promise to the test, each in a process of its own and on a simulated clock.\n\n\
                   --all: every exercise at once\n\n\
+                  --full: everything that the compiler says, if it doesn't compile\n\n\
                   --seed N: draw the inputs of promises about any input from N, to see again what \
                   verify or a grader saw. Without it they are the same each time.\n\n\
                   --format json: for programs; docs/json.md describes it\n\n\
@@ -49,8 +50,8 @@ pub const TOPICS: [Topic; 13] = [
         name: "hint",
         usage: "hint [EXERCISE] [N]",
         summary: "One step at a time",
-        details: "Shows the next hint that you have not seen, or hint number N. When the same promise \
-                  is broken again and again, check says which hint is about that.",
+        details: "Shows the hint that fits the last check, or hint number N. The hint that you saw last \
+                  is shown again until you ask for another, check again, or reset the exercise.",
     },
     Topic {
         name: "reset",

@@ -10,11 +10,11 @@ use crate::failure::Failure;
 use crate::hints;
 use crate::process::CancellationToken;
 use crate::progress::{self, Progress};
-use crate::report::{self, Page, WayOn, json};
+use crate::report::{self, Page, Shown, WayOn, json};
 use crate::sources;
 
 pub fn run(asked: Check) -> Result<Outcome, Failure> {
-    let Check { exercises: selection, seed, format } = asked;
+    let Check { exercises: selection, seed, full, format } = asked;
     let course = Course::here()?;
     let exercises = match &selection {
         Selection::All => course.exercises().iter().collect(),
@@ -32,7 +32,7 @@ pub fn run(asked: Check) -> Result<Outcome, Failure> {
     let attempts = attempt(&course, &exercises, &compiler, seed, &CancellationToken::default())?;
     let notices = progress::record(&course, |progress| {
         for ((exercise, attempt), answer) in attempts.iter().zip(answers) {
-            progress.attempted(exercise, answer, attempt);
+            hints::attempted(progress, exercise, answer, attempt);
         }
     });
     let solved = attempts.iter().all(|(_, attempt)| attempt.solved());
@@ -42,9 +42,13 @@ pub fn run(asked: Check) -> Result<Outcome, Failure> {
         (Format::Text, Selection::One(_), [(exercise, attempt)]) => {
             let mut page = Page::here();
             let progress = Progress::load(&course);
-            let offer = hints::offer(exercise, attempt, &progress);
-            let way_on = WayOn::Commands;
-            report::one(&mut page, &course, exercise, attempt, &progress, way_on, offer);
+            let (way_on, offer) = (WayOn::Commands, hints::offer(exercise, &progress));
+            report::one(
+                &mut page,
+                &course,
+                &progress,
+                &Shown { exercise, attempt, way_on, offer, full },
+            );
             report::beside_answer(&mut page, exercise, &beside[0]);
             page.print();
         }

@@ -5,6 +5,7 @@ use crate::Outcome;
 use crate::cli::{Reset, Selection};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
+use crate::progress;
 use crate::report::{self, Page};
 use crate::skeleton;
 use std::io::{self, IsTerminal};
@@ -24,15 +25,24 @@ pub fn run(asked: Reset) -> Result<Outcome, Failure> {
     if let (Selection::One(_), [exercise]) = (&asked.exercises, exercises.as_slice()) {
         report::reset(&mut page, exercise, &skeleton::restore(&course, exercise)?);
         page.print();
+        begin_again(&course, &[exercise]);
         return Ok(Outcome::Good);
     }
     // One that fails is no reason to leave out the others.
-    let results: Vec<_> =
-        exercises.into_iter().map(|e| (e, skeleton::restore(&course, e))).collect();
+    let results: Vec<_> = exercises.iter().map(|e| (*e, skeleton::restore(&course, e))).collect();
     report::reset_all(&mut page, &results);
     page.print();
+    begin_again(&course, &exercises);
     let failed = results.iter().any(|(_, result)| result.is_err());
     Ok(if failed { Outcome::Machine } else { Outcome::Good })
+}
+
+/// Hints begin at the first again.
+fn begin_again(course: &Course, exercises: &[&Exercise]) {
+    let notices = progress::record(course, |progress| {
+        exercises.iter().for_each(|exercise| progress.begins_again(exercise));
+    });
+    report::notices(&notices);
 }
 
 /// Whether what is there may be replaced: asked only where there is something, and somebody.

@@ -4,11 +4,13 @@ use super::{compiler, named_or_current};
 use crate::Outcome;
 use crate::attempt::Attempt;
 use crate::cli::Run;
+use crate::compiler::{Diagnostic, rendered};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
+use crate::hints;
 use crate::process;
 use crate::progress::Progress;
-use crate::report::{self, Page, WayOn};
+use crate::report::{self, Page, Shown, WayOn};
 use crate::scratch_compiler::ScratchCompiler;
 use std::path::Path;
 use std::process::Command;
@@ -25,9 +27,11 @@ pub fn run(asked: Run) -> Result<Outcome, Failure> {
         return live(&program);
     }
     let mut page = Page::here();
-    let broken =
-        Attempt::Broken { diagnostics: build.diagnostics, changed: exercise.changed_files() };
-    report::one(&mut page, &course, exercise, &broken, &progress, WayOn::Commands, None);
+    let answer = course.root().join(exercise.answer());
+    let broken = Attempt::refused(&course, exercise, &answer, build.diagnostics);
+    let (way_on, offer) = (WayOn::Commands, hints::offer(exercise, &progress));
+    let shown = Shown { exercise, attempt: &broken, way_on, offer, full: false };
+    report::one(&mut page, &course, &progress, &shown);
     page.print();
     Ok(Outcome::NotYet)
 }
@@ -36,7 +40,8 @@ pub fn run(asked: Run) -> Result<Outcome, Failure> {
 fn solution(course: &Course, exercise: &Exercise) -> Result<Outcome, Failure> {
     let answer = course.root().join(exercise.solution()).join("src/lib.rs");
     let bench = ScratchCompiler::set_up(course, &compiler())?;
-    let refused = |said: String| {
+    let refused = |said: Vec<Diagnostic>| {
+        let said = rendered(&said);
         Failure::machine(format!("{} does not compile.\n\n{said}", answer.display()))
     };
     let built = bench.compile(exercise, &answer)?.map_err(refused)?;

@@ -7,9 +7,10 @@ use crate::Outcome;
 use crate::attempt::promise::{self, Promise};
 use crate::attempt::{Attempt, attempt};
 use crate::cli::Timeline;
-use crate::compiler::Diagnostic;
+use crate::compiler::rendered;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
+use crate::hints;
 use crate::process::CancellationToken;
 use crate::progress::Progress;
 use crate::report::{self, Page, WayOn};
@@ -36,8 +37,10 @@ pub fn run(asked: Timeline) -> Result<Outcome, Failure> {
         Attempt::Ran { promises, .. } if !promises.is_empty() => promises,
         _ => {
             let mut page = Page::here();
-            let way_on = WayOn::Commands;
-            report::one(&mut page, &course, exercise, &attempt, &progress, way_on, None);
+            let (attempt, way_on, offer) =
+                (&attempt, WayOn::Commands, hints::offer(exercise, &progress));
+            let shown = report::Shown { exercise, attempt, way_on, offer, full: false };
+            report::one(&mut page, &course, &progress, &shown);
             page.print();
             return Ok(Outcome::NotYet);
         }
@@ -92,7 +95,7 @@ impl Shown {
                 let mut attempts = attempt(course, &[exercise], &compiler(), SEED, &token)?;
                 Ok(attempts.remove(0).1)
             }
-            Shown::Of(file, name) => attempt_at(course, exercise, file, name),
+            Shown::Of(file, _) => attempt_at(course, exercise, file),
         }
     }
 }
@@ -100,10 +103,10 @@ impl Shown {
 /// What the course's own answer did.
 fn solution(course: &Course, exercise: &Exercise) -> Result<Vec<Promise>, Failure> {
     let name = format!("{}/src/lib.rs", exercise.solution());
-    match attempt_at(course, exercise, &course.root().join(&name), &name)? {
+    match attempt_at(course, exercise, &course.root().join(&name))? {
         Attempt::Ran { promises, .. } => Ok(promises),
         Attempt::Broken { diagnostics, .. } => {
-            let said = diagnostics.into_iter().map(|said| said.rendered).collect::<String>();
+            let said = rendered(&diagnostics);
             Err(Failure::machine(format!("{name} does not compile.\n\n{said}")))
         }
         Attempt::Damaged(words) => Err(Failure::machine(words)),
@@ -111,43 +114,22 @@ fn solution(course: &Course, exercise: &Exercise) -> Result<Vec<Promise>, Failur
 }
 
 /// As [`attempt`], of the answer in `file`.
-fn attempt_at(
-    course: &Course,
-    exercise: &Exercise,
-    file: &Path,
-    name: &str,
-) -> Result<Attempt, Failure> {
+fn attempt_at(course: &Course, exercise: &Exercise, file: &Path) -> Result<Attempt, Failure> {
     let bench = ScratchCompiler::set_up(course, &compiler())?;
-    let refused = |said: String, in_tests| Attempt::Broken {
-        diagnostics: vec![refusal(course, &said, name, in_tests)],
-        changed: exercise.changed_files(),
-    };
+    let refused = |said| Attempt::refused(course, exercise, file, said);
     let built = match bench.compile(exercise, file)? {
         Ok(built) => built,
-        Err(said) => return Ok(refused(said, false)),
+        Err(said) => return Ok(refused(said)),
     };
     let program = match bench.with_tests(exercise, &built)? {
         Ok(program) => program,
-        Err(said) => return Ok(refused(said, true)),
+        Err(said) => return Ok(refused(said)),
     };
     let names = promise::names(&program, exercise.test.as_ref())?;
     let tests = names.into_iter().map(|test| (String::new(), program.clone(), test)).collect();
     let tested = promise::test_all(tests, SEED, &CancellationToken::default())?;
     let promises = tested.into_values().flatten().collect();
     Ok(Attempt::Ran { promises, warnings: Vec::new(), changed: exercise.changed_files() })
-}
-
-/// What the compiler said of an answer, about the file that it came from: it was compiled as the
-/// `lib.rs` of a folder of its own.
-fn refusal(course: &Course, said: &str, name: &str, in_tests: bool) -> Diagnostic {
-    let root = format!("{}{}", course.root().display(), path::MAIN_SEPARATOR);
-    let rendered = said.trim_end().replace("--> lib.rs:", &format!("--> {name}:"));
-    let rendered = rendered.replace(&root, "");
-    // Warnings may come first.
-    let errors = rendered.lines().skip_while(|line| !line.starts_with("error"));
-    let place = errors.filter_map(|line| line.trim_start().strip_prefix("--> ")).next();
-    let place = place.map(str::to_owned);
-    Diagnostic { is_error: true, rendered, place, in_tests }
 }
 
 /// What to show of the learner's own promises.

@@ -2,8 +2,9 @@
 //!
 //! Of every exercise: the skeleton compiles without a warning and fails without hanging; the
 //! solution and every right answer keep every promise; every wrong answer is rejected by exactly the
-//! promises that its first line names, in the words it names; every promise is broken by some wrong
-//! answer, for one that nothing breaks might as well not be there; and to whoever breaks one again and
+//! promises that its first line names, in the words it names; what the compiler is to refuse it refuses,
+//! and the screen of that is short and says what it means; every promise is broken by some wrong answer,
+//! for one that nothing breaks might as well not be there; and to whoever breaks one again and
 //! again there is a hint to offer.
 
 mod answers;
@@ -13,6 +14,7 @@ mod known_answers;
 mod manifests;
 mod marks;
 mod memory;
+mod refused;
 mod tidy;
 mod trial;
 
@@ -44,6 +46,7 @@ pub struct Proof {
     pub mistakes: BTreeSet<String>,
     pub wrong: usize,
     pub right: usize,
+    pub refused: usize,
     /// What is wrong with it, each in a sentence that names its file.
     pub faults: Vec<String>,
 }

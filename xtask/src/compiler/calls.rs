@@ -99,11 +99,24 @@ impl Calls {
             && self.tests.libraries().all(|file| there.contains(file))
     }
 
+    /// As [`Calls::of`] for one exercise, after what was kept has proved to be of no use.
+    pub(super) fn anew(
+        course: &Course,
+        exercise: &Exercise,
+        compiler: &Compiler,
+        token: &CancellationToken,
+    ) -> Result<Calls, Failure> {
+        let _ = fs::remove_file(place(course, exercise));
+        let mut calls = Calls::of(course, &[exercise], compiler, token)?;
+        Ok(calls.remove(&exercise.slug).expect("it was asked for"))
+    }
+
     /// Those that were kept, where nothing has changed.
     fn current(course: &Course, exercise: &Exercise, key: &str) -> Option<Calls> {
         let there = |file: &Path| file.is_file();
         Calls::kept(course, exercise)
-            .filter(|calls| calls.key == key && calls.tests.libraries().all(there))
+            .filter(|calls| calls.key == key)
+            .filter(|calls| calls.library.libraries().chain(calls.tests.libraries()).all(there))
     }
 
     fn kept(course: &Course, exercise: &Exercise) -> Option<Calls> {
@@ -131,6 +144,9 @@ impl Calls {
 fn place(course: &Course, exercise: &Exercise) -> PathBuf {
     course.target().join("exercise").join("calls").join(&exercise.slug)
 }
+
+/// How many columns the compiler takes for lines of code: as many as every terminal has.
+const WIDTH: usize = 80;
 
 impl Call {
     fn told(line: &str) -> Option<Call> {
@@ -240,6 +256,7 @@ impl Call {
                 *word = "--json=diagnostic-rendered-ansi".to_owned();
             }
         }
+        words.push(format!("--diagnostic-width={WIDTH}"));
         if let Some((name, file)) = library {
             words.extend(["--extern".to_owned(), format!("{name}={}", file.display())]);
         }
@@ -266,10 +283,21 @@ impl Call {
         format!("{name}{}", extra.unwrap_or_default())
     }
 
+    /// The environment variables that it asked for, by the same list; without those that the runner sets.
+    pub(super) fn read_variables(&self, folder: &Path) -> Vec<String> {
+        let list = self.list(folder);
+        let lines = list.lines().filter_map(|line| line.strip_prefix("# env-dep:"));
+        let names = lines.map(|line| line.split('=').next().unwrap_or_default().to_owned());
+        names.filter(|name| !name.starts_with("CARGO_")).collect()
+    }
+
+    fn list(&self, folder: &Path) -> String {
+        fs::read_to_string(folder.join(format!("{}.d", self.stem()))).unwrap_or_default()
+    }
+
     /// The files that it read, by the list that it leaves in `folder`.
     pub(super) fn read_files(&self, folder: &Path) -> Vec<PathBuf> {
-        let list =
-            fs::read_to_string(folder.join(format!("{}.d", self.stem()))).unwrap_or_default();
+        let list = self.list(folder);
         // As in a makefile, `a: b c`; and each file once more by itself, in a line that ends with a colon.
         let files = list.lines().filter_map(|line| line.strip_suffix(':'));
         files.map(|file| file.replace("\\ ", " ").into()).collect()
@@ -350,7 +378,7 @@ mod tests {
         let words = words
             .replace("artifacts,future-incompat", "diagnostic-rendered-ansi")
             .replace("--out-dir /cargo", "--out-dir /ours")
-            + " --extern tea=/ours/libtea-1.rlib";
+            + " --diagnostic-width=80 --extern tea=/ours/libtea-1.rlib";
         assert_eq!(moved.0.join(" "), words);
     }
 }

@@ -51,7 +51,12 @@ impl Said {
     pub fn failure(&self) -> Failure {
         let of_compiler = self.messages.iter().filter_map(said_of).filter(|said| said.is_error);
         let of_compiler: Vec<String> = of_compiler.map(|said| said.rendered).collect();
-        let errors: Vec<&str> = self.errors.lines().filter(|line| !is_for_us(line)).collect();
+        // What follows on a cause is the call, a line of a thousand letters.
+        let lines = self.errors.lines().filter(|line| !is_for_us(line));
+        let is_call =
+            |line: &&str| line.trim_start().starts_with("process didn't exit successfully");
+        let errors: Vec<&str> =
+            lines.filter(|line| !is_call(line) && line.trim() != "Caused by:").collect();
         let said = [errors.join("\n").trim().to_owned()].into_iter().chain(of_compiler);
         let said: Vec<String> = said.filter(|part| !part.is_empty()).collect();
         Failure::build(&said.join("\n\n"))

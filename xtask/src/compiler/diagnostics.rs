@@ -7,6 +7,12 @@ use verdict::json::{Json, Look};
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
     pub is_error: bool,
+    /// `E0277`, where it has a code.
+    pub code: Option<String>,
+    /// What it says first, without code or place.
+    pub headline: String,
+    /// All that it says in words, without code: of the error, and of its notes and helps.
+    pub words: String,
     /// As the compiler would print it.
     pub rendered: String,
     /// `exercises/01-gather/src/lib.rs:7:5`, where it points first.
@@ -16,6 +22,29 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// An error of tests that never reached the compiler.
+    pub fn of_tests(text: String) -> Diagnostic {
+        let (code, place, in_tests) = (None, None, true);
+        let (headline, words) = (text.clone(), text.clone());
+        Diagnostic { is_error: true, code, headline, words, rendered: text, place, in_tests }
+    }
+
+    /// What the compiler said without colours.
+    pub fn plain(&self) -> String {
+        anstream::adapter::strip_str(&self.rendered).to_string()
+    }
+
+    /// Whether it is about a library that is damaged or missing, whatever the code.
+    pub fn is_about_a_library(&self) -> bool {
+        let codes = ["E0460", "E0461", "E0462", "E0464", "E0514", "E0786"];
+        let starts = ["extern location for "];
+        let parts = ["required to be available in rlib format"];
+        self.is_error
+            && (self.code.as_deref().is_some_and(|code| codes.contains(&code))
+                || starts.iter().any(|start| self.headline.starts_with(start))
+                || parts.iter().any(|part| self.headline.contains(part)))
+    }
+
     /// Whether it is an error in the code: one that points at no line is about something else, such as a
     /// full disk or a linker that is missing.
     pub fn is_in_code(&self) -> bool {
@@ -38,7 +67,11 @@ pub fn diagnostic(said: &Json, in_tests: bool) -> Option<Diagnostic> {
     if names_nothing && is_summary(said.at("message").text()?) {
         return None;
     }
-    let place = primary.and_then(|span| {
+    // What a macro of another crate makes is shown where the macro is called.
+    let called = std::iter::successors(primary, |span| {
+        Some(span.at("expansion").at("span")).filter(|outer| !outer.is_null())
+    });
+    let place = called.last().and_then(|span| {
         let file = span.at("file_name").text()?;
         Some(format!(
             "{}:{}:{}",
@@ -48,7 +81,22 @@ pub fn diagnostic(said: &Json, in_tests: bool) -> Option<Diagnostic> {
         ))
     });
     let rendered = said.at("rendered").text()?.trim_end().to_owned();
-    Some(Diagnostic { is_error, rendered, place, in_tests })
+    let code = said.at("code").at("code").text().map(str::to_owned);
+    let headline = said.at("message").text()?.to_owned();
+    let words = words(said);
+    Some(Diagnostic { is_error, code, headline, words, rendered, place, in_tests })
+}
+
+fn words(said: &Json) -> String {
+    let labels = said.at("spans").items().iter().map(|span| span.at("label"));
+    let own = [said.at("message")].into_iter().chain(labels).filter_map(Json::text);
+    let notes = said.at("children").items().iter().map(words);
+    own.map(str::to_owned).chain(notes).collect::<Vec<_>>().join("\n")
+}
+
+/// All that the compiler said, as it would print it.
+pub fn rendered(said: &[Diagnostic]) -> String {
+    said.iter().map(|said| said.rendered.as_str()).collect::<Vec<_>>().join("\n\n")
 }
 
 fn is_summary(text: &str) -> bool {

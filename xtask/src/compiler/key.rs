@@ -37,9 +37,16 @@ impl Keys {
 
     /// With what the exercise itself brings along besides answer and tests, in one word.
     pub fn of_exercise(&self, exercise: &Exercise) -> String {
+        let mut files: Vec<PathBuf> =
+            ["Cargo.toml", "build.rs"].map(|name| exercise.dir.join(name)).into();
+        let manifest = fs::read_to_string(&files[0]).unwrap_or_default();
+        for library in own_libraries(&exercise.dir, &manifest) {
+            files.push(library.join("Cargo.toml"));
+            collect(&library.join("src"), &mut files);
+        }
         let mut all = Contents::default();
         all.add(&self.0);
-        all.add_files(["Cargo.toml", "build.rs"].map(|name| exercise.dir.join(name)).into());
+        all.add_files(files);
         all.word()
     }
 }

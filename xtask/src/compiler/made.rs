@@ -6,7 +6,7 @@ use crate::contents::Contents;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process::held;
-use crate::sources::collect;
+use crate::sources::{self, collect};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -20,6 +20,8 @@ pub struct Made {
     key: String,
     /// Every file that it read, and its contents' fingerprint.
     inputs: BTreeMap<PathBuf, String>,
+    /// Every environment variable that it asked for, and a fingerprint of its value; none when it was not set.
+    variables: BTreeMap<String, Option<String>>,
     /// The library or program; `None` when it did not compile.
     pub(super) file: Option<PathBuf>,
     /// What the compiler said, a line of JSON each.
@@ -53,13 +55,14 @@ impl Made {
         self.key == key
             && now.keys().all(|path| self.inputs.contains_key(path))
             && self.inputs.iter().all(unchanged)
+            && self.variables.iter().all(|(name, value)| variable(name) == *value)
             && self.file.as_ref().is_none_or(|file| file.is_file())
     }
 
     /// All that it was made of in one word.
     fn contents(&self) -> String {
         let inputs: Vec<&str> = self.inputs.values().map(String::as_str).collect();
-        word(&[self.key.as_str(), &inputs.join(" ")])
+        word(&[self.key.as_str(), &inputs.join(" "), &format!("{:?}", self.variables)])
     }
 
     fn read(place: &Path) -> Option<Made> {
@@ -71,6 +74,11 @@ impl Made {
             match what {
                 "key" => made.key = rest.to_owned(),
                 "file" => made.file = Some(rest.into()),
+                "variable" => {
+                    let (name, value) = rest.split_once(' ').unwrap_or((rest, ""));
+                    let value = (!value.is_empty()).then(|| value.to_owned());
+                    made.variables.insert(name.to_owned(), value);
+                }
                 "input" => {
                     let (text, path) = rest.split_once(' ')?;
                     made.inputs.insert(path.into(), text.to_owned());
@@ -88,6 +96,9 @@ impl Made {
         }
         for (path, contents) in &self.inputs {
             text += &format!("input {contents} {}\n", path.display());
+        }
+        for (name, value) in &self.variables {
+            text += &format!("variable {name} {}\n", value.as_deref().unwrap_or_default());
         }
         for line in &self.said {
             text += &format!("said {line}\n");
@@ -142,12 +153,14 @@ impl Maker {
                 made.inputs.entry(path).or_insert(contents);
             }
         }
+        let asked_for = call.read_variables(&self.folder).into_iter();
+        made.variables = asked_for.map(|name| (name.clone(), variable(&name))).collect();
         if made.file.is_some() {
             made.file = Some(self.take(what, &call, &made, before.and_then(|made| made.file))?);
         }
-        // That a linker is missing, a disk is full, or somebody ended the compiler, is not for good.
-        if made.file.is_some() || self.diagnostics(&made, false).iter().any(Diagnostic::is_in_code)
-        {
+        // What was refused is tried again: a file that it asked for, a linker, or a place on the disk may be
+        // there by then.
+        if made.file.is_some() {
             made.write(&place);
         }
         Ok(made)
@@ -191,17 +204,19 @@ impl Maker {
         let said = said.filter_map(|said| diagnostic(&said, in_tests));
         let plain = |said: Diagnostic| match self.colour {
             true => said,
-            false => {
-                let rendered = anstream::adapter::strip_str(&said.rendered).to_string();
-                Diagnostic { rendered, ..said }
-            }
+            false => Diagnostic { rendered: said.plain(), ..said },
         };
         said.map(plain).collect()
     }
 }
 
+fn variable(name: &str) -> Option<String> {
+    let value = std::env::var_os(name)?;
+    Some(format!("{:016x}", fingerprint(value.as_encoded_bytes().iter().copied())))
+}
+
 fn contents(file: &Path) -> Option<String> {
-    Some(format!("{:016x}", fingerprint(fs::read(file).ok()?)))
+    Some(format!("{:016x}", fingerprint(sources::contents(file)?)))
 }
 
 /// These texts in one word.

@@ -1,7 +1,7 @@
 //! What is remembered of one exercise: a line of the progress file.
 //!
 //! ```text
-//! gather tried 3/5 8f1c0a52d1e3b07f hints=2 again=nothing_is_left_running*3
+//! gather tried 3/5 8f1c0a52d1e3b07f hints=2 hint=3 again=nothing_is_left_running*3
 //! ```
 //!
 //! The first four words are always there. What follows is `key=value`, in any order and as far as
@@ -21,16 +21,20 @@ pub struct Entry {
     pub answer: u64,
     /// The hints that were seen.
     pub hints: Seen,
+    /// The hint that fits the last verdict, or was shown since.
+    pub hint: Option<usize>,
     /// The promise that one answer after another breaks first.
     pub again: Option<Again>,
+    /// What the compiler has refused one answer after another for, since one compiled.
+    refused: Option<Again>,
     /// Words that this runner does not know.
     more: Vec<String>,
 }
 
-/// A promise that was the first broken one in so many different answers in a row.
+/// What different answers in a row failed at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Again {
-    pub promise: String,
+    pub at: String,
     pub times: usize,
 }
 
@@ -43,7 +47,9 @@ impl Entry {
             of: 0,
             answer: 0,
             hints: Seen::default(),
+            hint: None,
             again: None,
+            refused: None,
             more: Vec::new(),
         }
     }
@@ -62,6 +68,8 @@ impl Entry {
         for word in words {
             match word.split_once('=')? {
                 ("hints", seen) => entry.hints = Seen::parse(seen)?,
+                ("hint", number) => entry.hint = Some(number.parse().ok()?),
+                ("refused", again) => entry.refused = Some(Again::parse(again)?),
                 ("again", again) => entry.again = Some(Again::parse(again)?),
                 _ => entry.more.push(word.to_owned()),
             }
@@ -84,8 +92,14 @@ impl Entry {
         if !hints.is_empty() {
             line += &format!(" hints={hints}");
         }
-        if let Some(Again { promise, times }) = &self.again {
-            line += &format!(" again={promise}*{times}");
+        if let Some(number) = self.hint {
+            line += &format!(" hint={number}");
+        }
+        if let Some(Again { at, times }) = &self.again {
+            line += &format!(" again={at}*{times}");
+        }
+        if let Some(Again { at, times }) = &self.refused {
+            line += &format!(" refused={at}*{times}");
         }
         for word in &self.more {
             line += &format!(" {word}");
@@ -98,8 +112,7 @@ impl Entry {
     pub(super) fn checked(
         &mut self,
         answer: u64,
-        kept: usize,
-        of: usize,
+        (kept, of): (usize, usize),
         first_broken: Option<&str>,
     ) {
         let solved = kept == of;
@@ -107,24 +120,51 @@ impl Entry {
             return;
         }
         let again = self.again.take();
-        self.again = match first_broken {
-            // Only another answer is another attempt.
-            Some(_) if again.is_some() && answer == self.answer => again,
-            Some(promise) => {
-                let before = again.filter(|again| again.promise == promise);
-                let times = before.map_or(1, |again| again.times + 1);
-                Some(Again { promise: promise.to_owned(), times })
-            }
-            None => None,
-        };
+        self.again =
+            first_broken.map(|promise| Again::after(again, promise, self.answer != answer));
+        self.refused = None;
+        if solved {
+            self.hint = None;
+        }
         (self.solved, self.kept, self.of, self.answer) = (solved, kept, of, answer);
+    }
+
+    /// The compiler refused this answer, for what `key` says. It kept no promise and broke none: what is
+    /// remembered of those stays.
+    pub(super) fn refused(&mut self, answer: u64, key: &str) {
+        if self.solved {
+            return;
+        }
+        let before = self.refused.take();
+        self.refused = Some(Again::after(before, key, self.answer != answer));
+        self.answer = answer;
+    }
+
+    /// Somebody begins the exercise again, and its hints from the first on.
+    pub(super) fn begins_again(&mut self) {
+        (self.hints, self.hint, self.again, self.refused) = (Seen::default(), None, None, None);
+    }
+
+    /// What the last answers failed at.
+    pub fn failed_at(&self) -> Option<&Again> {
+        self.refused.as_ref().or(self.again.as_ref())
     }
 }
 
 impl Again {
+    /// What is remembered when an answer fails at this, after what was remembered `before`. Only another
+    /// answer is another attempt.
+    fn after(before: Option<Again>, at: &str, is_another: bool) -> Again {
+        match before {
+            Some(again) if !is_another => again,
+            Some(again) if again.at == at => Again { times: again.times + 1, ..again },
+            _ => Again { at: at.to_owned(), times: 1 },
+        }
+    }
+
     fn parse(text: &str) -> Option<Again> {
-        let (promise, times) = text.rsplit_once('*')?;
-        Some(Again { promise: promise.to_owned(), times: times.parse().ok()? })
+        let (at, times) = text.rsplit_once('*')?;
+        Some(Again { at: at.to_owned(), times: times.parse().ok()? })
     }
 }
 
@@ -138,7 +178,8 @@ mod tests {
         assert_eq!(Entry::parse(&entry.line()), Some(entry.clone()));
         (entry.solved, entry.kept, entry.of, entry.answer) = (true, 5, 5, u64::MAX);
         entry.hints.add(2);
-        entry.again = Some(Again { promise: "it_is_tea".to_owned(), times: 4 });
+        entry.hint = Some(3);
+        entry.again = Some(Again { at: "it_is_tea".to_owned(), times: 4 });
         assert_eq!(Entry::parse(&entry.line()), Some(entry));
     }
 
@@ -152,6 +193,7 @@ mod tests {
             "a tried 1/2 0 x",
             "a tried 1/2 0 hints=1 y",
             "a tried 1/2 0 hints=many",
+            "a tried 1/2 0 hint=first",
             "a tried 1/2 0 again=it_is_tea",
         ] {
             assert_eq!(Entry::parse(line), None, "{line}");
@@ -163,7 +205,7 @@ mod tests {
         let line = "a tried 1/2 00000000000000aa hints=1 stars=5 mood=a=b\n";
         let mut entry = Entry::parse(line).unwrap();
         assert_eq!(entry.line(), line);
-        entry.checked(1, 2, 2, None);
+        entry.checked(1, (2, 2), None);
         assert_eq!(entry.line(), "a solved 2/2 0000000000000001 hints=1 stars=5 mood=a=b\n");
     }
 
@@ -171,7 +213,7 @@ mod tests {
     fn a_promise_counts_as_broken_again_by_each_other_answer_in_a_row() {
         let mut entry = Entry::new("a");
         let mut again = |answer, promise| {
-            entry.checked(answer, 1, 2, Some(promise));
+            entry.checked(answer, (1, 2), Some(promise));
             entry.again.clone().map(|again| again.times)
         };
         assert_eq!(again(1, "tea"), Some(1));
@@ -180,10 +222,19 @@ mod tests {
         assert_eq!(again(3, "tea"), Some(3));
         assert_eq!(again(4, "cups"), Some(1));
         assert_eq!(again(5, "tea"), Some(1));
-        entry.checked(6, 2, 2, None);
+        entry.refused(6, "not-a-future");
+        entry.refused(6, "not-a-future");
+        entry.refused(7, "not-a-future");
+        assert_eq!(entry.failed_at(), Some(&Again { at: "not-a-future".to_owned(), times: 2 }));
+        assert_eq!(Entry::parse(&entry.line()), Some(entry.clone()));
+        // A slip in between doesn't end what was counted.
+        entry.checked(8, (1, 2), Some("tea"));
+        assert_eq!(entry.failed_at(), Some(&Again { at: "tea".to_owned(), times: 2 }));
+        assert_eq!(entry.refused, None);
+        entry.checked(6, (2, 2), None);
         assert_eq!(entry.again, None);
         // Whoever plays on with a solved exercise needs no help.
-        entry.checked(7, 1, 2, Some("tea"));
+        entry.checked(7, (1, 2), Some("tea"));
         assert_eq!((entry.again, entry.answer), (None, 6));
     }
 }

@@ -1,6 +1,7 @@
 //! What became of an attempt.
 
 use super::broken::{explanations, show_printed};
+use super::refused::refused;
 use super::words;
 use super::{BOLD, BROKEN, FAINT, KEPT, NOTE, PLAIN, Page, painted};
 use crate::attempt::Attempt;
@@ -30,16 +31,20 @@ pub enum WayOn {
     Keys,
 }
 
+/// An attempt at an exercise, to be shown in full.
+#[derive(Clone, Copy)]
+pub struct Shown<'a> {
+    pub exercise: &'a Exercise,
+    pub attempt: &'a Attempt,
+    pub way_on: WayOn,
+    pub offer: Option<Offer>,
+    /// Whether everything that the compiler said is wanted.
+    pub full: bool,
+}
+
 /// One exercise, in full.
-pub fn one(
-    page: &mut Page,
-    course: &Course,
-    exercise: &Exercise,
-    attempt: &Attempt,
-    progress: &Progress,
-    way_on: WayOn,
-    offer: Option<Offer>,
-) {
+pub fn one(page: &mut Page, course: &Course, progress: &Progress, shown: &Shown) {
+    let Shown { exercise, attempt, way_on, .. } = *shown;
     match attempt {
         Attempt::Ran { promises, warnings, changed } => {
             title(page, exercise, &score(attempt));
@@ -57,13 +62,18 @@ pub fn one(
             } else {
                 let words = explanations(page, promises);
                 show_warnings(page, warnings);
-                what_next(page, exercise, attempt.first_broken(), &words, way_on, offer);
+                let promise = attempt.first_broken().and_then(|promise| promise.place.as_deref());
+                what_next(page, shown, ("Edit", &exercise.answer()), promise, &words);
             }
         }
-        Attempt::Broken { diagnostics, changed } => {
+        Attempt::Broken { diagnostics, changed, missing } => {
             title(page, exercise, "does not compile");
             files_changed(page, exercise, changed);
-            does_not_compile(page, exercise, diagnostics, changed, way_on);
+            let words = refused(page, shown, diagnostics, changed, missing);
+            let in_answer = diagnostics.iter().find(|said| said.is_error && !said.in_tests);
+            let place = in_answer.and_then(|said| said.place.clone());
+            let place = place.unwrap_or_else(|| exercise.answer());
+            what_next(page, shown, ("Start at", &place), None, &words);
         }
         Attempt::Damaged(words) => {
             title(page, exercise, "incomplete");
@@ -157,15 +167,15 @@ fn show_warnings(page: &mut Page, warnings: &[Diagnostic]) {
     }
 }
 
+/// Where to begin, and the ways on from there.
 fn what_next(
     page: &mut Page,
-    exercise: &Exercise,
-    broken: Option<&Promise>,
+    shown: &Shown,
+    (begin, place): (&str, &str),
+    promise: Option<&str>,
     words: &[&str],
-    way_on: WayOn,
-    offer: Option<Offer>,
 ) {
-    let number = &exercise.number;
+    let number = &shown.exercise.number;
     let width = page.look().width;
     // A path stays in one piece, if need be on a line of its own: it is to be clicked on.
     let mut step = |what: &str, how: &str| {
@@ -177,31 +187,38 @@ fn what_next(
             page.line(format_args!("  {what:<8} {painted}"));
         }
     };
-    step("Edit", &exercise.answer());
-    if let Some(place) = broken.and_then(|promise| promise.place.as_deref()) {
+    step(begin, place);
+    if let Some(place) = promise {
         step("Promise", place);
     }
     if !words.is_empty() {
         step("Words", &format!("{} ({})", words.join(", "), words::FILE));
     }
-    if way_on == WayOn::Commands {
+    if shown.way_on == WayOn::Commands {
         step("Then", &format!("cargo xtask check {number}"));
-        if offer.is_none() {
-            step("Stuck?", &format!("cargo xtask hint {number}"));
-        }
     }
-    if let Some(offer) = offer {
-        page.gap();
-        offered(page, exercise, offer, way_on);
+    match (shown.offer, shown.way_on) {
+        (Some(Offer { number, times: Some(times) }), _) => {
+            page.gap();
+            offered(page, shown, number, times);
+        }
+        (Some(Offer { number: hint, .. }), WayOn::Commands) => {
+            step("Stuck?", &format!("cargo xtask hint {number} {hint}"));
+        }
+        (Some(Offer { number, .. }), WayOn::Keys) => step("Stuck?", &format!("h (hint {number})")),
+        (None, WayOn::Commands) => step("Stuck?", &format!("cargo xtask hint {number}")),
+        (None, WayOn::Keys) => {}
     }
 }
 
-fn offered(page: &mut Page, exercise: &Exercise, offer: Offer, way_on: WayOn) {
-    let Offer { number: hint, times } = offer;
+fn offered(page: &mut Page, shown: &Shown, hint: usize, times: usize) {
     let times = TIMES.get(times).map_or_else(|| times.to_string(), |word| (*word).to_owned());
-    let why = format!("Broken {times} times now. Hint {hint} is about this:");
-    let how = match way_on {
-        WayOn::Commands => format!("cargo xtask hint {} {hint}", exercise.number),
+    let why = match shown.attempt {
+        Attempt::Broken { .. } => format!("Refused {times} times now. Hint {hint} may help:"),
+        _ => format!("Broken {times} times now. Hint {hint} is about this:"),
+    };
+    let how = match shown.way_on {
+        WayOn::Commands => format!("cargo xtask hint {} {hint}", shown.exercise.number),
         WayOn::Keys => "press h".to_owned(),
     };
     if 2 + columns(&why) + 1 + columns(&how) <= page.look().width {
@@ -216,48 +233,6 @@ fn offered(page: &mut Page, exercise: &Exercise, offer: Offer, way_on: WayOn) {
 /// How often, as people say it.
 const TIMES: [&str; 10] =
     ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-
-fn does_not_compile(
-    page: &mut Page,
-    exercise: &Exercise,
-    diagnostics: &[Diagnostic],
-    changed: &[String],
-    way_on: WayOn,
-) {
-    let errors: Vec<&Diagnostic> = diagnostics.iter().filter(|said| said.is_error).collect();
-    // With an error in the learner's own file, those in the tests only follow from it.
-    let own: Vec<&Diagnostic> = errors.iter().copied().filter(|said| !said.in_tests).collect();
-    let only_tests = own.is_empty();
-    for error in if only_tests { &errors } else { &own } {
-        page.line(&error.rendered);
-        page.gap();
-    }
-    // Where the promises themselves were changed, nobody knows who is to blame; the note above tells.
-    if only_tests && !changed.is_empty() {
-        return;
-    }
-    if only_tests {
-        let reset = match way_on {
-            WayOn::Commands => format!("cargo xtask reset {}", exercise.number),
-            WayOn::Keys => "x".to_owned(),
-        };
-        page.paragraph(
-            NOTE,
-            2,
-            &format!(
-                "Your file compiles, but the promises cannot call it: they rely on the names and \
-                 signatures that {} began with. It began as {}/start.rs; {reset} puts that back and \
-                 keeps what you wrote.",
-                exercise.answer(),
-                exercise.solution()
-            ),
-        );
-        return;
-    }
-    let start = own.iter().find_map(|error| error.place.clone());
-    let start = start.unwrap_or_else(|| exercise.answer());
-    page.line(format_args!("  {}", painted(BOLD, &format!("Start at {start}"))));
-}
 
 fn solved(page: &mut Page, exercise: &Exercise, promises: &[Promise], warnings: &[Diagnostic]) {
     // The run with the most to see.

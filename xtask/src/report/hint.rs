@@ -34,7 +34,9 @@ pub fn hint(page: &mut Page, exercise: &Exercise, chosen: &Chosen, way_on: WayOn
         }
     }
     let more = match (number < of, way_on) {
-        (true, WayOn::Commands) => format!("The next one: cargo xtask hint {}", exercise.number),
+        (true, WayOn::Commands) => {
+            format!("The next one: cargo xtask hint {} {}", exercise.number, number + 1)
+        }
         (true, WayOn::Keys) => "The next one: h. One that you have seen: its number.".to_owned(),
         (false, WayOn::Commands) => {
             format!("That was the last. Then: cargo xtask check {}", exercise.number)

@@ -13,10 +13,10 @@ pub fn members(page: &mut Page, faults: &[String]) {
 
 /// One exercise.
 pub fn verified(page: &mut Page, proof: &Proof) {
-    let Proof { heading, promises, wrong, right, faults, .. } = proof;
+    let Proof { heading, promises, wrong, right, refused, faults, .. } = proof;
     page.line(format_args!("{} {}", page.look().mark(faults.is_empty()), painted(BOLD, heading)));
     let proved = format!(
-        "{}, {} rejected, {} accepted",
+        "{}, {} rejected, {} accepted, {refused} refused by the compiler",
         count(promises.len(), "promise"),
         count(*wrong, "wrong answer"),
         count(right + 1, "right answer")

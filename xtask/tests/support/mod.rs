@@ -28,6 +28,13 @@ pub async fn brew() -> u32 {
 }
 "#;
 
+/// Takes a future for its result, which the compiler refuses.
+pub const NOT_AWAITED: &str = r#"
+pub async fn brew() -> u32 {
+    fetch("water", 2 * SECOND).len() as u32
+}
+"#;
+
 /// What must be seen of the fixture's exercise, whatever its input: it has none.
 const MODEL: &str = r#"use CRATE::brew;
 use judge::{Call, Case, Observation, Rng, Scenario};
@@ -183,6 +190,13 @@ impl Course {
             "Six cups. | it_makes_seven_cups: \"returned 6\"",
             &RIGHT.replace('7', "6"),
         );
+        for name in ["x", "y", "z"] {
+            self.refused(
+                name,
+                "Not awaited. | not-awaited: \"only creates a future\"",
+                NOT_AWAITED,
+            );
+        }
         self.digests();
     }
 
@@ -222,6 +236,12 @@ impl Course {
     pub fn wrong(&self, name: &str, header: &str, code: &str) {
         let text = source(code).replacen("//! Tea.", &format!("//! {header}"), 1);
         self.write(&self.solution(&format!("wrong/{name}.rs")), &text);
+    }
+
+    /// Puts an answer into the course that the compiler refuses: its header (without `//! `) and its code.
+    pub fn refused(&self, name: &str, header: &str, code: &str) {
+        let text = source(code).replacen("//! Tea.", &format!("//! {header}"), 1);
+        self.write(&self.solution(&format!("refused/{name}.rs")), &text);
     }
 
     /// Puts this code into the learner's file.

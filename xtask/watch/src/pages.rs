@@ -9,7 +9,7 @@ use xtask::comparison::compare;
 use xtask::course::{Course, Exercise};
 use xtask::hints::{self, Offer};
 use xtask::progress::Progress;
-use xtask::report::{self, Look, Page, WayOn};
+use xtask::report::{self, Look, Page, Shown, WayOn};
 
 /// Everything that a page can be about.
 pub struct Known<'a> {
@@ -21,12 +21,7 @@ pub struct Known<'a> {
 
 impl<'a> Known<'a> {
     pub fn new(course: &'a Course, progress: &'a Progress, state: &State<Verdict>) -> Known<'a> {
-        let offer = match state.verdict() {
-            Some(Ok(attempt)) => {
-                hints::offer(&course.exercises()[state.exercise()], attempt, progress)
-            }
-            _ => None,
-        };
+        let offer = hints::offer(&course.exercises()[state.exercise()], progress);
         Known { course, progress, offer }
     }
 
@@ -39,7 +34,9 @@ impl<'a> Known<'a> {
         let mut page = Page::new(look);
         let exercise = self.exercise(state.exercise());
         match state.view() {
-            View::Verdict => self.verdict(&mut page, exercise, state.verdict(), WayOn::Keys),
+            View::Verdict => {
+                self.verdict(&mut page, exercise, state.verdict(), (WayOn::Keys, state.full()))
+            }
             View::Hint(number) => match hints::choose(exercise, Some(number), self.progress) {
                 Ok(hint) => report::hint(&mut page, exercise, &hint, WayOn::Keys),
                 Err(failure) => frame::no_verdict(&mut page, exercise, Some(&failure)),
@@ -53,7 +50,7 @@ impl<'a> Known<'a> {
                     report::timeline(&mut page, exercise, &timeline::of_learner(promises));
                     report::timeline_with_solution(&mut page, exercise);
                 }
-                verdict => self.verdict(&mut page, exercise, verdict, WayOn::Keys),
+                verdict => self.verdict(&mut page, exercise, verdict, (WayOn::Keys, state.full())),
             },
             View::Solution { shown: false } => {
                 report::not_before_a_pass(&mut page, exercise, WayOn::Keys);
@@ -72,12 +69,13 @@ impl<'a> Known<'a> {
         page: &mut Page,
         exercise: &Exercise,
         verdict: Option<&Verdict>,
-        way_on: WayOn,
+        (way_on, full): (WayOn, bool),
     ) {
         match verdict {
             Some(Ok(attempt)) => {
                 let Known { course, progress, offer } = *self;
-                report::one(page, course, exercise, attempt, progress, way_on, offer);
+                let shown = Shown { exercise, attempt, way_on, offer, full };
+                report::one(page, course, progress, &shown);
             }
             Some(Err(failure)) => frame::no_verdict(page, exercise, Some(failure)),
             None => frame::no_verdict(page, exercise, None),
@@ -115,7 +113,11 @@ impl<'a> Known<'a> {
             View::Solution { shown: false } => {
                 vec![("y", "show it anyway", false), ("Esc", "back", true)]
             }
-            View::Verdict => vec![("r", "run", false)],
+            View::Verdict => {
+                let refused = matches!(state.verdict(), Some(Ok(Attempt::Broken { .. })));
+                let all = refused.then_some(("f", "all errors", state.full()));
+                [("r", "check", false)].into_iter().chain(all).collect()
+            }
             _ => vec![("Esc", "back", false)],
         };
         let always = [
@@ -145,9 +147,8 @@ impl Facts for Known<'_> {
         hints::read(self.exercise(exercise)).map_or(0, |hints| hints.len())
     }
 
-    fn next_hint(&self, exercise: usize) -> usize {
-        let next = || self.progress.next_hint(self.exercise(exercise), self.hints(exercise));
-        self.offer.map_or_else(next, |offer| offer.number)
+    fn hint(&self, exercise: usize) -> usize {
+        self.progress.hint(self.exercise(exercise), self.hints(exercise))
     }
 
     fn numbered(&self, number: usize) -> Option<usize> {

@@ -15,6 +15,7 @@ use std::thread;
 use std::time::Instant;
 use xtask::Outcome;
 use xtask::course::{Course, Exercise};
+use xtask::hints;
 use xtask::progress::{self, Notice, Progress};
 use xtask::report::{self, Look, Page, WayOn};
 use xtask::skeleton::{self, Restored};
@@ -172,7 +173,7 @@ impl Session {
         if self.state.judged() == Some(Sources::of(self.exercise()).fingerprint()) {
             let answer = progress::fingerprint(&self.course, self.exercise());
             let notices = progress::record(&self.course, |progress| {
-                progress.attempted(self.exercise(), answer, attempt);
+                hints::attempted(progress, self.exercise(), answer, attempt);
             });
             self.recorded(&notices);
         }
@@ -185,6 +186,9 @@ impl Session {
             Ok(Restored::Replaced { kept: None, .. }) => "The skeleton is there again.".to_owned(),
             Err(failure) => failure.to_string(),
         };
+        let notices =
+            progress::record(&self.course, |progress| progress.begins_again(self.exercise()));
+        self.recorded(&notices);
         self.note = Some(note);
     }
 
@@ -200,7 +204,7 @@ impl Session {
     fn print(&mut self) {
         let known = Known::new(&self.course, &self.progress, &self.state);
         let mut page = Page::here();
-        known.verdict(&mut page, self.exercise(), self.state.verdict(), WayOn::Commands);
+        known.verdict(&mut page, self.exercise(), self.state.verdict(), (WayOn::Commands, false));
         self.gone = page.try_print().is_err();
     }
 

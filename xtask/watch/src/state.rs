@@ -13,8 +13,8 @@ pub trait Facts {
     fn solved(&self, exercise: usize) -> bool;
     /// How many hints it has.
     fn hints(&self, exercise: usize) -> usize;
-    /// The number of the hint to show next, from 1.
-    fn next_hint(&self, exercise: usize) -> usize;
+    /// The number of the hint that fits, or was shown last, from 1.
+    fn hint(&self, exercise: usize) -> usize;
     /// The exercise of this number in the course, if there is one.
     fn numbered(&self, number: usize) -> Option<usize>;
 }
@@ -94,6 +94,8 @@ pub struct State<V> {
     runs: u64,
     /// The last verdict on this exercise, and the text that it is about.
     verdict: Option<(u64, V)>,
+    /// Whether everything that the compiler said is shown.
+    full: bool,
     over: bool,
 }
 
@@ -109,6 +111,7 @@ impl<V> State<V> {
             run: None,
             runs: 0,
             verdict: None,
+            full: false,
             over: false,
         }
     }
@@ -132,6 +135,10 @@ impl<V> State<V> {
     /// The text that the verdict is about.
     pub fn judged(&self) -> Option<u64> {
         self.verdict.as_ref().map(|(text, _)| *text)
+    }
+
+    pub fn full(&self) -> bool {
+        self.full
     }
 
     pub fn is_over(&self) -> bool {
@@ -204,11 +211,15 @@ impl<V> State<V> {
             return;
         }
         match key {
+            Key::Char('f') => {
+                self.look_at(View::Verdict);
+                self.full = !self.full;
+            }
             Key::Char('r') => {
                 self.look_at(View::Verdict);
                 self.check(effects);
             }
-            Key::Char('h') => self.show_hint(facts.next_hint(self.exercise), facts, effects),
+            Key::Char('h') => self.show_hint(facts.hint(self.exercise), facts, effects),
             Key::Char('n') => self.turn_to(next(self.exercise, facts), effects),
             Key::Char('l') => self.look_at(View::List { marked: self.exercise, typed: 0 }),
             Key::Char('s') => {
@@ -270,13 +281,13 @@ impl<V> State<V> {
     }
 
     fn key_in_hint(&mut self, key: Key, facts: &impl Facts, effects: &mut Vec<Effect>) -> bool {
+        let View::Hint(number) = self.view else { return false };
         match key {
-            Key::Char(c @ '1'..='9') => {
-                self.show_hint(c as usize - '0' as usize, facts, effects);
-                true
-            }
-            _ => false,
+            Key::Char('h') => self.show_hint(number + 1, facts, effects),
+            Key::Char(c @ '1'..='9') => self.show_hint(c as usize - '0' as usize, facts, effects),
+            _ => return false,
         }
+        true
     }
 
     fn show_hint(&mut self, number: usize, facts: &impl Facts, effects: &mut Vec<Effect>) {

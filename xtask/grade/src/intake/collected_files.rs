@@ -1,9 +1,9 @@
 //! What is found in one submission, within limits, and what it comes to.
 
-use super::archive::{Bytes, Kind};
+use super::archive::Kind;
 use super::layout::Layout;
 use super::path::{joined, shown};
-use super::{Answer, MAX_ANSWER, MAX_ENTRIES, MAX_UNPACKED, tarball, zipped};
+use super::{Answer, MAX_ANSWER, MAX_ENTRIES, MAX_UNPACKED};
 use std::collections::BTreeMap;
 use verdict::text::list;
 
@@ -30,6 +30,7 @@ pub(super) struct CollectedFiles<'a> {
     strays: Vec<Found>,
     /// Archives that are not opened.
     foreign: Vec<String>,
+    inner: Vec<(String, Kind, Vec<u8>)>,
     remarks: Vec<String>,
     pub(super) entries_left: usize,
     unpacked_left: u64,
@@ -48,6 +49,7 @@ impl<'a> CollectedFiles<'a> {
             found: BTreeMap::new(),
             strays: Vec::new(),
             foreign: Vec::new(),
+            inner: Vec::new(),
             remarks: Vec::new(),
             entries_left: MAX_ENTRIES,
             unpacked_left: MAX_UNPACKED,
@@ -141,24 +143,14 @@ impl<'a> CollectedFiles<'a> {
         }
     }
 
-    /// Looks into an archive. Archives inside it are opened where `inner` says so.
-    pub fn archive(&mut self, name: &str, kind: Kind, bytes: Bytes, inner: bool) {
-        let inside = format!("{}: ", shown(name));
-        let opened = match kind {
-            Kind::Zip => zipped::Zip::open(bytes, self.entries_left)
-                .map(|zip| zipped::pour(&zip, zip.whole(), &inside, inner, self)),
-            Kind::Tar => tarball::pour(&bytes, false, &inside, inner, self),
-            Kind::TarGz => tarball::pour(&bytes, true, &inside, inner, self),
-            Kind::Foreign | Kind::Rust | Kind::Other => {
-                return self.closed(name);
-            }
-        };
-        if let Err(why) = opened {
-            self.remark(format!(
-                "`{}` {why}. Make the archive again and hand it in again.",
-                shown(name)
-            ));
-        }
+    /// Keeps an archive that was found in another, to be opened after it.
+    pub fn finds_archive(&mut self, name: String, kind: Kind, bytes: Vec<u8>) {
+        self.inner.push((name, kind, bytes));
+    }
+
+    /// The archives that were found in others, and not opened yet.
+    pub fn take_inner(&mut self) -> Vec<(String, Kind, Vec<u8>)> {
+        std::mem::take(&mut self.inner)
     }
 
     /// Notes an archive that is not opened.

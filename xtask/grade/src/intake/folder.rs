@@ -4,6 +4,7 @@
 use super::archive::{Bytes, Kind};
 use super::collected_files::{CollectedFiles, What};
 use super::layout::is_skipped;
+use super::open_archive;
 use super::path::{joined, shown};
 use super::watch::{Watch, Watched};
 use super::{MAX_ANSWER, MAX_FOLDERS};
@@ -124,16 +125,16 @@ impl Dir {
 }
 
 /// Looks at everything in `dir`, which is at `path` from where the submission begins.
-pub(super) fn walk(dir: &Dir, path: &mut Vec<String>, haul: &mut CollectedFiles) {
-    let names = match dir.names(haul.entries_left()) {
+pub(super) fn walk(dir: &Dir, path: &mut Vec<String>, files: &mut CollectedFiles) {
+    let names = match dir.names(files.entries_left()) {
         Ok(Some(names)) => names,
         Ok(None) => {
-            haul.count(usize::MAX);
+            files.count(usize::MAX);
             return;
         }
-        Err(error) => return unread(path, &error, haul),
+        Err(error) => return unread(path, &error, files),
     };
-    haul.count(names.len());
+    files.count(names.len());
     let mut folders = Vec::new();
     for name in names {
         let text = String::from_utf8_lossy(&name).into_owned();
@@ -142,12 +143,12 @@ pub(super) fn walk(dir: &Dir, path: &mut Vec<String>, haul: &mut CollectedFiles)
             Ok(Node::Folder) => folders.push((name, text)),
             Ok(node) => {
                 path.push(text);
-                file(dir, &name, node, path, haul);
+                file(dir, &name, node, path, files);
                 path.pop();
             }
             Err(error) => {
                 path.push(text);
-                unread(path, &error, haul);
+                unread(path, &error, files);
                 path.pop();
             }
         }
@@ -157,22 +158,28 @@ pub(super) fn walk(dir: &Dir, path: &mut Vec<String>, haul: &mut CollectedFiles)
     }
     // Junk beside the course must not use up what may be looked at.
     let leads =
-        |text: &String| haul.layout().leads(&[&path[..], std::slice::from_ref(text)].concat());
+        |text: &String| files.layout().leads(&[&path[..], std::slice::from_ref(text)].concat());
     let mut ordered: Vec<_> =
         folders.iter().map(|(name, text)| (!leads(text), name, text)).collect();
     ordered.sort();
     for (_, name, text) in ordered {
         path.push(text.clone());
         match dir.folder(name) {
-            Ok(folder) => walk(&folder, path, haul),
-            Err(error) => unread(path, &error, haul),
+            Ok(folder) => walk(&folder, path, files),
+            Err(error) => unread(path, &error, files),
         }
         path.pop();
     }
 }
 
 /// Looks at the file `name` in `dir`, which the student knows as `path`.
-pub(super) fn file(dir: &Dir, name: &[u8], node: Node, path: &[String], haul: &mut CollectedFiles) {
+pub(super) fn file(
+    dir: &Dir,
+    name: &[u8],
+    node: Node,
+    path: &[String],
+    files: &mut CollectedFiles,
+) {
     let what = match node {
         Node::File(size) => What::File(size),
         Node::Link => What::Link,
@@ -183,11 +190,11 @@ pub(super) fn file(dir: &Dir, name: &[u8], node: Node, path: &[String], haul: &m
     match (kind, what) {
         _ if hidden => {}
         (Kind::Zip | Kind::Tar | Kind::TarGz, What::File(_)) => match dir.file(name) {
-            Ok(file) => haul.archive(&path.join("/"), kind, Bytes::File(file), true),
-            Err(why) => haul.remark(format!("`{}` {why}.", joined(path))),
+            Ok(file) => open_archive::collect(&path.join("/"), kind, Bytes::File(file), files),
+            Err(why) => files.remark(format!("`{}` {why}.", joined(path))),
         },
-        (Kind::Foreign, _) => haul.closed(&path.join("/")),
-        _ => haul.file("", path, what, |_, limit| read(dir.file(name)?, limit)),
+        (Kind::Foreign, _) => files.closed(&path.join("/")),
+        _ => files.file("", path, what, |_, limit| read(dir.file(name)?, limit)),
     }
 }
 
@@ -200,7 +207,7 @@ pub(super) fn read(file: Watched, limit: u64) -> Result<Vec<u8>, String> {
     }
 }
 
-fn unread(path: &[String], error: &io::Error, haul: &mut CollectedFiles) {
+fn unread(path: &[String], error: &io::Error, files: &mut CollectedFiles) {
     let name = if path.is_empty() { "It".to_owned() } else { format!("`{}`", joined(path)) };
-    haul.remark(format!("{name} could not be read: {}.", shown(&error.to_string())));
+    files.remark(format!("{name} could not be read: {}.", shown(&error.to_string())));
 }

@@ -6,8 +6,8 @@ use super::entry::EntryName;
 use super::id::ids;
 use super::layout::Layout;
 use super::path::shown;
-use super::place::Entry;
 use super::roster::Roster;
+use super::submission::Entry;
 use crate::model::Student;
 use std::collections::{BTreeMap, BTreeSet};
 use verdict::text::list;
@@ -143,11 +143,11 @@ impl Person {
         if entries.is_empty() {
             return Submission { student, answers: BTreeMap::new(), remarks };
         }
-        let mut haul = CollectedFiles::new(layout);
+        let mut files = CollectedFiles::new(layout);
         for entry in &entries {
-            entry.pour(&mut haul);
+            entry.collect(&mut files);
         }
-        let (answers, said) = haul.finish();
+        let (answers, said) = files.finish();
         remarks.extend(said);
         Submission { student, answers, remarks }
     }

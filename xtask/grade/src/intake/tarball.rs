@@ -13,22 +13,22 @@ use tar::{Archive, EntryType, PaxExtensions};
 const MAX_HEADER: u64 = 64 * 1024;
 
 /// Looks at everything in a tar whose name is `inside`. What comes before a damage counts.
-pub(super) fn pour(
+pub(super) fn collect(
     bytes: &Bytes,
     gzipped: bool,
     inside: &str,
     inner: bool,
-    haul: &mut CollectedFiles,
+    files: &mut CollectedFiles,
 ) -> Result<(), String> {
     let stream = Stream { bytes, at: 0 };
-    let most = haul.unpacked_left();
+    let most = files.unpacked_left();
     let unpacked: Box<dyn Read> =
         if gzipped { Box::new(MultiGzDecoder::new(stream)) } else { Box::new(stream) };
     let mut archive = Archive::new(unpacked.take(most));
-    let poured = entries(&mut archive, inside, inner, haul);
+    let collected = entries(&mut archive, inside, inner, files);
     let left = archive.into_inner().limit();
-    haul.unpacked((most - left).min(haul.unpacked_left()));
-    match poured {
+    files.unpacked((most - left).min(files.unpacked_left()));
+    match collected {
         Err(_) if left > 0 => {
             Err("is damaged or not whole; what came before the damage counts".to_owned())
         }
@@ -40,14 +40,14 @@ fn entries(
     archive: &mut Archive<impl Read>,
     inside: &str,
     inner: bool,
-    haul: &mut CollectedFiles,
+    files: &mut CollectedFiles,
 ) -> io::Result<()> {
     let mut long: Option<Vec<u8>> = None;
     let mut seen = 0;
     for entry in archive.entries()?.raw(true) {
         let mut entry = entry?;
         seen += 1;
-        if !haul.count(1) {
+        if !files.count(1) {
             return Ok(());
         }
         let header = entry.header().entry_type();
@@ -70,7 +70,7 @@ fn entries(
             EntryType::Symlink | EntryType::Link => What::Link,
             _ => What::Other,
         };
-        one(&raw, what, &mut entry, inside, inner, haul);
+        one(&raw, what, &mut entry, inside, inner, files);
     }
     // An empty file is no archive, though it has no fault to find either.
     if seen == 0 { Err(io::ErrorKind::UnexpectedEof.into()) } else { Ok(()) }
@@ -82,13 +82,13 @@ fn one(
     entry: &mut impl Read,
     inside: &str,
     inner: bool,
-    haul: &mut CollectedFiles,
+    files: &mut CollectedFiles,
 ) {
     let path = match parts(raw) {
         Ok(path) => path,
         Err(why) => {
             let name = shown(&String::from_utf8_lossy(raw));
-            return haul.remark(format!("`{inside}{name}` was not looked at: its name {why}."));
+            return files.remark(format!("`{inside}{name}` was not looked at: its name {why}."));
         }
     };
     let Some(file) = path.last().filter(|_| is_looked_at(&path) && raw.last() != Some(&b'/'))
@@ -99,19 +99,19 @@ fn one(
     match (Kind::of(file), what) {
         (kind @ (Kind::Zip | Kind::Tar | Kind::TarGz), What::File(size)) if inner => {
             if size > MAX_INNER_ARCHIVE {
-                haul.remark(format!("`{name}` is an archive too large to open."));
+                files.remark(format!("`{name}` is an archive too large to open."));
                 return;
             }
             match read(entry, size, MAX_INNER_ARCHIVE) {
-                Ok(bytes) => haul.archive(&name, kind, Bytes::Memory(bytes), false),
-                Err(why) => haul.remark(format!("`{name}` {why}.")),
+                Ok(bytes) => files.finds_archive(name, kind, bytes),
+                Err(why) => files.remark(format!("`{name}` {why}.")),
             }
         }
-        (Kind::Zip | Kind::Tar | Kind::TarGz | Kind::Foreign, _) => haul.closed(&name),
+        (Kind::Zip | Kind::Tar | Kind::TarGz | Kind::Foreign, _) => files.closed(&name),
         (_, What::File(size)) => {
-            haul.file(inside, &path, what, |_, limit| read(entry, size, limit));
+            files.file(inside, &path, what, |_, limit| read(entry, size, limit));
         }
-        _ => haul.file(inside, &path, what, |_, _| Ok(Vec::new())),
+        _ => files.file(inside, &path, what, |_, _| Ok(Vec::new())),
     }
 }
 

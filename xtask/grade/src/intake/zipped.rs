@@ -101,33 +101,33 @@ impl Zip {
 
 /// Looks at `members` of a zip whose name is `inside`. Archives among them are opened where `inner`
 /// says so.
-pub(super) fn pour<'a>(
+pub(super) fn collect<'a>(
     zip: &'a Zip,
     members: impl Iterator<Item = Placed<'a>>,
     inside: &str,
     inner: bool,
-    haul: &mut CollectedFiles,
+    files: &mut CollectedFiles,
 ) {
     for (member, path) in members {
-        if haul.unpacked_left() == 0 || !haul.count(1) {
+        if files.unpacked_left() == 0 || !files.count(1) {
             return;
         }
         let path = match path {
             Ok(path) => path,
             Err(why) => {
                 let name = shown(&String::from_utf8_lossy(&member.raw));
-                haul.remark(format!("`{inside}{name}` was not looked at: its name {why}."));
+                files.remark(format!("`{inside}{name}` was not looked at: its name {why}."));
                 continue;
             }
         };
         let Some(file) = path.last().filter(|_| !member.is_folder && is_looked_at(path)) else {
             continue;
         };
-        let read = |haul: &mut CollectedFiles, limit| {
+        let read = |files: &mut CollectedFiles, limit| {
             let mut bytes = Vec::new();
             let read = zip.read(member, limit, &mut bytes);
             // What is thrown away has cost as much.
-            haul.unpacked(bytes.len() as u64);
+            files.unpacked(bytes.len() as u64);
             read.map(|()| bytes)
         };
         match (Kind::of(file), member.what) {
@@ -135,24 +135,24 @@ pub(super) fn pour<'a>(
                 let name = format!("{inside}{}", joined(path));
                 let bytes = match size {
                     size if size > MAX_INNER_ARCHIVE => Err(too_large()),
-                    _ => read(haul, MAX_INNER_ARCHIVE),
+                    _ => read(files, MAX_INNER_ARCHIVE),
                 };
                 match bytes {
                     Ok(bytes) if bytes.len() as u64 > MAX_INNER_ARCHIVE => {
-                        haul.remark(format!("`{name}` {}.", too_large()));
+                        files.remark(format!("`{name}` {}.", too_large()));
                     }
-                    Ok(bytes) => haul.archive(&name, kind, Bytes::Memory(bytes), false),
-                    Err(why) => haul.remark(format!("`{name}` {why}.")),
+                    Ok(bytes) => files.finds_archive(name, kind, bytes),
+                    Err(why) => files.remark(format!("`{name}` {why}.")),
                 }
             }
             (Kind::Zip | Kind::Tar | Kind::TarGz | Kind::Foreign, _) => {
-                haul.closed(&format!("{inside}{}", joined(path)));
+                files.closed(&format!("{inside}{}", joined(path)));
             }
-            _ => haul.file(inside, path, member.what, read),
+            _ => files.file(inside, path, member.what, read),
         }
     }
     if zip.more {
-        haul.count(usize::MAX);
+        files.count(usize::MAX);
     }
 }
 

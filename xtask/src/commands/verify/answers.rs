@@ -2,8 +2,10 @@
 
 use super::Proof;
 use super::known_answers::{Answer, Kind, answers, header};
+use super::refused;
 use super::trial::Trial;
 use crate::attempt::promise::Promise;
+use crate::compiler::rendered;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::report;
@@ -50,11 +52,15 @@ pub fn prove(
     let mut found = Findings::default();
     for (answer, compiled) in answers.iter().zip(trial.compiled()) {
         match compiled {
-            Err(said) => found.say(&answer.name, format!("does not compile.\n{}", said.trim())),
+            _ if answer.kind == Kind::Refused => {
+                let faults = refused::faults(course, exercise, answer, compiled.err());
+                faults.into_iter().for_each(|fault| found.say(&answer.name, fault));
+            }
+            Err(said) => found.say(&answer.name, format!("does not compile.\n{}", rendered(said))),
             Ok(warnings) => {
                 let is_shown = matches!(answer.kind, Kind::Skeleton | Kind::Solution);
                 if is_shown && !warnings.is_empty() {
-                    let said = format!("compiles with a warning.\n{}", warnings.trim());
+                    let said = format!("compiles with a warning.\n{}", rendered(warnings));
                     found.say(&answer.name, said);
                 }
             }
@@ -86,10 +92,13 @@ pub fn prove(
     }
     let of_kind = |kind| answers.iter().filter(|answer| answer.kind == kind).count();
     let (wrong, right) = (of_kind(Kind::Wrong), of_kind(Kind::Right));
-    for (what, n) in [("wrong", wrong), ("right", right)] {
-        if n < FEWEST {
+    let refused = of_kind(Kind::Refused);
+    for (what, n, fewest) in
+        [("wrong", wrong, FEWEST), ("right", right, FEWEST), ("refused", refused, FEWEST_REFUSED)]
+    {
+        if n < fewest {
             faults.push(format!(
-                "{}/{what}: {}; at least {FEWEST}",
+                "{}/{what}: {}; at least {fewest}",
                 exercise.solution(),
                 count(n, "answer")
             ));
@@ -102,6 +111,7 @@ pub fn prove(
         mistakes,
         wrong,
         right,
+        refused,
         faults,
     })
 }
@@ -159,6 +169,8 @@ impl Findings {
         match answer.kind {
             Kind::Skeleton => skeleton_faults(promises, &mut say),
             Kind::Solution | Kind::Right => right_faults(promises, &mut say),
+            // One that is refused has no rounds.
+            Kind::Refused => {}
             Kind::Wrong => {
                 wrong_faults(answer, promises, &self.of_any_input, &mut say);
                 self.broken_by_some.extend(broken);
@@ -176,6 +188,9 @@ fn settled(broken: &BTreeSet<String>, of_any_input: &BTreeSet<String>) -> BTreeS
 
 /// How many wrong and how many different right answers an exercise must ship with.
 const FEWEST: usize = 5;
+
+/// How many answers an exercise must ship with that the compiler refuses.
+const FEWEST_REFUSED: usize = 3;
 
 /// The tests that the solution passes without the judge. (Of a wrong answer it would prove nothing:
 /// it may have ended the process itself.)

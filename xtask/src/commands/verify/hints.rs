@@ -8,7 +8,9 @@ use super::Proof;
 use crate::course::Exercise;
 use crate::failure::Failure;
 use crate::hints;
+use crate::sources::collect;
 use std::collections::BTreeSet;
+use std::fs;
 use verdict::text::{count, list};
 
 /// How many hints an exercise has at the least: a nudge, the concept, almost the answer.
@@ -53,10 +55,24 @@ pub fn faults(exercise: &Exercise, proof: &Proof) -> Result<Vec<String>, Failure
             fitted.insert(name);
         }
     }
+    let tests = tests(exercise);
+    for mistake in proof.mistakes.iter().filter(|it| !fitted.contains(it)) {
+        // What the judge recognises in every exercise says less than the promise does.
+        if tests.contains(&format!("\"{mistake}\"")) {
+            faults.push(format!("{file}: no hint fits the mistake {mistake}"));
+        }
+    }
     for promise in
         proof.promises.difference(&proof.of_any_input).filter(|promise| !fitted.contains(promise))
     {
         faults.push(format!("{file}: no hint fits the promise {promise}"));
     }
     Ok(faults)
+}
+
+/// All that is in the exercise's tests.
+fn tests(exercise: &Exercise) -> String {
+    let mut files = Vec::new();
+    collect(&exercise.dir.join("tests"), &mut files);
+    files.iter().filter_map(|file| fs::read_to_string(file).ok()).collect()
 }

@@ -16,6 +16,8 @@ pub(super) enum Kind {
     Right,
     /// One that must not.
     Wrong,
+    /// One that the compiler must refuse.
+    Refused,
 }
 
 /// One answer, from file to verdict.
@@ -27,7 +29,8 @@ pub(super) struct Answer {
 }
 
 /// The promises that a wrong answer says it breaks, each with words of the message, from its first
-/// line: `//! What the mistake is. | promise: "words" | another: "words"`.
+/// line: `//! What the mistake is. | promise: "words" | another: "words"`. Of an answer that is refused, the
+/// key of what for takes the place of a promise.
 pub fn header(file: &Path) -> Result<BTreeMap<String, String>, String> {
     let text = fs::read_to_string(file).map_err(|error| error.to_string())?;
     let first = text.lines().next().unwrap_or_default();
@@ -61,7 +64,9 @@ pub(super) fn answers(course: &Course, exercise: &Exercise) -> Vec<Answer> {
         answer(Kind::Skeleton, format!("{home}/start.rs")),
         answer(Kind::Solution, format!("{home}/src/lib.rs")),
     ];
-    for (kind, folder) in [(Kind::Wrong, "wrong"), (Kind::Right, "right")] {
+    for (kind, folder) in
+        [(Kind::Wrong, "wrong"), (Kind::Right, "right"), (Kind::Refused, "refused")]
+    {
         let path = format!("{home}/{folder}");
         let entries = fs::read_dir(course.root().join(&path)).into_iter().flatten().flatten();
         let mut names: Vec<String> =

@@ -46,15 +46,17 @@ impl Memory {
             return None;
         }
         let mut number = || lines.next()?.parse().ok();
-        let (wrong, right) = (number()?, number()?);
+        let (wrong, right, refused) = (number()?, number()?, number()?);
         let promises = lines.map(str::to_owned).collect();
-        Some(Proof { heading: exercise.heading(), promises, wrong, right, ..Proof::default() })
+        let heading = exercise.heading();
+        Some(Proof { heading, promises, wrong, right, refused, ..Proof::default() })
     }
 
     /// Remembers a proof that has no fault.
     pub(super) fn keep(course: &Course, exercise: &Exercise, key: &str, proof: &Proof) {
         let place = place(course, exercise);
-        let mut text = format!("{key}\n{}\n{}\n", proof.wrong, proof.right);
+        let Proof { wrong, right, refused, .. } = proof;
+        let mut text = format!("{key}\n{wrong}\n{right}\n{refused}\n");
         proof.promises.iter().for_each(|name| text += &format!("{name}\n"));
         // What is not remembered is proved once more.
         let _ = place.parent().map(fs::create_dir_all);

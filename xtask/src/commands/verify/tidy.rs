@@ -19,7 +19,7 @@ pub fn faults(
     let home = exercise.solution();
     let mut faults = Vec::new();
     let mut files = vec![format!("{home}/src/lib.rs"), format!("{home}/start.rs")];
-    for folder in ["right", "wrong"] {
+    for folder in ["right", "wrong", "refused"] {
         let path = format!("{home}/{folder}");
         let entries = fs::read_dir(course.root().join(&path)).into_iter().flatten().flatten();
         files

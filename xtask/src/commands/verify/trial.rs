@@ -2,6 +2,7 @@
 
 use super::known_answers::{Answer, Kind};
 use crate::attempt::promise::{self, Promise};
+use crate::compiler::Diagnostic;
 use crate::course::Exercise;
 use crate::failure::Failure;
 use crate::process::CancellationToken;
@@ -19,7 +20,7 @@ pub(super) struct Trial {
 }
 
 /// An answer and its program, or the compiler's refusal (of the solution also with the live example).
-type Compiled = Result<(Built, PathBuf), String>;
+type Compiled = Result<(Built, PathBuf), Vec<Diagnostic>>;
 
 impl Trial {
     /// Compiles all answers, a core each.
@@ -57,10 +58,10 @@ impl Trial {
     }
 
     /// Of each answer what the compiler warned of, or its refusal.
-    pub(super) fn compiled(&self) -> impl Iterator<Item = Result<&str, &str>> {
+    pub(super) fn compiled(&self) -> impl Iterator<Item = Result<&[Diagnostic], &[Diagnostic]>> {
         self.programs.iter().map(|compiled| match compiled {
-            Ok((built, _)) => Ok(built.warnings.as_str()),
-            Err(said) => Err(said.as_str()),
+            Ok((built, _)) => Ok(built.warnings.as_slice()),
+            Err(said) => Err(said.as_slice()),
         })
     }
 

@@ -46,7 +46,7 @@ impl Facts for World {
         HINTS
     }
 
-    fn next_hint(&self, exercise: usize) -> usize {
+    fn hint(&self, exercise: usize) -> usize {
         (self.seen[exercise] + 1).min(HINTS)
     }
 

@@ -4,7 +4,7 @@ use super::fixture::*;
 use crate::intake::archive::{Bytes, Kind};
 use crate::intake::collected_files::CollectedFiles;
 use crate::intake::layout::Layout;
-use crate::intake::{MAX_ENTRIES, Submission, take};
+use crate::intake::{MAX_ENTRIES, Submission, open_archive, take};
 use tar::EntryType::{Char, Directory, Fifo, GNULongName, Link, Regular, Symlink, XHeader};
 
 /// What is taken of an archive that a student called `name`; another's must come through beside it.
@@ -260,9 +260,9 @@ fn no_bytes_whatever_make_it_panic() {
             }
         }
         for name in ["a.zip", "a.tar", "a.tgz"] {
-            let mut haul = CollectedFiles::new(&layout);
-            haul.archive(name, Kind::of(name), Bytes::Memory(bytes.clone()), true);
-            haul.finish();
+            let mut files = CollectedFiles::new(&layout);
+            open_archive::collect(name, Kind::of(name), Bytes::Memory(bytes.clone()), &mut files);
+            files.finish();
             // As a place of its own it may be a class.
             if round % 64 == 0 {
                 let _ = take(&[scratch.file(name, &bytes)], None, &exercises);

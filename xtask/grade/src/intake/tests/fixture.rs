@@ -76,6 +76,7 @@ pub fn exercise(number: &str, slug: &str) -> Exercise {
         package: text(),
         package_id: text(),
         test: None,
+        dependencies: Vec::new(),
         dev_dependencies: Vec::new(),
         part: text(),
         idea: text(),

@@ -208,12 +208,12 @@ fn junk_beside_the_course_does_not_hide_it_and_too_much_is_said() {
     }
     let exercises = course();
     let layout = Layout::of(&exercises);
-    let mut haul = CollectedFiles::new(&layout);
+    let mut files = CollectedFiles::new(&layout);
     // As many as MAX_ENTRIES take a disk too long for a test.
-    haul.entries_left = 30;
+    files.entries_left = 30;
     let dir = Dir::open(&class.place().join("ada"), &Watch::default()).expect("a folder");
-    folder::walk(&dir, &mut Vec::new(), &mut haul);
-    let (answers, remarks) = haul.finish();
+    folder::walk(&dir, &mut Vec::new(), &mut files);
+    let (answers, remarks) = files.finish();
     assert_eq!(answers["gather"], Answer::Source("ada".to_owned()));
     assert!(remarks[0].contains("more than 20000 files"), "{remarks:?}");
 }

@@ -7,7 +7,7 @@ use super::entry::{EntryName, is_nobodys, is_wrapper};
 use super::folder::{Dir, Node};
 use super::layout::{Layout, is_skipped};
 use super::path::shown;
-use super::place::Entry;
+use super::submission::Entry;
 use super::zipped::Zip;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -15,7 +15,7 @@ use verdict::text::list;
 use xtask::failure::Failure;
 
 /// What a folder or a zip looks like.
-pub(super) enum Shape {
+pub(super) enum ClassOrSubmission {
     Submission,
     /// The students' entries are so many folders down.
     Class(usize),
@@ -23,17 +23,21 @@ pub(super) enum Shape {
     Doubtful(usize, Vec<String>),
 }
 
-impl Shape {
-    pub fn of_folder(dir: &Dir, layout: &Layout) -> Shape {
+impl ClassOrSubmission {
+    pub fn of_folder(dir: &Dir, layout: &Layout) -> ClassOrSubmission {
         let with = |name: &Vec<u8>| begins_with(dir, name, &mut Vec::new(), layout);
         let beginnings = names(dir).into_iter().filter(with);
-        Shape::beginning(0, beginnings.map(|name| String::from_utf8_lossy(&name).into()), layout)
-            .unwrap_or(Shape::Class(0))
+        ClassOrSubmission::beginning(
+            0,
+            beginnings.map(|name| String::from_utf8_lossy(&name).into()),
+            layout,
+        )
+        .unwrap_or(ClassOrSubmission::Class(0))
     }
 
     /// A folder around everything is the class's when it is as Gradescope names it or holds several
     /// entries, and a submission's when the course begins in it.
-    pub fn of_zip(zip: &Zip, layout: &Layout) -> Shape {
+    pub fn of_zip(zip: &Zip, layout: &Layout) -> ClassOrSubmission {
         let paths: Vec<&[String]> = zip
             .members
             .iter()
@@ -48,19 +52,25 @@ impl Shape {
         let beginning = |depth: usize| {
             let place = |path: &[String]| layout.place(path.get(depth..).unwrap_or_default());
             let begins = |path: &&&[String]| place(path).is_some_and(|place| place.at_the_top);
-            Shape::beginning(depth, tops(&mut paths.iter().filter(begins), depth), layout)
+            ClassOrSubmission::beginning(
+                depth,
+                tops(&mut paths.iter().filter(begins), depth),
+                layout,
+            )
         };
         if let Some(shape) = beginning(0) {
             return shape;
         }
         let outer = tops(&mut paths.iter(), 0);
         let wrapped = outer.len() == 1 && paths.iter().all(|path| path.len() > 1);
-        let Some(only) = outer.first().filter(|_| wrapped) else { return Shape::Class(0) };
+        let Some(only) = outer.first().filter(|_| wrapped) else {
+            return ClassOrSubmission::Class(0);
+        };
         if EntryName::of(only.as_bytes(), false).exported {
-            return Shape::Class(0);
+            return ClassOrSubmission::Class(0);
         }
         let several = tops(&mut paths.iter(), 1).len() > 1;
-        beginning(1).unwrap_or(Shape::Class(usize::from(is_wrapper(only) || several)))
+        beginning(1).unwrap_or(ClassOrSubmission::Class(usize::from(is_wrapper(only) || several)))
     }
 
     /// The shape of what begins with these names, if it begins with any.
@@ -68,12 +78,12 @@ impl Shape {
         depth: usize,
         names: impl IntoIterator<Item = String>,
         layout: &Layout,
-    ) -> Option<Shape> {
+    ) -> Option<ClassOrSubmission> {
         let names: Vec<String> = names.into_iter().collect();
         match names.iter().all(|name| layout.may_be_a_name(name)) {
             _ if names.is_empty() => None,
-            true => Some(Shape::Doubtful(depth, names)),
-            false => Some(Shape::Submission),
+            true => Some(ClassOrSubmission::Doubtful(depth, names)),
+            false => Some(ClassOrSubmission::Submission),
         }
     }
 }
@@ -133,8 +143,8 @@ fn stands_alone(entry: &Entry, beginnings: &[String], layout: &Layout) -> bool {
     if belongs && !entry.name.exported {
         return false;
     }
-    let mut haul = CollectedFiles::new(layout);
-    entry.pour(&mut haul);
-    let (answers, _) = haul.finish();
+    let mut files = CollectedFiles::new(layout);
+    entry.collect(&mut files);
+    let (answers, _) = files.finish();
     !answers.is_empty()
 }

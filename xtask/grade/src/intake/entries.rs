@@ -1,13 +1,13 @@
 //! What stands at a place: one submission, or the entries of a class.
 
 use super::archive::{Bytes, Kind};
-use super::collected_files::{CollectedFiles, What};
+use super::class_or_submission::{self, ClassOrSubmission};
 use super::entry::{EntryName, is_nobodys, is_wrapper};
-use super::folder::{self, Dir, Node};
+use super::folder::{Dir, Node};
 use super::layout::Layout;
-use super::shape::{self, Shape};
+use super::submission::{Entry, Source};
 use super::watch::{Watch, Watched};
-use super::zipped::{self, Zip};
+use super::zipped::Zip;
 use super::{MAX_CLASS_ENTRIES, MAX_ENTRIES};
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -16,24 +16,6 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use xtask::failure::Failure;
-
-/// One thing that was handed in.
-pub(super) struct Entry {
-    pub name: EntryName,
-    /// The place, when it is one submission and no class.
-    pub whole: Option<PathBuf>,
-    source: Source,
-}
-
-enum Source {
-    /// A place that is one submission.
-    Place(PathBuf, Watch),
-    /// A name in a class's folder.
-    Named(Rc<Dir>, Vec<u8>),
-    /// What a class's archive has of one student: which members, and where each is from where the
-    /// submission begins.
-    Zipped(Rc<Zip>, Vec<(usize, Result<Vec<String>, &'static str>)>),
-}
 
 /// Everything that stands at `places`, except for the roster.
 pub(super) fn entries(
@@ -92,8 +74,8 @@ fn folder_at(
 ) -> Result<Vec<Entry>, Failure> {
     let unread = |error| Failure::file("read", place, &error);
     let mut dir = Dir::open(place, watch).map_err(unread)?;
-    let shape = Shape::of_folder(&dir, layout);
-    if let Shape::Submission = shape {
+    let shape = ClassOrSubmission::of_folder(&dir, layout);
+    if let ClassOrSubmission::Submission = shape {
         return Ok(vec![whole(place, false, watch)]);
     }
     let names = |dir: &Dir| {
@@ -106,7 +88,7 @@ fn folder_at(
         Ok(names.into_iter().filter(|name| !is_nobodys(name)).collect::<Vec<_>>())
     };
     let mut listed = names(&dir)?;
-    if let Shape::Class(_) = shape
+    if let ClassOrSubmission::Class(_) = shape
         && let [only] = &listed[..]
         && is_wrapper(&String::from_utf8_lossy(only))
         && let Ok(inner) = dir.folder(only)
@@ -131,16 +113,16 @@ fn folder_at(
 fn settled(
     place: &Path,
     is_file: bool,
-    shape: Shape,
+    shape: ClassOrSubmission,
     entries: Vec<Entry>,
     layout: &Layout,
     watch: &Watch,
 ) -> Result<Vec<Entry>, Failure> {
     match shape {
-        Shape::Class(_) => Ok(entries),
-        Shape::Submission => Ok(vec![whole(place, is_file, watch)]),
-        Shape::Doubtful(_, names) => {
-            shape::is_no_class(place, &names, &entries, layout)?;
+        ClassOrSubmission::Class(_) => Ok(entries),
+        ClassOrSubmission::Submission => Ok(vec![whole(place, is_file, watch)]),
+        ClassOrSubmission::Doubtful(_, names) => {
+            class_or_submission::is_no_class(place, &names, &entries, layout)?;
             Ok(vec![whole(place, is_file, watch)])
         }
     }
@@ -163,10 +145,10 @@ fn zip_at(place: &Path, layout: &Layout, watch: &Watch) -> Result<Vec<Entry>, Fa
     let Ok(zip) = Zip::open(Bytes::File(file), MAX_CLASS_ENTRIES) else {
         return Ok(vec![whole(place, true, watch)]);
     };
-    let shape = Shape::of_zip(&zip, layout);
+    let shape = ClassOrSubmission::of_zip(&zip, layout);
     let depth = match shape {
-        Shape::Submission => return Ok(vec![whole(place, true, watch)]),
-        Shape::Class(depth) | Shape::Doubtful(depth, _) => depth,
+        ClassOrSubmission::Submission => return Ok(vec![whole(place, true, watch)]),
+        ClassOrSubmission::Class(depth) | ClassOrSubmission::Doubtful(depth, _) => depth,
     };
     if zip.more {
         return Err(Failure::usage(format!(
@@ -207,70 +189,4 @@ fn raw_part(raw: &[u8], n: usize) -> Option<(&[u8], bool)> {
 fn same(a: &Path, b: &Path, watch: &Watch) -> bool {
     let real = |path: &Path| watch.over(path, || path.canonicalize());
     matches!((real(a), real(b)), (Ok(a), Ok(b)) if a == b)
-}
-
-impl Entry {
-    /// Looks at everything in it.
-    pub fn pour(&self, haul: &mut CollectedFiles) {
-        match &self.source {
-            Source::Place(place, watch) => self.pour_place(place, watch, haul),
-            Source::Named(dir, name) => self.pour_named(dir, name, haul),
-            Source::Zipped(zip, members) => {
-                let alone = self.name.file.as_ref().map(|file| vec![file.clone()]);
-                let placed = |(i, path): &'_ (usize, Result<Vec<String>, &'static str>)| {
-                    let path = match (&alone, path) {
-                        (Some(alone), Ok(_)) => Ok(alone.clone()),
-                        (_, path) => path.clone(),
-                    };
-                    (*i, path)
-                };
-                let placed: Vec<_> = members.iter().map(placed).collect();
-                let members = placed
-                    .iter()
-                    .map(|(i, path)| (&zip.members[*i], path.as_deref().map_err(|why| *why)));
-                zipped::pour(zip, members, "", true, haul);
-            }
-        }
-    }
-
-    fn pour_place(&self, place: &Path, watch: &Watch, haul: &mut CollectedFiles) {
-        let name = self.name.file.clone().unwrap_or_default();
-        let about = watch.over(place, || fs::metadata(place));
-        let poured = about.and_then(|about| {
-            if about.is_dir() {
-                folder::walk(&Dir::open(place, watch)?, &mut Vec::new(), haul);
-                return Ok(());
-            }
-            let file = Watched::open(place, watch)?;
-            match Kind::of(&name) {
-                kind @ (Kind::Zip | Kind::Tar | Kind::TarGz) => {
-                    haul.archive(&name, kind, Bytes::File(file), true);
-                }
-                _ => {
-                    let what = What::File(file.len()?);
-                    haul.file("", &[name], what, |_, limit| folder::read(file, limit));
-                }
-            }
-            Ok(())
-        });
-        if let Err(error) = poured {
-            haul.remark(format!("It could not be read: {error}."));
-        }
-    }
-
-    fn pour_named(&self, dir: &Dir, name: &[u8], haul: &mut CollectedFiles) {
-        let found = dir.node(name).and_then(|node| match node {
-            Node::Folder => {
-                dir.folder(name).map(|inner| folder::walk(&inner, &mut Vec::new(), haul))
-            }
-            node => {
-                let called = self.name.file.clone().unwrap_or_default();
-                folder::file(dir, name, node, &[called], haul);
-                Ok(())
-            }
-        });
-        if let Err(error) = found {
-            haul.remark(format!("It could not be read: {error}."));
-        }
-    }
 }

@@ -1,0 +1,14 @@
+//! Waits for `Some`, as with an mpsc channel. | other-pattern: "The pattern and the value have"
+
+pub mod given;
+
+use given::Goal;
+use tokio::sync::broadcast;
+
+pub async fn listen(mut rx: broadcast::Receiver<Goal>) -> (Vec<Goal>, u64) {
+    let mut goals = Vec::new();
+    while let Some(goal) = rx.recv().await {
+        goals.push(goal);
+    }
+    (goals, 0)
+}

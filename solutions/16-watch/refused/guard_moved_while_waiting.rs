@@ -1,0 +1,19 @@
+//! Keeps what `borrow` gives while it waits for a change. | borrowed-twice: "Two parts want the same variable"
+
+pub mod given;
+
+use given::{Config, move_lamps};
+use tokio::sync::watch;
+
+pub async fn follow(mut rx: watch::Receiver<Config>) -> Vec<Config> {
+    let mut applied = Vec::new();
+    let mut config = rx.borrow_and_update();
+    loop {
+        move_lamps(&config).await;
+        applied.push(config.clone());
+        if rx.changed().await.is_err() {
+            return applied;
+        }
+        config = rx.borrow_and_update();
+    }
+}
