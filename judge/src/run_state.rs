@@ -110,11 +110,10 @@ impl RunState {
         let Some(mut guess) = self.guess() else { return false };
         let polls = self.polls.load(Relaxed);
         guess.looks += 1;
-        if guess.looks <= LOOKS_FOR_A_THREAD || !guess.grace.is_zero() {
-            if guess.counts_new_threads() > 0 && guess.times < MOST_GRACE {
-                guess.times += 1;
-                (guess.looks, guess.grace, guess.polls) = (0, GRACE, polls);
-            }
+        let looks = guess.looks <= LOOKS_FOR_A_THREAD || !guess.grace.is_zero();
+        if looks && guess.counts_new_threads() > 0 && guess.times < MOST_GRACE {
+            guess.times += 1;
+            (guess.looks, guess.grace, guess.polls) = (0, GRACE, polls);
         }
         // Whoever was waited for has answered.
         if guess.grace.is_zero() || guess.polls != polls {

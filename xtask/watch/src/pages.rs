@@ -35,7 +35,7 @@ impl<'a> Known<'a> {
         let exercise = self.exercise(state.exercise());
         match state.view() {
             View::Verdict => {
-                self.verdict(&mut page, exercise, state.verdict(), (WayOn::Keys, state.full()))
+                self.verdict(&mut page, exercise, state.verdict(), (WayOn::Keys, state.full()));
             }
             View::Hint(number) => match hints::choose(exercise, Some(number), self.progress) {
                 Ok(hint) => report::hint(&mut page, exercise, &hint, WayOn::Keys),

@@ -47,7 +47,7 @@ impl Facts for World {
     }
 
     fn hint(&self, exercise: usize) -> usize {
-        (self.seen[exercise] + 1).min(HINTS)
+        self.seen[exercise].max(1)
     }
 
     fn numbered(&self, number: usize) -> Option<usize> {
@@ -264,8 +264,14 @@ fn hints_come_one_at_a_time_and_can_be_looked_at_again() {
     let mut play = Play::new(1);
     play.press("h");
     assert_eq!(play.state.view(), View::Hint(1));
-    play.press("hhh");
+    // To come back to it costs no further hint; to ask once more does.
+    play.send(Event::Key(Key::Back));
+    play.press("h");
+    assert_eq!(play.state.view(), View::Hint(1));
+    play.press("hh");
     assert_eq!(play.state.view(), View::Hint(3));
+    play.press("h");
+    assert_eq!(play.state.view(), View::Hint(3), "that was the last");
     play.press("1");
     assert_eq!(play.state.view(), View::Hint(1));
     play.press("9");
@@ -275,6 +281,16 @@ fn hints_come_one_at_a_time_and_can_be_looked_at_again() {
     assert_eq!(play.state.view(), View::Hint(1), "a save does not turn the page");
     play.send(Event::Key(Key::Back));
     assert_eq!(play.state.view(), View::Verdict);
+}
+
+#[test]
+fn everything_that_the_compiler_says_is_a_key_away() {
+    let mut play = Play::new(1);
+    assert!(!play.state.full());
+    play.press("f");
+    assert!(play.state.full());
+    play.press("lf");
+    assert_eq!((play.state.view(), play.state.full()), (View::Verdict, false));
 }
 
 #[test]
