@@ -58,6 +58,8 @@ pub struct Exercise {
     pub learned: String,
     /// The right answers besides the solution that are worth reading, by the names of their files.
     pub styles: Vec<String>,
+    /// The promise whose picture is shown after a pass, since it shows what the exercise is about.
+    pub picture: Option<String>,
     /// What the course knows its files by, apart from the learner's.
     pub digests: Digests,
 }
@@ -123,6 +125,7 @@ impl Course {
             let solution = solution(root, packages, exercise);
             let styles = solution.at("styles").items().iter().filter_map(Json::text);
             exercise.styles = styles.map(str::to_owned).collect();
+            exercise.picture = solution.at("picture").text().map(str::to_owned);
             exercise.digests = Digests::recorded(solution);
         }
         exercises.sort_by(|a, b| (&a.number, &a.slug).cmp(&(&b.number, &b.slug)));
@@ -249,6 +252,7 @@ fn exercise(root: &Path, package: &Json) -> Option<Exercise> {
         minutes: number_of("minutes", 15),
         learned: about.at("learned").text().unwrap_or_default().to_owned(),
         styles: Vec::new(),
+        picture: None,
         digests: Digests::default(),
     })
 }

@@ -137,6 +137,13 @@ fn prove(
 ) -> Result<Proof, Failure> {
     let mut proof = answers::prove(course, bench, exercise, rounds)?;
     proof.faults.splice(0..0, manifests::faults(course, exercise)?);
+    if let Some(picture) = exercise.picture.as_ref().filter(|name| !proof.promises.contains(*name))
+    {
+        let home = exercise.solution();
+        proof
+            .faults
+            .push(format!("{home}/Cargo.toml: picture names {picture}, which is no promise"));
+    }
     proof.faults.extend(hints::faults(exercise, &proof)?);
     proof.faults.extend(index::fault(course, exercise)?);
     proof.faults.extend(marks::faults(course, exercise));

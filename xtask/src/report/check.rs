@@ -235,8 +235,10 @@ const TIMES: [&str; 10] =
     ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 fn solved(page: &mut Page, exercise: &Exercise, promises: &[Promise], warnings: &[Diagnostic]) {
-    // The run with the most to see.
-    if let Some(best) = promises.iter().max_by_key(|promise| promise.report.timeline.spans.len()) {
+    // The run that shows what the exercise is about, or else the one with the most to see.
+    let chosen = promises.iter().find(|promise| exercise.picture.as_ref() == Some(&promise.name));
+    let longest = || promises.iter().max_by_key(|promise| promise.report.timeline.spans.len());
+    if let Some(best) = chosen.or_else(longest) {
         let picture = explain::lines(&best.report, page.look().picture(2));
         for line in &picture {
             page.line(format_args!("  {}", line.text()));

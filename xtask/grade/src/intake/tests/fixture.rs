@@ -87,6 +87,7 @@ pub fn exercise(number: &str, slug: &str) -> Exercise {
         minutes: 1,
         learned: text(),
         styles: Vec::new(),
+        picture: None,
         digests: Default::default(),
     }
 }
