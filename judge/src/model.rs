@@ -55,7 +55,7 @@ impl Expected {
     }
 
     fn span(&mut self, name: String, start: Duration, end: Duration, fate: Fate) {
-        self.spans.push(Span { name, start, end, fate, own: false });
+        self.spans.push(Span { name, start, end, fate, panicked: false, own: false });
     }
 
     /// `line` is said at `at`. From the first such line on, no other may be said.

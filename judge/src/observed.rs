@@ -143,7 +143,14 @@ mod tests {
     fn who_waits_for_a_namesake_begins_when_that_one_ends() {
         let span = |name: &str, start, end| {
             let [start, end] = [start, end].map(Duration::from_secs);
-            Span { name: name.to_owned(), start, end, fate: Fate::Completed, own: false }
+            Span {
+                name: name.to_owned(),
+                start,
+                end,
+                fate: Fate::Completed,
+                panicked: false,
+                own: false,
+            }
         };
         let (first, next) = (span("a", 0, 2), span("a", 2, 3));
         assert!(waits_for_a_namesake(&[&first, &next]));

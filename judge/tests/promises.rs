@@ -539,3 +539,27 @@ fn kept(promises: impl FnOnce() -> Kept) {
 fn broken(promises: impl FnOnce() -> Kept, expected: Expect) {
     expected.assert_eq(&message(promises));
 }
+
+#[test]
+fn what_panics_is_drawn_as_that_and_what_it_takes_along_as_cancelled() {
+    async fn soup() {
+        sleep(SECOND).await;
+        panic!("boiled over");
+    }
+    broken(
+        || {
+            judge::run(|| async {
+                tokio::join!(lab::span("soup", soup()), fetch("bread", 2 * SECOND))
+            })
+            .kept()
+        },
+        expect![[r#"
+            It panicked at judge/tests/promises.rs:… boiled over
+
+              soup   ███████████████████████████████████████████████████████████!
+              bread  ███████████████████████████████████████████████████████████╳
+                     0s          200ms       400ms       600ms       800ms       1s
+              ! panicked   ╳ cancelled
+        "#]],
+    );
+}

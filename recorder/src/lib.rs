@@ -14,6 +14,7 @@ use std::panic::Location;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread;
 use std::time::Duration;
 use tokio::runtime::{self, Handle};
 use tokio::time::{Instant, pause};
@@ -47,6 +48,8 @@ struct Shared {
 #[derive(Default)]
 struct State {
     spans: Vec<OpenSpan>,
+    /// When a panic last dropped one.
+    unwound: Option<Duration>,
     said: Vec<Said>,
     /// How many of each there are of the given world and, second, of the answer's own.
     kept_spans: [usize; 2],
@@ -82,6 +85,7 @@ struct OpenSpan {
     name: String,
     start: Duration,
     end: Option<(Duration, Fate)>,
+    panicked: bool,
     own: bool,
 }
 
@@ -195,7 +199,13 @@ impl Recorder {
         } else {
             state.latest = state.latest.max(start);
             state.kept_spans[usize::from(own)] += 1;
-            state.spans.push(OpenSpan { name: shorten(name), start, end: None, own });
+            state.spans.push(OpenSpan {
+                name: shorten(name),
+                start,
+                end: None,
+                panicked: false,
+                own,
+            });
             Some(state.spans.len() - 1)
         };
         drop(state);
@@ -233,6 +243,16 @@ impl Recorder {
         }
     }
 
+    /// A span is dropped by a panic. What a panic drops first is what panicked, and the rest is cancelled by
+    /// it.
+    fn unwound(&self, index: usize) {
+        let now = self.now();
+        let mut state = self.state();
+        if state.phase == Phase::Open && state.unwound.replace(now) != Some(now) {
+            state.spans[index].panicked = true;
+        }
+    }
+
     /// What was recorded, spans in the order in which they began. What still runs is shown as
     /// running until `at`; `None` stands for the last moment at which anything was recorded (a
     /// thread outside the runtime cannot read its clock).
@@ -241,7 +261,14 @@ impl Recorder {
         let end = at.unwrap_or(state.latest).max(state.latest);
         let close = |span: &OpenSpan| {
             let (end, fate) = span.end.unwrap_or((end, Fate::Running));
-            Span { name: span.name.clone(), start: span.start, end, fate, own: span.own }
+            Span {
+                name: span.name.clone(),
+                start: span.start,
+                end,
+                fate,
+                panicked: span.panicked,
+                own: span.own,
+            }
         };
         let mut spans: Vec<Span> = state.spans.iter().map(close).collect();
         // A thread outside the runtime may note a moment that is over. The sort is stable: of one
@@ -317,6 +344,11 @@ impl SpanGuard {
 
 impl Drop for SpanGuard {
     fn drop(&mut self) {
+        if thread::panicking()
+            && let Some(index) = self.index
+        {
+            self.recorder.unwound(index);
+        }
         self.end(Fate::Cancelled);
     }
 }

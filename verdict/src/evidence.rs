@@ -146,7 +146,7 @@ pub fn timeline(timeline: &Timeline) -> Json {
             ("name", text(&span.name)),
             ("start", time(span.start)),
             ("end", time(span.end)),
-            ("fate", text(fate_key(span.fate))),
+            ("fate", text(fate_key(span.fate, span.panicked))),
             ("own", Json::Boolean(span.own)),
         ])
     });
@@ -190,11 +190,13 @@ pub fn from_json(json: &Json) -> Option<Report> {
         }),
     };
     let span = |span: &Json| {
+        let (fate, panicked) = fate(span.at("fate").text()?)?;
         Some(Span {
             name: text(span.at("name"))?,
             start: time(span.at("start"))?,
             end: time(span.at("end"))?,
-            fate: FATES.into_iter().find(|f| Some(fate_key(*f)) == span.at("fate").text())?,
+            fate,
+            panicked,
             own: *span.at("own") == Json::Boolean(true),
         })
     };
@@ -220,10 +222,16 @@ pub fn from_json(json: &Json) -> Option<Report> {
     })
 }
 
-const FATES: [Fate; 3] = [Fate::Completed, Fate::Cancelled, Fate::Running];
+/// What became of a span, and whether it panicked.
+fn fate(key: &str) -> Option<(Fate, bool)> {
+    let fates = [Fate::Completed, Fate::Cancelled, Fate::Running];
+    let all = fates.into_iter().flat_map(|fate| [(fate, false), (fate, true)]);
+    all.into_iter().find(|(fate, panicked)| fate_key(*fate, *panicked) == key)
+}
 
-fn fate_key(fate: Fate) -> &'static str {
+fn fate_key(fate: Fate, panicked: bool) -> &'static str {
     match fate {
+        Fate::Cancelled if panicked => "panicked",
         Fate::Completed => "completed",
         Fate::Cancelled => "cancelled",
         Fate::Running => "running",
@@ -248,6 +256,7 @@ mod tests {
                     start: Duration::from_millis(1),
                     end: Duration::from_secs(3600),
                     fate: Fate::Cancelled,
+                    panicked: true,
                     own: true,
                 }],
                 said: vec![Said { at: Duration::ZERO, line: String::new(), own: false }],

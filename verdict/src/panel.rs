@@ -134,7 +134,7 @@ mod tests {
     fn report(seconds: u64) -> Report {
         let end = Duration::from_secs(seconds);
         let (name, start, fate) = ("task".to_owned(), Duration::ZERO, Fate::Completed);
-        let spans = vec![Span { name, start, end, fate, own: false }];
+        let spans = vec![Span { name, start, end, fate, panicked: false, own: false }];
         let timeline = Timeline { spans, end, ..Timeline::default() };
         Report {
             end: End::Done,

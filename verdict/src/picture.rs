@@ -29,15 +29,30 @@ struct Glyphs {
     bar: char,
     cancelled: char,
     running: char,
+    panicked: char,
     moment: char,
     cut: &'static str,
     gap: &'static str,
 }
 
-const UNICODE: Glyphs =
-    Glyphs { bar: '█', cancelled: '╳', running: '▶', moment: '▏', cut: "…", gap: "⋮" };
-const ASCII: Glyphs =
-    Glyphs { bar: '#', cancelled: 'x', running: '>', moment: '|', cut: "..", gap: ":" };
+const UNICODE: Glyphs = Glyphs {
+    bar: '█',
+    cancelled: '╳',
+    running: '▶',
+    panicked: '!',
+    moment: '▏',
+    cut: "…",
+    gap: "⋮",
+};
+const ASCII: Glyphs = Glyphs {
+    bar: '#',
+    cancelled: 'x',
+    running: '>',
+    panicked: '!',
+    moment: '|',
+    cut: "..",
+    gap: ":",
+};
 
 /// Draws `timeline` in lines of at most `style.width` columns (24 of them are needed): one row a span, then the axis, then what the marks mean. No span, no lines.
 pub fn draw(timeline: &Timeline, style: Style) -> Vec<String> {
@@ -96,6 +111,7 @@ fn bar(span: &Span, axis: &Axis, glyphs: &Glyphs) -> String {
     match span.fate {
         Fate::Completed if span.start == span.end => cells[tip] = glyphs.moment,
         Fate::Completed => {}
+        Fate::Cancelled if span.panicked => cells[tip] = glyphs.panicked,
         Fate::Cancelled => cells[tip] = glyphs.cancelled,
         Fate::Running => cells[tip] = glyphs.running,
     }
@@ -103,8 +119,11 @@ fn bar(span: &Span, axis: &Axis, glyphs: &Glyphs) -> String {
 }
 
 fn legend(spans: &[Span], glyphs: &Glyphs) -> Option<String> {
-    let any = |fate| spans.iter().any(|span| span.fate == fate);
+    let any = |fate| spans.iter().any(|span| span.fate == fate && !span.panicked);
     let mut marks = Vec::new();
+    if spans.iter().any(|span| span.panicked) {
+        marks.push(format!("{} panicked", glyphs.panicked));
+    }
     if any(Fate::Cancelled) {
         marks.push(format!("{} cancelled", glyphs.cancelled));
     }

@@ -97,6 +97,8 @@ pub struct Span {
     pub end: Duration,
     /// How it stopped.
     pub fate: Fate,
+    /// Whether it was dropped because it panicked. Its fate is that of what is dropped.
+    pub panicked: bool,
     /// Whether the answer recorded it for itself. Promises are about the given world's only.
     pub own: bool,
 }

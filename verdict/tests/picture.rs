@@ -56,6 +56,21 @@ fn one_cancelled_and_one_still_running() {
 }
 
 #[test]
+fn a_panic_is_no_cancel() {
+    let panicked = Span { panicked: true, ..span("soup", 0, 1200, Fate::Cancelled) };
+    check(
+        WIDE,
+        [panicked, span("bread", 0, 1200, Fate::Cancelled)],
+        expect![[r#"
+            soup   ████████████████████████████!
+            bread  ████████████████████████████╳
+                   0s          500ms       1s          1.5s
+            ! panicked   ╳ cancelled
+        "#]],
+    );
+}
+
+#[test]
 fn in_ascii() {
     let ascii = Style { unicode: false, ..WIDE };
     check(
@@ -193,5 +208,5 @@ fn done(name: &str, start: u64, end: u64) -> Span {
 
 fn span(name: &str, start: u64, end: u64, fate: Fate) -> Span {
     let [start, end] = [start, end].map(Duration::from_millis);
-    Span { name: name.to_owned(), start, end, fate, own: false }
+    Span { name: name.to_owned(), start, end, fate, panicked: false, own: false }
 }

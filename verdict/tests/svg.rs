@@ -264,5 +264,5 @@ fn span(name: &str, start: u64, end: u64, fate: Fate) -> Span {
 
 fn micros(name: &str, start: u64, end: u64, fate: Fate) -> Span {
     let [start, end] = [start, end].map(Duration::from_micros);
-    Span { name: name.to_owned(), start, end, fate, own: false }
+    Span { name: name.to_owned(), start, end, fate, panicked: false, own: false }
 }

@@ -257,6 +257,8 @@ mod tests {
         assert_eq!(parsed("check 01"), check(Selection::One(one("01")), SEED, text));
         assert_eq!(parsed("check --all --seed 7"), check(Selection::All, 7, text));
         assert_eq!(parsed("check --format json --all"), check(Selection::All, SEED, json));
+        let full = Check { exercises: Selection::One(None), seed: SEED, full: true, format: text };
+        assert_eq!(parsed("check --full"), Ok(Command::Check(full)));
         let hint = Hint { exercise: one("01"), number: Some(2) };
         assert_eq!(parsed("hint 01 2"), Ok(Command::Hint(hint)));
         let reset = Reset { exercises: Selection::One(one("01")), yes: false };

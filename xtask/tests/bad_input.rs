@@ -118,7 +118,7 @@ fn whatever_is_missing_or_changed_is_named_with_the_way_back() {
     let screen = &unbalanced.stdout;
     assert!(!summary.iter().any(|said| screen.contains(said)), "{screen}");
     fs::write(course.root.join(&answer), b"\xff\xfe\x00").unwrap();
-    course.xtask(&["check"]).says(1, &["no UTF-8", &answer]);
+    course.xtask(&["check"]).says(1, &["valid UTF-8", &answer]);
 
     course.remove(&answer);
     course

@@ -94,7 +94,14 @@ fn wild() -> String {
     let spans = (0..2_000).map(|i| {
         let start = second * (i as u32 / 3);
         let end = start + second * 40 * (i as u32 % 2);
-        Span { name: names[i % 3].clone(), start, end, fate: fates[i / 2 % 3], own: false }
+        Span {
+            name: names[i % 3].clone(),
+            start,
+            end,
+            fate: fates[i / 2 % 3],
+            panicked: false,
+            own: false,
+        }
     });
     let spans: Vec<Span> = spans.collect();
     let end = spans.iter().map(|span| span.end).max().unwrap_or_default();

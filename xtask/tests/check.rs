@@ -592,3 +592,35 @@ fn screen(ran: &Ran, code: i32) -> &str {
     assert_eq!(ran.code, Some(code), "{}{}", ran.stdout, ran.stderr);
     &ran.stdout
 }
+
+#[test]
+fn what_the_compiler_refuses_is_short_explained_and_counted() {
+    let course = Course::new("check-refused");
+    let check = |words: &[&str], cups: u32| {
+        course.answer(&format!(
+            "\npub async fn brew() -> u32 {{\n    tokio::join!(fetch(\"water\", SECOND).await, async {{}});\n    \
+             {cups}\n}}\n"
+        ));
+        course.xtask(words)
+    };
+    let short = check(&["check"], 1).says(
+        1,
+        &[
+            "is not a future",
+            "Leave out the inner `.await`",
+            "check 01 --full",
+            "hint 01 1",
+            "await",
+        ],
+    );
+    assert!(short.lines().count() <= 40 && !short.contains("maybe_done"), "{short}");
+    let full =
+        check(&["check", "--full"], 2).says(1, &["maybe_done", "Leave out the inner `.await`"]);
+    assert!(full.lines().count() > short.lines().count());
+    let third = check(&["check"], 3);
+    third.says(1, &["Refused three times now. Hint 1 may help: cargo xtask hint 01 1"]);
+    assert!(course.read("progress.txt").contains(" refused=awaited-too-early*3"));
+    course.answer(RIGHT);
+    course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
+    assert!(!course.read("progress.txt").contains("refused="));
+}

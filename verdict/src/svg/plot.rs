@@ -5,7 +5,7 @@ use super::{LABEL, MARGIN, TEXT, WIDTH};
 use crate::axis::Axis;
 use crate::panel::Run;
 use crate::picture::{Row, rows};
-use crate::report::{Fate, Timeline};
+use crate::report::{Fate, Span, Timeline};
 use crate::text::{fit_both_ends, tame};
 
 /// From one bar to the next, in pixels, and how high each is.
@@ -51,7 +51,7 @@ pub(super) fn draw(sheet: &mut Sheet, timeline: &Timeline, hatch: &str) {
             Row::Span(span) => {
                 let from = x(axis.share(span.start));
                 let to = x(axis.share(span.end)).max(from + NARROWEST);
-                bar(sheet, (from, sheet.y() + 3.0 - BAR), to - from, span.fate, hatch);
+                bar(sheet, (from, sheet.y() + 3.0 - BAR), to - from, Look::of(span), hatch);
             }
             Row::Rest(words) => sheet.text("faint", left + 6.0, words),
         }
@@ -68,14 +68,41 @@ fn name(row: &Row) -> String {
     }
 }
 
-/// One bar. Its end tells what became of it, whatever its colour: cut off square, crossed out, or
-/// pointing on.
-fn bar(sheet: &mut Sheet, (x, y): (f64, f64), length: f64, fate: Fate, hatch: &str) {
+/// How a bar is drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Completed,
+    Cancelled,
+    Panicked,
+    Running,
+}
+
+impl Look {
+    fn of(span: &Span) -> Look {
+        match span.fate {
+            Fate::Completed => Look::Completed,
+            Fate::Cancelled if span.panicked => Look::Panicked,
+            Fate::Cancelled => Look::Cancelled,
+            Fate::Running => Look::Running,
+        }
+    }
+}
+
+/// One bar. Its end tells what became of it, whatever its colour: cut off square, crossed out,
+/// with a sign of exclamation, or pointing on.
+fn bar(sheet: &mut Sheet, (x, y): (f64, f64), length: f64, look: Look, hatch: &str) {
     let (left, top, width, height) = (px(x), px(y), px(length), px(BAR));
     let at = format!("x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\"");
-    match fate {
-        Fate::Completed => sheet.element(&format!("rect class=\"completed\" {at} rx=\"2\"")),
-        Fate::Cancelled => {
+    match look {
+        Look::Completed => sheet.element(&format!("rect class=\"completed\" {at} rx=\"2\"")),
+        Look::Panicked => {
+            sheet.element(&format!("rect class=\"panicked\" {at} rx=\"2\""));
+            let middle = (x + length - 4.0, y + 3.0);
+            let sign = format!("v{}m0 3v.5", px(BAR - 10.0));
+            sheet.strokes("halo", middle, &sign);
+            sheet.strokes("sign", middle, &sign);
+        }
+        Look::Cancelled => {
             let fill = format!("fill=\"url(#{hatch})\"");
             sheet.element(&format!("rect class=\"cancelled\" {at} rx=\"2\" {fill}"));
             let middle = (x + length - 4.5, y + BAR / 2.0 - 4.5);
@@ -84,7 +111,7 @@ fn bar(sheet: &mut Sheet, (x, y): (f64, f64), length: f64, fate: Fate, hatch: &s
             sheet.strokes("halo", middle, cross);
             sheet.strokes("cross", middle, cross);
         }
-        Fate::Running => {
+        Look::Running => {
             let tip = length.min(7.0);
             let (shaft, tip, half) = (px(length - tip), px(tip), px(BAR / 2.0));
             let arrow = format!("h{shaft}l{tip} {half}l-{tip} {half}h-{shaft}z");
@@ -96,22 +123,23 @@ fn bar(sheet: &mut Sheet, (x, y): (f64, f64), length: f64, fate: Fate, hatch: &s
 /// What the bars of these runs mean, where not all were completed.
 pub(super) fn legend<'a>(sheet: &mut Sheet, runs: impl Iterator<Item = &'a Run>, hatch: &str) {
     let spans = |row| match row {
-        Row::Span(span) => Some(span.fate),
+        Row::Span(span) => Some(Look::of(span)),
         Row::Rest(_) => None,
     };
-    let fates: Vec<Fate> = runs.flat_map(|run| rows(&run.timeline)).filter_map(spans).collect();
-    if fates.iter().all(|fate| *fate == Fate::Completed) {
+    let looks: Vec<Look> = runs.flat_map(|run| rows(&run.timeline)).filter_map(spans).collect();
+    if looks.iter().all(|look| *look == Look::Completed) {
         return;
     }
     let meanings = [
-        (Fate::Completed, "completed"),
-        (Fate::Cancelled, "cancelled"),
-        (Fate::Running, "still running"),
+        (Look::Completed, "completed"),
+        (Look::Panicked, "panicked"),
+        (Look::Cancelled, "cancelled"),
+        (Look::Running, "still running"),
     ];
     let mut x = MARGIN;
     sheet.down(32.0);
-    for (fate, words) in meanings.into_iter().filter(|(fate, _)| fates.contains(fate)) {
-        bar(sheet, (x, sheet.y() + 3.0 - BAR), 24.0, fate, hatch);
+    for (look, words) in meanings.into_iter().filter(|(look, _)| looks.contains(look)) {
+        bar(sheet, (x, sheet.y() + 3.0 - BAR), 24.0, look, hatch);
         sheet.text("faint", x + 37.0, words);
         x += 37.0 + width(words, LABEL) + 22.0;
     }

@@ -38,6 +38,7 @@ fn ended(span: &Span) -> String {
     let (name, start, end) = (&span.name, time(span.start), time(span.end));
     let ended = match span.fate {
         Fate::Completed => format!("was completed at {end}"),
+        Fate::Cancelled if span.panicked => format!("panicked at {end}"),
         Fate::Cancelled => format!("was cancelled at {end}"),
         Fate::Running => format!("was still running at {end}"),
     };

@@ -5,7 +5,8 @@ use crate::failure::Failure;
 use lexopt::prelude::*;
 
 /// Options that stand alone.
-const FLAGS: [&str; 8] = ["help", "all", "digests", "fresh", "solution", "spoil", "todo", "yes"];
+const FLAGS: [&str; 9] =
+    ["help", "all", "digests", "fresh", "full", "solution", "spoil", "todo", "yes"];
 
 /// Options that are followed by a value.
 const VALUES: [&str; 5] = ["rounds", "seed", "answer", "svg", "format"];

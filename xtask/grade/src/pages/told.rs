@@ -211,7 +211,7 @@ mod tests {
     fn result(name: &str, happened: &str, seconds: u64) -> PromiseResult {
         let end = Duration::from_secs(seconds);
         let (task, start, fate) = ("task".to_owned(), Duration::ZERO, Fate::Completed);
-        let spans = vec![Span { name: task, start, end, fate, own: false }];
+        let spans = vec![Span { name: task, start, end, fate, panicked: false, own: false }];
         let finding = Finding {
             happened: happened.to_owned(),
             meaning: format!("what {happened} means"),

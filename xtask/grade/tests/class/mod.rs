@@ -225,6 +225,7 @@ fn promise(name: &str, finding: Option<Finding>) -> PromiseResult {
         start: start * second,
         end: (start + 2) * second,
         fate: Fate::Completed,
+        panicked: false,
         own: false,
     };
     let spans = vec![span("task 1", 0), span("task 2", 2)];

@@ -237,6 +237,7 @@ fn timeline(mistake: Option<usize>, different: u32, harm: &Option<String>) -> Ti
         start: start * second,
         end: end * second,
         fate,
+        panicked: false,
         own: false,
     };
     let spans = match mistake {
