@@ -22,6 +22,8 @@ pub enum Command {
     Status(Format),
     Check(Check),
     List(List),
+    /// The exercise, or else the current one.
+    Lesson(Option<String>),
     Hint(Hint),
     Reset(Reset),
     Run(Run),
@@ -178,6 +180,7 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
             format: Format::take(words)?,
             words: words.all_plain(),
         }),
+        "lesson" => Command::Lesson(words.next_plain()),
         "solution" => {
             let spoil = words.flag("spoil");
             Command::Solution(Solution { exercise: words.next_plain(), spoil })
@@ -261,6 +264,7 @@ mod tests {
         assert_eq!(parsed("check --full"), Ok(Command::Check(full)));
         let hint = Hint { exercise: one("01"), number: Some(2) };
         assert_eq!(parsed("hint 01 2"), Ok(Command::Hint(hint)));
+        assert_eq!(parsed("lesson 01"), Ok(Command::Lesson(one("01"))));
         let reset = Reset { exercises: Selection::One(one("01")), yes: false };
         assert_eq!(parsed("reset 01"), Ok(Command::Reset(reset)));
         let reset_all = Reset { exercises: Selection::All, yes: true };

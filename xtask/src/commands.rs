@@ -5,6 +5,7 @@ pub mod grade;
 mod hand_over;
 pub mod help;
 pub mod hint;
+pub mod lesson;
 pub mod list;
 pub mod new;
 pub mod reset;

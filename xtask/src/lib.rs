@@ -55,6 +55,7 @@ pub fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Status(format) => commands::status::run(format),
         Command::Check(check) => commands::check::run(check),
         Command::List(list) => commands::list::run(&list),
+        Command::Lesson(exercise) => commands::lesson::run(exercise.as_deref()),
         Command::Hint(hint) => commands::hint::run(hint),
         Command::Reset(reset) => commands::reset::run(reset),
         Command::Run(live) => commands::run::run(live),

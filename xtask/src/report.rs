@@ -2,12 +2,14 @@
 //!
 //! Each part of a screen is written onto a [`Page`]; whoever has the page prints it.
 
+mod blocks;
 mod broken;
 mod check;
 mod exercise_status;
 mod help;
 mod hint;
 pub mod json;
+mod lesson;
 mod list;
 mod look;
 mod markdown;
@@ -25,6 +27,7 @@ mod words;
 pub use check::{Shown, WayOn, all, beside_answer, one, state};
 pub use help::help;
 pub use hint::hint;
+pub use lesson::lesson;
 pub use list::list;
 pub use look::{Look, bar_width, in_colour, is_dumb, painted};
 pub use new::made;

@@ -183,3 +183,14 @@ fn end_of(screen: &str) -> String {
     let last = screen.trim_end().rsplit("\n\n").next().unwrap_or_default();
     last.replace("\n  ", "\n").trim().to_owned() + "\n"
 }
+
+#[test]
+fn a_lesson_is_read_in_the_terminal() {
+    let course = Course::new("learn-lesson");
+    course
+        .write(&course.exercise("README.md"), "# 01 · Tea\n\nA [pot](../../docs/words.md#pot).\n");
+    let lesson = course.xtask(&["lesson"]).says(0, &["01 · Tea", "A pot."]);
+    assert!(!lesson.contains("words.md"), "{lesson}");
+    course.remove(&course.exercise("README.md"));
+    course.xtask(&["lesson", "01"]).says(0, &["README.md: "]);
+}

@@ -13,7 +13,7 @@ pub struct Topic {
 }
 
 /// Every command that can be named, in the order in which a learner meets them.
-pub const TOPICS: [Topic; 13] = [
+pub const TOPICS: [Topic; 14] = [
     Topic {
         name: "status",
         usage: "status",
@@ -21,6 +21,12 @@ pub const TOPICS: [Topic; 13] = [
         details: "How many exercises are solved, how many points that is, what is next, and what \
                   was changed since it was solved.\n\n\
                   --format json: for programs; docs/json.md describes it",
+    },
+    Topic {
+        name: "lesson",
+        usage: "lesson [EXERCISE]",
+        summary: "Read what an exercise is about",
+        details: "Shows the exercise's README in the terminal: the current one's, unless another is named.",
     },
     Topic {
         name: "check",

@@ -1,5 +1,6 @@
 //! A hint, rendered for a terminal: as much of Markdown as hints use.
 
+use super::blocks::show;
 use super::markdown::lines;
 use super::{BOLD, FAINT, Page, WayOn, painted};
 use crate::course::Exercise;
@@ -14,25 +15,7 @@ pub fn hint(page: &mut Page, exercise: &Exercise, chosen: &Chosen, way_on: WayOn
         page.line(painted(BOLD, &line));
     }
     page.gap();
-    let mut in_code = false;
-    let mut paragraph = String::new();
-    for line in hint.text.lines().chain([""]) {
-        if line.starts_with("```") {
-            flush(page, &mut paragraph);
-            in_code = !in_code;
-            // A block of code is a paragraph too.
-            if !in_code {
-                page.gap();
-            }
-        } else if in_code {
-            page.line(format_args!("    {line}"));
-        } else if line.trim().is_empty() {
-            flush(page, &mut paragraph);
-        } else {
-            paragraph.push_str(line.trim());
-            paragraph.push(' ');
-        }
-    }
+    show(page, &hint.text, 2);
     let more = match (number < of, way_on) {
         (true, WayOn::Commands) => {
             format!("The next one: cargo xtask hint {} {}", exercise.number, number + 1)
@@ -44,15 +27,4 @@ pub fn hint(page: &mut Page, exercise: &Exercise, chosen: &Chosen, way_on: WayOn
         (false, WayOn::Keys) => "That was the last. One that you have seen: its number.".to_owned(),
     };
     page.wrapped(FAINT, 2, &more);
-}
-
-fn flush(page: &mut Page, paragraph: &mut String) {
-    if paragraph.is_empty() {
-        return;
-    }
-    for line in lines(paragraph, page.look().width - 2, page.look().links) {
-        page.line(format_args!("  {line}"));
-    }
-    page.gap();
-    paragraph.clear();
 }

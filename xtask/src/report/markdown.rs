@@ -29,7 +29,10 @@ fn read(markdown: &str, links: bool) -> Paragraph {
     while let Some(next) = rest.chars().next() {
         if let Some((link, address, after)) = link(rest) {
             let text = read(link, false).text;
-            if links {
+            // Where a path leads to only a page that shows the file knows.
+            if address.starts_with(['.', '#']) {
+                paragraph.push(&text, None);
+            } else if links {
                 let index = paragraph.addresses.len();
                 paragraph.addresses.push(address.to_owned());
                 paragraph.push(&text, Some(index));

@@ -52,6 +52,7 @@ impl<'a> Known<'a> {
                 }
                 verdict => self.verdict(&mut page, exercise, verdict, (WayOn::Keys, state.full())),
             },
+            View::Lesson => report::lesson(&mut page, exercise, WayOn::Keys),
             View::Solution { shown: false } => {
                 report::not_before_a_pass(&mut page, exercise, WayOn::Keys);
             }
@@ -121,6 +122,7 @@ impl<'a> Known<'a> {
             _ => vec![("Esc", "back", false)],
         };
         let always = [
+            ("i", "lesson", false),
             ("h", "hint", false),
             ("n", "next", solved),
             ("l", "list", false),

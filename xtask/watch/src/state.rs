@@ -69,6 +69,7 @@ pub enum View {
         shown: bool,
     },
     Timeline,
+    Lesson,
     /// The question whether to begin the exercise again.
     AskReset,
 }
@@ -225,6 +226,7 @@ impl<V> State<V> {
             Key::Char('s') => {
                 self.look_at(View::Solution { shown: facts.solved(self.exercise) });
             }
+            Key::Char('i') => self.look_at(View::Lesson),
             Key::Char('t') => self.look_at(View::Timeline),
             Key::Char('x') => self.look_at(View::AskReset),
             Key::Back => self.look_at(View::Verdict),
