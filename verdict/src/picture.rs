@@ -88,19 +88,43 @@ pub(crate) enum Row<'a> {
 
 /// The rows of a picture of `timeline`, above its axis.
 pub(crate) fn rows(timeline: &Timeline) -> Vec<Row<'_>> {
-    let spans = &timeline.spans;
-    let (first, last) =
-        if spans.len() <= MOST_ROWS { (spans.len(), 0) } else { (MOST_ROWS - 5, 4) };
-    let hidden = spans.len() - first - last;
-    let mut rows: Vec<Row> = spans[..first].iter().map(Row::Span).collect();
-    if hidden > 0 {
-        rows.push(Row::Rest(format!("{hidden} more")));
+    let groups = groups(&timeline.spans);
+    // A group has a row for its first, and one that counts the others.
+    let size = |group: &&[Span]| group.len().min(2);
+    let mut rows: Vec<Row> = Vec::new();
+    let mut left: usize = groups.iter().map(size).sum();
+    let too_many = left > MOST_ROWS;
+    let mut hidden = 0;
+    for group in &groups {
+        left -= size(group);
+        // Of what has no room, the first and the last are shown.
+        if too_many && rows.len() >= MOST_ROWS - 5 && left >= 4 {
+            hidden += group.len();
+            continue;
+        }
+        if hidden > 0 {
+            rows.push(Row::Rest(format!("{hidden} more")));
+            hidden = 0;
+        }
+        rows.push(Row::Span(&group[0]));
+        if group.len() > 1 {
+            rows.push(Row::Rest(format!("{} more like it", group.len() - 1)));
+        }
     }
-    rows.extend(spans[spans.len() - last..].iter().map(Row::Span));
     if timeline.dropped > 0 {
         rows.push(Row::Rest(format!("{} not recorded", timeline.dropped)));
     }
     rows
+}
+
+/// How many spans in a row must look the same to be drawn as one.
+const ALIKE: usize = 10;
+
+/// `spans` in their order, each by itself, but many in a row that look the same together.
+fn groups(spans: &[Span]) -> Vec<&[Span]> {
+    let looks = |span: &Span| (span.start, span.end, span.fate, span.panicked);
+    let alike = spans.chunk_by(|one, next| looks(one) == looks(next));
+    alike.flat_map(|run| run.chunks(if run.len() >= ALIKE { run.len() } else { 1 })).collect()
 }
 
 fn bar(span: &Span, axis: &Axis, glyphs: &Glyphs) -> String {

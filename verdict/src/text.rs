@@ -94,9 +94,22 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// A time as people say it: `0 s`, `350 ms`, `2 s`, `2.5 s`.
+/// A time as people say it: `0 s`, `350 ms`, `2 s`, `2.5 s`, `3 days 4 h 2.5 s`.
 pub fn time(time: Duration) -> String {
-    spell(time, " ")
+    const DAY: u64 = 24 * 60 * 60;
+    let days = time.as_secs() / DAY;
+    if days == 0 {
+        return spell(time, " ");
+    }
+    let (hours, minutes) = (time.as_secs() % DAY / 3600, time.as_secs() % 3600 / 60);
+    let rest = time - Duration::from_secs(time.as_secs() / 60 * 60);
+    let parts = [
+        Some(count(usize::try_from(days).unwrap_or(usize::MAX), "day")),
+        (hours > 0).then(|| format!("{hours} h")),
+        (minutes > 0).then(|| format!("{minutes} min")),
+        (!rest.is_zero()).then(|| spell(rest, " ")),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// A time as short as an axis needs it: `0s`, `350ms`, `2.5s`.
@@ -161,6 +174,10 @@ mod tests {
         assert_eq!(
             [said(0), said(1), said(999), said(1000), said(2500), said(61_010)],
             ["0 s", "1 ms", "999 ms", "1 s", "2.5 s", "61.01 s"]
+        );
+        assert_eq!(
+            [said(86_400_000), said(2_087_689_581)],
+            ["1 day", "24 days 3 h 54 min 49.581 s"]
         );
         assert_eq!(tick(Duration::from_millis(1500)), "1.5s");
         assert_eq!(time(Duration::from_micros(70)), "70 µs");

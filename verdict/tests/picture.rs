@@ -154,6 +154,21 @@ fn of_two_hundred_the_first_and_the_last_are_shown() {
     );
 }
 
+#[test]
+fn many_in_a_row_that_look_the_same_are_one_and_a_number() {
+    let links = (0..20).map(|n| done(&format!("link {n}"), 0, 2000));
+    check(
+        WIDE,
+        links.chain([done("report", 2000, 3000)]),
+        expect![[r#"
+            link 0   ████████████████████████
+            ⋮       19 more like it
+            report                           ████████████
+                     0s          1s          2s          3s
+        "#]],
+    );
+}
+
 /// Everything above at every width, with names in every script and times of every size: the lines
 /// fit, and a bar is as long as its time.
 #[test]

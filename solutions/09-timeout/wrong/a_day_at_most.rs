@@ -1,4 +1,4 @@
-//! Gives no call more than a day, whatever `each` says. | all_of_this_holds_for_whatever_phone_book: "was cancelled at 86400 s"
+//! Gives no call more than a day, whatever `each` says. | all_of_this_holds_for_whatever_phone_book: "was cancelled at 1 day"
 
 pub mod given;
 

@@ -7,8 +7,13 @@ pub(super) const FILE: &str = "docs/words.md";
 const MOST: usize = 3;
 
 /// The headings in [`FILE`], and what else the words begin with in a text.
-const WORDS: [(&str, &str); 12] = [
+const WORDS: [(&str, &str); 17] = [
     ("JoinHandle", "joinhandle"),
+    ("backpressure", "backpressure"),
+    ("channel", "channel"),
+    ("guard", "guard"),
+    ("permit", "permit"),
+    ("stream", "stream"),
     ("abort", "abort"),
     ("blocking", "block"),
     ("cancel", "cancel"),
