@@ -5,6 +5,7 @@
 mod broken;
 mod check;
 mod exercise_status;
+mod glossary;
 mod help;
 mod hint;
 pub mod json;
@@ -18,7 +19,6 @@ mod solution;
 mod status;
 mod timeline;
 mod verify;
-mod words;
 
 pub use check::{WayOn, all, beside_answer, one, state};
 pub use help::help;

@@ -11,34 +11,34 @@
 //! read anything, not even one that is put there meanwhile. (Where there is a roster, each entry of a
 //! class is asked where it leads: the roster itself, beside the submissions, is nobody's.)
 
+mod answer_paths;
 mod archive;
+mod archive_paths;
 mod collected_files;
-mod entry;
+mod entries;
+mod entry_name;
 mod folder;
 mod id;
-mod layout;
-mod path;
 mod people;
-mod place;
 mod roster;
-mod shape;
+mod submission_or_class;
 mod tarball;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 pub(crate) use tests::exercise;
-mod watch;
+mod machine_faults;
 mod zipped;
 
 use crate::model::Student;
-use layout::Layout;
+use answer_paths::Layout;
+use machine_faults::Watch;
 use people::Person;
 pub use people::came;
 use roster::Roster;
 pub use roster::key::personal;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use watch::Watch;
 use xtask::course::Exercise;
 use xtask::failure::Failure;
 
@@ -85,7 +85,7 @@ pub fn take(
 ) -> Result<Vec<Submission>, Failure> {
     let layout = Layout::of(exercises);
     let watch = Watch::default();
-    let entries = place::entries(places, roster, &layout, &watch);
+    let entries = entries::entries(places, roster, &layout, &watch);
     watch.well()?;
     let roster = roster.map(Roster::read).transpose()?;
     let people = people::people(entries?, roster.as_ref())?;

@@ -6,15 +6,15 @@
 //! answer, for one that nothing breaks might as well not be there; and to whoever breaks one again and
 //! again there is a hint to offer.
 
+mod answer_program;
 mod answers;
+mod author_todos;
+mod code_style;
 mod hints;
 mod index;
 mod known_answers;
 mod manifests;
-mod marks;
-mod memory;
-mod tidy;
-mod trial;
+mod proof_cache;
 
 pub use known_answers::header;
 
@@ -25,7 +25,7 @@ use crate::course::{Course, Exercise, members};
 use crate::failure::Failure;
 use crate::report::{self, Page};
 use crate::scratch_compiler::ScratchCompiler;
-use memory::Memory;
+use proof_cache::Memory;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::mpsc::{Receiver, channel};
@@ -136,8 +136,8 @@ fn prove(
     proof.faults.splice(0..0, manifests::faults(course, exercise)?);
     proof.faults.extend(hints::faults(exercise, &proof)?);
     proof.faults.extend(index::fault(course, exercise)?);
-    proof.faults.extend(marks::faults(course, exercise));
-    proof.faults.extend(tidy::faults(course, bench, exercise)?);
+    proof.faults.extend(author_todos::faults(course, exercise));
+    proof.faults.extend(code_style::faults(course, bench, exercise)?);
     Ok(proof)
 }
 

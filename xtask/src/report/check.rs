@@ -1,7 +1,7 @@
 //! What became of an attempt.
 
 use super::broken::{explanations, show_printed};
-use super::words;
+use super::glossary;
 use super::{BOLD, BROKEN, FAINT, KEPT, NOTE, PLAIN, Page, painted};
 use crate::attempt::Attempt;
 use crate::attempt::promise::Promise;
@@ -182,7 +182,7 @@ fn what_next(
         step("Promise", place);
     }
     if !words.is_empty() {
-        step("Words", &format!("{} ({})", words.join(", "), words::FILE));
+        step("Words", &format!("{} ({})", words.join(", "), glossary::FILE));
     }
     if way_on == WayOn::Commands {
         step("Then", &format!("cargo xtask check {number}"));

@@ -1,15 +1,15 @@
 //! What is on the screen.
 
 use crate::Verdict;
-use crate::frame::{self, Status};
 use crate::state::{Facts, State, View, next};
+use crate::status_lines::{self, Status};
 use xtask::attempt::Attempt;
 use xtask::commands::timeline;
-use xtask::comparison::compare;
 use xtask::course::{Course, Exercise};
 use xtask::hints::{self, Offer};
 use xtask::progress::Progress;
 use xtask::report::{self, Look, Page, WayOn};
+use xtask::solution_comparison::compare;
 
 /// Everything that a page can be about.
 pub struct Known<'a> {
@@ -42,12 +42,12 @@ impl<'a> Known<'a> {
             View::Verdict => self.verdict(&mut page, exercise, state.verdict(), WayOn::Keys),
             View::Hint(number) => match hints::choose(exercise, Some(number), self.progress) {
                 Ok(hint) => report::hint(&mut page, exercise, &hint, WayOn::Keys),
-                Err(failure) => frame::no_verdict(&mut page, exercise, Some(&failure)),
+                Err(failure) => status_lines::no_verdict(&mut page, exercise, Some(&failure)),
             },
             View::List { marked, .. } => {
-                frame::jump_list(&mut page, self.course, self.progress, marked);
+                status_lines::jump_list(&mut page, self.course, self.progress, marked);
             }
-            View::AskReset => frame::ask_reset(&mut page, exercise),
+            View::AskReset => status_lines::ask_reset(&mut page, exercise),
             View::Timeline => match state.verdict() {
                 Some(Ok(Attempt::Ran { promises, .. })) => {
                     report::timeline(&mut page, exercise, &timeline::of_learner(promises));
@@ -60,7 +60,7 @@ impl<'a> Known<'a> {
             }
             View::Solution { shown: true } => match compare(self.course, exercise) {
                 Ok(comparison) => report::solution(&mut page, exercise, &comparison),
-                Err(failure) => frame::no_verdict(&mut page, exercise, Some(&failure)),
+                Err(failure) => status_lines::no_verdict(&mut page, exercise, Some(&failure)),
             },
         }
         page
@@ -79,8 +79,8 @@ impl<'a> Known<'a> {
                 let Known { course, progress, offer } = *self;
                 report::one(page, course, exercise, attempt, progress, way_on, offer);
             }
-            Some(Err(failure)) => frame::no_verdict(page, exercise, Some(failure)),
-            None => frame::no_verdict(page, exercise, None),
+            Some(Err(failure)) => status_lines::no_verdict(page, exercise, Some(failure)),
+            None => status_lines::no_verdict(page, exercise, None),
         }
     }
 

@@ -1,0 +1,114 @@
+//! The proof that a promise was kept, and how it leaves the process.
+
+use std::fs::File;
+use std::io::{Read, Write};
+use std::process::{ExitCode, Termination};
+use std::sync::OnceLock;
+use std::thread;
+use verdict::report_lines::{Request, SEED, STDIN, VARIABLE, write};
+use verdict::text::words;
+use verdict::text_picture::Style;
+use verdict::{Report, explain};
+
+/// The proof that a promise was kept: what a test returns.
+///
+/// Only [`Run::kept`](crate::Run::kept) makes one. When the test's body is over, the test harness
+/// asks it for an exit code, and that is when the evidence is written: before, code of the learner's
+/// could still be running.
+#[must_use = "return it from the test: a promise is kept when its proof arrives"]
+pub struct Kept {
+    report: Report,
+}
+
+impl Kept {
+    pub(crate) fn new(report: Report) -> Kept {
+        Kept { report }
+    }
+
+    /// One proof for two runs, for a promise that is about several inputs. The first run's
+    /// timeline stands for both.
+    pub fn and(self, _also: Kept) -> Kept {
+        self
+    }
+}
+
+impl Termination for Kept {
+    fn report(self) -> ExitCode {
+        if let Some(nonce) = take_nonce() {
+            hand_over(nonce, &self.report);
+            // The runner starts a process for every test: with the evidence this one is over, and
+            // what the answer left behind cannot keep it from ending.
+            std::process::exit(0)
+        }
+        ExitCode::SUCCESS
+    }
+}
+
+/// Ends the test: its promise is broken.
+pub(crate) fn broken(report: &Report) -> ! {
+    match take_nonce() {
+        Some(nonce) => {
+            // The runner shows the report better than this process could.
+            hand_over(nonce, report);
+            std::process::exit(1)
+        }
+        None => panic!("{}", message(report)),
+    }
+}
+
+/// What a plain `cargo test` shows.
+fn message(report: &Report) -> String {
+    let style = Style { width: 80, unicode: true };
+    // libtest names a test's thread after the test, unless it runs them on the main thread.
+    let name = thread::current().name().filter(|name| *name != "main").map(words);
+    let title = name.unwrap_or_else(|| "the promise is broken".to_owned());
+    format!("\n✗ {title}\n{}", explain::plain(report, style, 4))
+}
+
+/// The runner's nonce, when a runner asked for evidence.
+pub(crate) fn take_nonce() -> Option<&'static str> {
+    Some(&request()?.nonce)
+}
+
+/// What the inputs of promises about any input are drawn from.
+pub(crate) fn seed() -> u64 {
+    request().map_or(SEED, |request| request.seed)
+}
+
+/// What a runner asks for. Taken once, before any learner code runs, with all that stands on standard
+/// input: nothing is left there to be found.
+fn request() -> Option<&'static Request> {
+    static REQUEST: OnceLock<Option<Request>> = OnceLock::new();
+    REQUEST
+        .get_or_init(|| {
+            if std::env::var_os(VARIABLE)? != STDIN {
+                return None;
+            }
+            let mut text = String::new();
+            std::io::stdin().lock().read_to_string(&mut text).ok()?;
+            Request::read(&text)
+        })
+        .as_ref()
+}
+
+/// Writes the evidence. Not through `stdout()`: an answer that prints without end, on a thread that
+/// nobody can stop, would hardly ever let go of its lock.
+fn hand_over(nonce: &str, report: &Report) {
+    let Ok(mut out) = own_output() else { return };
+    for line in write(nonce, report) {
+        // A runner that has gone away reads nothing, and then there is nobody left to tell.
+        let _ = out.write_all(line.as_bytes());
+    }
+}
+
+#[cfg(unix)]
+fn own_output() -> std::io::Result<File> {
+    use std::os::fd::AsFd;
+    Ok(File::from(std::io::stdout().as_fd().try_clone_to_owned()?))
+}
+
+#[cfg(windows)]
+fn own_output() -> std::io::Result<File> {
+    use std::os::windows::io::AsHandle;
+    Ok(File::from(std::io::stdout().as_handle().try_clone_to_owned()?))
+}

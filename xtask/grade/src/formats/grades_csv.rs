@@ -1,0 +1,34 @@
+//! `grades.csv`: a row a student, with the points and the state of each exercise.
+
+use super::csv_table::{self, Cell};
+use super::student_record::Sheet;
+use crate::model::Syllabus;
+use std::collections::BTreeMap;
+use std::path::Path;
+use xtask::failure::Failure;
+
+/// Rows by the student's id.
+#[derive(Default)]
+pub struct Overview(BTreeMap<String, Vec<Cell>>);
+
+impl Overview {
+    pub fn add(&mut self, sheet: &Sheet) {
+        let mut row = vec![Cell::text(&sheet.id), Cell::text(&sheet.name)];
+        row.extend([sheet.earned, sheet.possible].map(Cell::points));
+        row.extend(sheet.exercises.iter().map(|it| Cell::points(it.earned)));
+        row.extend(sheet.exercises.iter().map(|it| Cell::text(it.status.key())));
+        row.extend([Cell::text(&sheet.tier), Cell::text(&sheet.all_remarks().join(" | "))]);
+        self.0.insert(sheet.id.clone(), row);
+    }
+
+    pub fn write(self, out: &Path, syllabus: &Syllabus) -> Result<(), Failure> {
+        let of_each = |what: &'static str| {
+            syllabus.exercises.iter().map(move |it| format!("{}-{}{what}", it.number, it.slug))
+        };
+        let head = ["id", "name", "total", "of"].map(str::to_owned).into_iter();
+        let head = head.chain(of_each("")).chain(of_each(" status"));
+        let head = head.chain(["tier", "remarks"].map(str::to_owned));
+        let head = head.map(|heading| Cell::text(&heading)).collect();
+        csv_table::write(out, "grades.csv", std::iter::once(head).chain(self.0.into_values()))
+    }
+}

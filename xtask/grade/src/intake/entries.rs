@@ -1,0 +1,276 @@
+//! What stands at a place: one submission, or the entries of a class.
+
+use super::answer_paths::Layout;
+use super::archive::{Bytes, Kind};
+use super::collected_files::{CollectedFiles, What};
+use super::entry_name::{EntryName, is_nobodys, is_wrapper};
+use super::folder::{self, Dir, Node};
+use super::machine_faults::{Watch, Watched};
+use super::submission_or_class::{self, Shape};
+use super::zipped::{self, Zip};
+use super::{MAX_CLASS_ENTRIES, MAX_ENTRIES};
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs;
+use std::os::unix::ffi::OsStrExt;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use xtask::failure::Failure;
+
+/// One thing that was handed in.
+pub(super) struct Entry {
+    pub name: EntryName,
+    /// The place, when it is one submission and no class.
+    pub whole: Option<PathBuf>,
+    source: Source,
+}
+
+enum Source {
+    /// A place that is one submission.
+    Place(PathBuf, Watch),
+    /// A name in a class's folder.
+    Named(Rc<Dir>, Vec<u8>),
+    /// What a class's archive has of one student: which members, and where each is from where the
+    /// submission begins.
+    Zipped(Rc<Zip>, Vec<(usize, Result<Vec<String>, &'static str>)>),
+}
+
+/// Everything that stands at `places`, except for the roster.
+pub(super) fn entries(
+    places: &[PathBuf],
+    roster: Option<&Path>,
+    layout: &Layout,
+    watch: &Watch,
+) -> Result<Vec<Entry>, Failure> {
+    let mut all = Vec::new();
+    for place in places {
+        let found = at(place, roster, layout, watch)?;
+        if found.is_empty() && roster.is_none() {
+            return Err(Failure::usage(format!(
+                "{} has nothing to grade: it needs one folder, .zip, .tar.gz or .rs per student",
+                place.display()
+            )));
+        }
+        all.extend(found);
+    }
+    Ok(all)
+}
+
+fn at(
+    place: &Path,
+    roster: Option<&Path>,
+    layout: &Layout,
+    watch: &Watch,
+) -> Result<Vec<Entry>, Failure> {
+    let about = watch.over(place, || fs::metadata(place)).map_err(|error| {
+        Failure::usage(format!("there is nothing to grade at {}: {error}", place.display()))
+    })?;
+    if about.is_dir() {
+        return folder_at(place, roster, layout, watch);
+    }
+    if !about.is_file() {
+        return Err(Failure::usage(format!(
+            "{} is neither a folder nor a file: name a folder with one entry per student",
+            place.display()
+        )));
+    }
+    match Kind::of(&place.to_string_lossy()) {
+        Kind::Zip => zip_at(place, layout, watch),
+        Kind::Tar | Kind::TarGz | Kind::Rust => Ok(vec![whole(place, true, watch)]),
+        _ => Err(Failure::usage(format!(
+            "{} is no submission: name a folder, a .zip, a .tar.gz or a .rs",
+            place.display()
+        ))),
+    }
+}
+
+fn folder_at(
+    place: &Path,
+    roster: Option<&Path>,
+    layout: &Layout,
+    watch: &Watch,
+) -> Result<Vec<Entry>, Failure> {
+    let unread = |error| Failure::file("read", place, &error);
+    let mut dir = Dir::open(place, watch).map_err(unread)?;
+    let shape = Shape::of_folder(&dir, layout);
+    if let Shape::Submission = shape {
+        return Ok(vec![whole(place, false, watch)]);
+    }
+    let names = |dir: &Dir| {
+        let names = dir.names(MAX_CLASS_ENTRIES).map_err(unread)?.ok_or_else(|| {
+            let place = place.display();
+            Failure::usage(format!(
+                "{place} has more than {MAX_CLASS_ENTRIES} entries: grade it in parts"
+            ))
+        })?;
+        Ok(names.into_iter().filter(|name| !is_nobodys(name)).collect::<Vec<_>>())
+    };
+    let mut listed = names(&dir)?;
+    if let Shape::Class(_) = shape
+        && let [only] = &listed[..]
+        && is_wrapper(&String::from_utf8_lossy(only))
+        && let Ok(inner) = dir.folder(only)
+    {
+        dir = inner;
+        listed = names(&dir)?;
+    }
+    let is_roster = |name: &[u8]| {
+        roster.is_some_and(|roster| same(&place.join(OsStr::from_bytes(name)), roster, watch))
+    };
+    let dir = Rc::new(dir);
+    let entry = |name: Vec<u8>| {
+        let is_file = !matches!(dir.node(&name), Ok(Node::Folder));
+        let source = Source::Named(Rc::clone(&dir), name.clone());
+        Entry { name: EntryName::of(&name, is_file), whole: None, source }
+    };
+    let entries = listed.into_iter().filter(|name| !is_roster(name)).map(entry).collect();
+    settled(place, false, shape, entries, layout, watch)
+}
+
+/// The entries of a class; or the place as one submission, where that is what it is.
+fn settled(
+    place: &Path,
+    is_file: bool,
+    shape: Shape,
+    entries: Vec<Entry>,
+    layout: &Layout,
+    watch: &Watch,
+) -> Result<Vec<Entry>, Failure> {
+    match shape {
+        Shape::Class(_) => Ok(entries),
+        Shape::Submission => Ok(vec![whole(place, is_file, watch)]),
+        Shape::Doubtful(_, names) => {
+            submission_or_class::is_no_class(place, &names, &entries, layout)?;
+            Ok(vec![whole(place, is_file, watch)])
+        }
+    }
+}
+
+fn whole(place: &Path, is_file: bool, watch: &Watch) -> Entry {
+    // `.` and `..` have no name of their own.
+    let named = watch.over(place, || place.canonicalize()).unwrap_or_else(|_| place.to_owned());
+    let raw = place.file_name().or(named.file_name()).unwrap_or(OsStr::new("submission"));
+    Entry {
+        name: EntryName::of(raw.as_bytes(), is_file),
+        whole: Some(place.to_owned()),
+        source: Source::Place(place.to_owned(), watch.clone()),
+    }
+}
+
+fn zip_at(place: &Path, layout: &Layout, watch: &Watch) -> Result<Vec<Entry>, Failure> {
+    let file = Watched::open(place, watch).map_err(|error| Failure::file("read", place, &error))?;
+    // A broken archive may be a student's, who then is told so.
+    let Ok(zip) = Zip::open(Bytes::File(file), MAX_CLASS_ENTRIES) else {
+        return Ok(vec![whole(place, true, watch)]);
+    };
+    let shape = Shape::of_zip(&zip, layout);
+    let depth = match shape {
+        Shape::Submission => return Ok(vec![whole(place, true, watch)]),
+        Shape::Class(depth) | Shape::Doubtful(depth, _) => depth,
+    };
+    if zip.more {
+        return Err(Failure::usage(format!(
+            "{} has more than {MAX_CLASS_ENTRIES} files: unpack it and name the folder",
+            place.display()
+        )));
+    }
+    let mut groups: BTreeMap<(Vec<u8>, bool), Vec<_>> = BTreeMap::new();
+    for (i, member) in zip.members.iter().enumerate() {
+        let Some((top, last)) = raw_part(&member.raw, depth) else { continue };
+        if is_nobodys(top) || top == b".." {
+            continue;
+        }
+        let is_file = last && !member.is_folder;
+        let from = if is_file { depth } else { depth + 1 };
+        let path = member.path.clone().map(|path| path.get(from..).unwrap_or_default().to_vec());
+        let group = groups.entry((top.to_vec(), is_file)).or_default();
+        // One more than are looked at, so that it is said.
+        if group.len() <= MAX_ENTRIES {
+            group.push((i, path));
+        }
+    }
+    let zip = Rc::new(zip);
+    let entry = |((top, is_file), members): ((Vec<u8>, bool), Vec<_>)| {
+        let source = Source::Zipped(Rc::clone(&zip), members);
+        Entry { name: EntryName::of(&top, is_file), whole: None, source }
+    };
+    settled(place, true, shape, groups.into_iter().map(entry).collect(), layout, watch)
+}
+
+/// The part number `n` of a member's name, and whether it is the last one.
+fn raw_part(raw: &[u8], n: usize) -> Option<(&[u8], bool)> {
+    let mut parts = raw.split(|b| *b == b'/').filter(|part| !part.is_empty() && *part != b".");
+    let part = parts.nth(n)?;
+    Some((part, parts.next().is_none()))
+}
+
+fn same(a: &Path, b: &Path, watch: &Watch) -> bool {
+    let real = |path: &Path| watch.over(path, || path.canonicalize());
+    matches!((real(a), real(b)), (Ok(a), Ok(b)) if a == b)
+}
+
+impl Entry {
+    /// Looks at everything in it.
+    pub fn pour(&self, haul: &mut CollectedFiles) {
+        match &self.source {
+            Source::Place(place, watch) => self.pour_place(place, watch, haul),
+            Source::Named(dir, name) => self.pour_named(dir, name, haul),
+            Source::Zipped(zip, members) => {
+                let alone = self.name.file.as_ref().map(|file| vec![file.clone()]);
+                let placed = |(i, path): &'_ (usize, Result<Vec<String>, &'static str>)| {
+                    let path = match (&alone, path) {
+                        (Some(alone), Ok(_)) => Ok(alone.clone()),
+                        (_, path) => path.clone(),
+                    };
+                    (*i, path)
+                };
+                let placed: Vec<_> = members.iter().map(placed).collect();
+                let members = placed
+                    .iter()
+                    .map(|(i, path)| (&zip.members[*i], path.as_deref().map_err(|why| *why)));
+                zipped::pour(zip, members, "", true, haul);
+            }
+        }
+    }
+
+    fn pour_place(&self, place: &Path, watch: &Watch, haul: &mut CollectedFiles) {
+        let name = self.name.file.clone().unwrap_or_default();
+        let about = watch.over(place, || fs::metadata(place));
+        let poured = about.and_then(|about| {
+            if about.is_dir() {
+                folder::walk(&Dir::open(place, watch)?, &mut Vec::new(), haul);
+                return Ok(());
+            }
+            let file = Watched::open(place, watch)?;
+            match Kind::of(&name) {
+                kind @ (Kind::Zip | Kind::Tar | Kind::TarGz) => {
+                    haul.archive(&name, kind, Bytes::File(file), true);
+                }
+                _ => {
+                    let what = What::File(file.len()?);
+                    haul.file("", &[name], what, |_, limit| folder::read(file, limit));
+                }
+            }
+            Ok(())
+        });
+        if let Err(error) = poured {
+            haul.remark(format!("It could not be read: {error}."));
+        }
+    }
+
+    fn pour_named(&self, dir: &Dir, name: &[u8], haul: &mut CollectedFiles) {
+        let found = dir.node(name).and_then(|node| match node {
+            Node::Folder => {
+                dir.folder(name).map(|inner| folder::walk(&inner, &mut Vec::new(), haul))
+            }
+            node => {
+                let called = self.name.file.clone().unwrap_or_default();
+                folder::file(dir, name, node, &[called], haul);
+                Ok(())
+            }
+        });
+        if let Err(error) = found {
+            haul.remark(format!("It could not be read: {error}."));
+        }
+    }
+}

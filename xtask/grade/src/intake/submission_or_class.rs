@@ -1,0 +1,140 @@
+//! Whether what stands at a place is one submission or a class.
+
+use super::MAX_CLASS_ENTRIES;
+use super::answer_paths::{Layout, is_skipped};
+use super::archive::Kind;
+use super::archive_paths::shown;
+use super::collected_files::CollectedFiles;
+use super::entries::Entry;
+use super::entry_name::{EntryName, is_nobodys, is_wrapper};
+use super::folder::{Dir, Node};
+use super::zipped::Zip;
+use std::collections::BTreeSet;
+use std::path::Path;
+use verdict::text::list;
+use xtask::failure::Failure;
+
+/// What a folder or a zip looks like.
+pub(super) enum Shape {
+    Submission,
+    /// The students' entries are so many folders down.
+    Class(usize),
+    /// The same, or else it is one submission: it begins with these names, and people may be called so.
+    Doubtful(usize, Vec<String>),
+}
+
+impl Shape {
+    pub fn of_folder(dir: &Dir, layout: &Layout) -> Shape {
+        let with = |name: &Vec<u8>| begins_with(dir, name, &mut Vec::new(), layout);
+        let beginnings = names(dir).into_iter().filter(with);
+        Shape::beginning(0, beginnings.map(|name| String::from_utf8_lossy(&name).into()), layout)
+            .unwrap_or(Shape::Class(0))
+    }
+
+    /// A folder around everything is the class's when it is as Gradescope names it or holds several
+    /// entries, and a submission's when the course begins in it.
+    pub fn of_zip(zip: &Zip, layout: &Layout) -> Shape {
+        let paths: Vec<&[String]> = zip
+            .members
+            .iter()
+            .filter(|member| !member.is_folder)
+            .filter_map(|member| member.path.as_deref().ok())
+            .filter(|path| path.first().is_some_and(|top| !is_nobodys(top.as_bytes())))
+            .collect();
+        let tops =
+            |paths: &mut dyn Iterator<Item = &&[String]>, depth: usize| -> BTreeSet<String> {
+                paths.filter_map(|path| path.get(depth)).cloned().collect()
+            };
+        let beginning = |depth: usize| {
+            let place = |path: &[String]| layout.place(path.get(depth..).unwrap_or_default());
+            let begins = |path: &&&[String]| place(path).is_some_and(|place| place.at_the_top);
+            Shape::beginning(depth, tops(&mut paths.iter().filter(begins), depth), layout)
+        };
+        if let Some(shape) = beginning(0) {
+            return shape;
+        }
+        let outer = tops(&mut paths.iter(), 0);
+        let wrapped = outer.len() == 1 && paths.iter().all(|path| path.len() > 1);
+        let Some(only) = outer.first().filter(|_| wrapped) else { return Shape::Class(0) };
+        if EntryName::of(only.as_bytes(), false).exported {
+            return Shape::Class(0);
+        }
+        let several = tops(&mut paths.iter(), 1).len() > 1;
+        beginning(1).unwrap_or(Shape::Class(usize::from(is_wrapper(only) || several)))
+    }
+
+    /// The shape of what begins with these names, if it begins with any.
+    fn beginning(
+        depth: usize,
+        names: impl IntoIterator<Item = String>,
+        layout: &Layout,
+    ) -> Option<Shape> {
+        let names: Vec<String> = names.into_iter().collect();
+        match names.iter().all(|name| layout.may_be_a_name(name)) {
+            _ if names.is_empty() => None,
+            true => Some(Shape::Doubtful(depth, names)),
+            false => Some(Shape::Submission),
+        }
+    }
+}
+
+/// Whether a submission begins right in `dir`, which is at `path` from where we began to look.
+fn begins(dir: &Dir, path: &mut Vec<String>, layout: &Layout) -> bool {
+    names(dir).iter().any(|name| begins_with(dir, name, path, layout))
+}
+
+fn begins_with(dir: &Dir, name: &[u8], path: &mut Vec<String>, layout: &Layout) -> bool {
+    let Ok(text) = str::from_utf8(name) else { return false };
+    path.push(text.to_owned());
+    let here = match layout.place(path) {
+        Some(place) if place.at_the_top => !matches!(dir.node(name), Ok(Node::Folder) | Err(_)),
+        _ => layout.leads(path) && dir.folder(name).is_ok_and(|inner| begins(&inner, path, layout)),
+    };
+    path.pop();
+    here
+}
+
+fn names(dir: &Dir) -> Vec<Vec<u8>> {
+    dir.names(MAX_CLASS_ENTRIES).ok().flatten().unwrap_or_default()
+}
+
+/// Whoever is called as an exercise is, `select` say, has a folder that looks like the begin of one
+/// submission, and everybody else would be taken for a part of that. Where there are others who have
+/// answers of their own, only the instructor knows.
+pub(super) fn is_no_class(
+    place: &Path,
+    beginnings: &[String],
+    entries: &[Entry],
+    layout: &Layout,
+) -> Result<(), Failure> {
+    let Some(other) = entries.iter().find(|entry| stands_alone(entry, beginnings, layout)) else {
+        return Ok(());
+    };
+    let names: Vec<String> = beginnings.iter().map(|name| shown(name)).collect();
+    Err(Failure::usage(format!(
+        "{} may be a class, for {} in it has answers of its own, or one submission, for {} in it is called \
+         as an exercise is. If it is a class, put {} into a .zip of that name and leave that in its place. \
+         If it is one submission, make a .tar.gz of all of it and name that",
+        place.display(),
+        shown(&other.name.reads),
+        list(&names, 3),
+        names[0],
+    )))
+}
+
+/// Whether an entry looks like a student's of its own.
+fn stands_alone(entry: &Entry, beginnings: &[String], layout: &Layout) -> bool {
+    let name = entry.name.file.as_ref().unwrap_or(&entry.name.reads);
+    // A single file may as well be a module that was left beside the answer.
+    let belongs = beginnings.contains(name)
+        || layout.may_be_a_name(name)
+        || is_skipped(name)
+        || Kind::of(name) == Kind::Rust;
+    if belongs && !entry.name.exported {
+        return false;
+    }
+    let mut haul = CollectedFiles::new(layout);
+    entry.pour(&mut haul);
+    let (answers, _) = haul.finish();
+    !answers.is_empty()
+}

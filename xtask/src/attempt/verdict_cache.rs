@@ -1,0 +1,62 @@
+//! The verdict on an answer that kept every promise, remembered for as long as its program is the same.
+//!
+//! A program's name has the contents of all that it was made of in it. What was not kept is tried again
+//! each time: it may have been the machine's doing.
+
+use super::promise::Promise;
+use std::fs;
+use std::path::{Path, PathBuf};
+use verdict::json::{self, Json, Look, array, object, text};
+use verdict::report_lines;
+
+/// What became of the promises of `program` when they were all kept, on inputs drawn from `seed`.
+pub fn recall(program: &Path, seed: u64) -> Option<Vec<Promise>> {
+    let said = fs::read(place(program)).ok()?;
+    let (of, promises) = {
+        let end = said.iter().position(|byte| *byte == b'\n')?;
+        said.split_at(end + 1)
+    };
+    if of != key(program, seed).as_bytes() {
+        return None;
+    }
+    // Half a file, of a runner that was killed, is no JSON.
+    json::parse(promises)?.items().iter().map(read).collect()
+}
+
+/// Remembers them, if they were all kept.
+pub fn keep(program: &Path, seed: u64, promises: &[Promise]) {
+    if promises.is_empty() || !promises.iter().all(Promise::kept) {
+        return;
+    }
+    let all = json::pretty(&array(promises.iter().map(write)));
+    // What is not remembered is tried again.
+    let _ = fs::write(place(program), key(program, seed) + &all);
+}
+
+/// Beside the program: they are gone together.
+fn place(program: &Path) -> PathBuf {
+    program.with_file_name("verdict")
+}
+
+fn key(program: &Path, seed: u64) -> String {
+    format!("{} {seed}\n", program.display())
+}
+
+fn write(promise: &Promise) -> Json {
+    object([
+        ("name", text(&promise.name)),
+        ("printed", text(&promise.printed)),
+        ("report", report_lines::to_json(&promise.report)),
+    ])
+}
+
+fn read(promise: &Json) -> Option<Promise> {
+    Some(Promise {
+        name: promise.at("name").text()?.to_owned(),
+        place: None,
+        report: report_lines::from_json(promise.at("report"))?,
+        judged: true,
+        printed: promise.at("printed").text()?.to_owned(),
+        claims_success: true,
+    })
+}

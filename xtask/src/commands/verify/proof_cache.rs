@@ -1,0 +1,67 @@
+//! What has been proved, remembered for as long as nothing that had a say has changed.
+
+use super::Proof;
+use crate::compiler::Keys;
+use crate::content_hash::Contents;
+use crate::course::{Course, Exercise};
+use crate::sources::walk;
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+
+/// Everything that has a say for all exercises: this program, what the compiler stands on, and what the
+/// course says of itself.
+pub(super) struct Memory {
+    keys: Keys,
+    base: String,
+}
+
+impl Memory {
+    pub(super) fn of(course: &Course) -> Memory {
+        let mut base = Contents::default();
+        base.add_files(env::current_exe().into_iter().collect());
+        base.add_files(["README.md", "rustfmt.toml"].map(|name| course.root().join(name)).into());
+        Memory { keys: Keys::of(course), base: base.word() }
+    }
+
+    /// All that a proof of this exercise is about, in one word.
+    pub(super) fn key(&self, course: &Course, exercise: &Exercise) -> String {
+        let mut files = Vec::new();
+        walk(&exercise.dir, &mut files);
+        walk(&course.root().join(exercise.solution()), &mut files);
+        // A learner's own answer has no say.
+        files.retain(|file| *file != exercise.dir.join("src/lib.rs"));
+        let mut all = Contents::default();
+        all.add(&self.base);
+        all.add(self.keys.of_exercise(exercise));
+        all.add_files(files);
+        all.word()
+    }
+
+    /// What was proved under this key, without a fault.
+    pub(super) fn recall(course: &Course, exercise: &Exercise, key: &str) -> Option<Proof> {
+        let text = fs::read_to_string(place(course, exercise)).ok()?;
+        let mut lines = text.strip_suffix("end\n")?.lines();
+        if lines.next()? != key {
+            return None;
+        }
+        let mut number = || lines.next()?.parse().ok();
+        let (wrong, right) = (number()?, number()?);
+        let promises = lines.map(str::to_owned).collect();
+        Some(Proof { heading: exercise.heading(), promises, wrong, right, ..Proof::default() })
+    }
+
+    /// Remembers a proof that has no fault.
+    pub(super) fn keep(course: &Course, exercise: &Exercise, key: &str, proof: &Proof) {
+        let place = place(course, exercise);
+        let mut text = format!("{key}\n{}\n{}\n", proof.wrong, proof.right);
+        proof.promises.iter().for_each(|name| text += &format!("{name}\n"));
+        // What is not remembered is proved once more.
+        let _ = place.parent().map(fs::create_dir_all);
+        let _ = fs::write(place, text + "end\n");
+    }
+}
+
+fn place(course: &Course, exercise: &Exercise) -> PathBuf {
+    course.target().join("exercise").join("proved").join(&exercise.slug)
+}

@@ -1,0 +1,212 @@
+//! What rustc has made, kept as long as nothing that it read has changed.
+
+use super::diagnostics::{Diagnostic, diagnostic};
+use super::rustc_commands::{Call, Calls};
+use crate::content_hash::Contents;
+use crate::course::{Course, Exercise};
+use crate::failure::Failure;
+use crate::process::locked_files;
+use crate::sources::collect;
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use verdict::json;
+use verdict::text::fingerprint;
+
+/// What came of one call of rustc.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Made {
+    /// Of the call, and of what it linked.
+    key: String,
+    /// Every file that it read, and its contents' fingerprint.
+    inputs: BTreeMap<PathBuf, String>,
+    /// The library or program; `None` when it did not compile.
+    pub(super) file: Option<PathBuf>,
+    /// What the compiler said, a line of JSON each.
+    said: Vec<String>,
+}
+
+/// Makes things of one exercise, while nobody else does.
+pub struct Maker {
+    exercise: Exercise,
+    root: PathBuf,
+    folder: PathBuf,
+    /// What cargo went by when it built what all of it stands on.
+    key: String,
+    colour: bool,
+    _lock: File,
+}
+
+impl Made {
+    pub(super) fn new(said: &[&str], success: bool) -> Made {
+        let said = said.iter().map(|line| (*line).to_owned()).collect();
+        // Where it is, is known to whoever asked for it.
+        Made { said, file: success.then(PathBuf::new), ..Made::default() }
+    }
+
+    /// Whether nothing that it was made of has changed. `now` are the files that a compilation is about.
+    fn is_of(&self, key: &str, now: &BTreeMap<PathBuf, String>) -> bool {
+        let unchanged = |(path, text): (&PathBuf, &String)| match now.get(path) {
+            Some(now) => now == text,
+            None => contents(path).as_ref() == Some(text),
+        };
+        self.key == key
+            && now.keys().all(|path| self.inputs.contains_key(path))
+            && self.inputs.iter().all(unchanged)
+            && self.file.as_ref().is_none_or(|file| file.is_file())
+    }
+
+    /// All that it was made of in one word.
+    fn contents(&self) -> String {
+        let inputs: Vec<&str> = self.inputs.values().map(String::as_str).collect();
+        word(&[self.key.as_str(), &inputs.join(" ")])
+    }
+
+    fn read(place: &Path) -> Option<Made> {
+        let text = fs::read_to_string(place).ok()?;
+        let mut made = Made::default();
+        // Half a file, of a runner that was killed, has no such line.
+        for line in text.strip_suffix("end\n")?.lines() {
+            let (what, rest) = line.split_once(' ')?;
+            match what {
+                "key" => made.key = rest.to_owned(),
+                "file" => made.file = Some(rest.into()),
+                "input" => {
+                    let (text, path) = rest.split_once(' ')?;
+                    made.inputs.insert(path.into(), text.to_owned());
+                }
+                _ => made.said.push(rest.to_owned()),
+            }
+        }
+        Some(made)
+    }
+
+    fn write(&self, place: &Path) {
+        let mut text = format!("key {}\n", self.key);
+        if let Some(file) = &self.file {
+            text += &format!("file {}\n", file.display());
+        }
+        for (path, contents) in &self.inputs {
+            text += &format!("input {contents} {}\n", path.display());
+        }
+        for line in &self.said {
+            text += &format!("said {line}\n");
+        }
+        // What is not kept is made once more.
+        let _ = fs::write(place, text + "end\n");
+    }
+}
+
+impl Maker {
+    pub(super) fn of(
+        course: &Course,
+        exercise: &Exercise,
+        calls: &Calls,
+        colour: bool,
+    ) -> Result<Maker, Failure> {
+        let folder = course.target().join("exercise").join("answers").join(&exercise.slug);
+        let failed = |error| Failure::file("create", &folder, &error);
+        fs::create_dir_all(&folder).map_err(failed)?;
+        let lock = File::create(folder.join("lock")).map_err(failed)?;
+        lock.lock().map_err(failed)?;
+        let (root, exercise) = (course.root().to_owned(), exercise.clone());
+        Ok(Maker { exercise, root, folder, key: calls.key.clone(), colour, _lock: lock })
+    }
+
+    /// What `call` makes of the Rust files in the folder `what` of the exercise, which `run` makes anew if
+    /// need be; linked with the answer's library, where that is given.
+    pub(super) fn make(
+        &self,
+        what: &str,
+        call: &Call,
+        library: Option<(&Made, &Path)>,
+        run: impl FnOnce(&Call) -> Result<Made, Failure>,
+    ) -> Result<Made, Failure> {
+        let name = self.exercise.crate_name();
+        let call = call.placed(&self.folder, library.map(|(_, file)| (name.as_str(), file)));
+        let of_library = library.map(|(made, _)| made.contents()).unwrap_or_default();
+        let key = word(&[&self.key, &call.text(), &of_library]);
+        let mut files = Vec::new();
+        collect(&self.exercise.dir.join(what), &mut files);
+        let now: BTreeMap<PathBuf, String> =
+            files.into_iter().filter_map(|path| Some((path.clone(), contents(&path)?))).collect();
+        let place = self.folder.join(what);
+        let before = Made::read(&place);
+        if let Some(made) = before.as_ref().filter(|made| made.is_of(&key, &now)) {
+            return Ok(made.clone());
+        }
+        let mut made = Made { key, inputs: now, ..run(&call)? };
+        for path in call.read_files(&self.folder) {
+            let path = self.root.join(path);
+            if let Some(contents) = contents(&path) {
+                made.inputs.entry(path).or_insert(contents);
+            }
+        }
+        if made.file.is_some() {
+            made.file = Some(self.take(what, &call, &made, before.and_then(|made| made.file))?);
+        }
+        // That a linker is missing, a disk is full, or somebody ended the compiler, is not for good.
+        if made.file.is_some() || self.diagnostics(&made, false).iter().any(Diagnostic::is_in_code)
+        {
+            made.write(&place);
+        }
+        Ok(made)
+    }
+
+    /// Where the result of `call` is. A program gets a name of its own: whoever runs the one `before` it
+    /// still does, and no system lets a program be written that is running.
+    fn take(
+        &self,
+        what: &str,
+        call: &Call,
+        made: &Made,
+        before: Option<PathBuf>,
+    ) -> Result<PathBuf, Failure> {
+        let file = call.result(&self.folder);
+        if !call.is_program() {
+            return Ok(file);
+        }
+        let whose = format!("{what}-of-");
+        let own = format!("{whose}{}{}", made.contents(), std::env::consts::EXE_SUFFIX);
+        let own = self.folder.join(own);
+        let is_held = |done: &std::io::Result<()>| done.as_ref().is_err_and(locked_files::is_held);
+        locked_files::retry(|| fs::rename(&file, &own), is_held)
+            .map_err(|error| Failure::file("rename", &file, &error))?;
+        for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            let (path, name) = (entry.path(), entry.file_name());
+            let is_old = name.to_string_lossy().starts_with(&whose)
+                && path != own
+                && before.as_ref() != Some(&path);
+            if is_old {
+                // One that is running stays, where a system wants that.
+                let _ = fs::remove_file(path);
+            }
+        }
+        Ok(own)
+    }
+
+    /// What the compiler said of a thing that was made.
+    pub(super) fn diagnostics(&self, made: &Made, in_tests: bool) -> Vec<Diagnostic> {
+        let said = made.said.iter().filter_map(|line| json::parse(line.as_bytes()));
+        let said = said.filter_map(|said| diagnostic(&said, in_tests));
+        let plain = |said: Diagnostic| match self.colour {
+            true => said,
+            false => {
+                let rendered = anstream::adapter::strip_str(&said.rendered).to_string();
+                Diagnostic { rendered, ..said }
+            }
+        };
+        said.map(plain).collect()
+    }
+}
+
+fn contents(file: &Path) -> Option<String> {
+    Some(format!("{:016x}", fingerprint(fs::read(file).ok()?)))
+}
+
+/// These texts in one word.
+fn word(texts: &[&str]) -> String {
+    let mut all = Contents::default();
+    texts.iter().for_each(|text| all.add(text));
+    all.word()
+}
