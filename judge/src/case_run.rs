@@ -1,12 +1,12 @@
 //! The calls of a case, made one after the other or beside each other, and what was seen of them.
 
 use crate::diagnosis::{self, Misconception};
-use crate::ends;
-use crate::execute::{Play, observe, observe_calls};
+use crate::execute::{RunBody, observe, observe_calls};
 use crate::join_all::join_all;
 use crate::model::{Expected, Observation};
 use crate::observed::Observed;
-use crate::scenario::{Call, Made, Scenario, Start};
+use crate::scenario::{Call, CallFuture, Scenario, Start};
+use crate::stuck_messages;
 use recorder::Recorder;
 use std::future::{pending, poll_fn};
 use std::pin::pin;
@@ -33,26 +33,26 @@ pub(crate) enum Order {
 pub(crate) enum Halfway {
     /// They are dropped, on average this time after they began.
     Dropped(Duration),
-    /// They are polled for this time, on average, and kept.
-    Held(Duration),
+    /// They are polled for this time, on average, and then kept but not polled.
+    Suspended(Duration),
 }
 
 /// Between two calls in turn: an odd time, so that nothing of the second is at a moment of the first.
-const A_WHILE: Duration = Duration::from_millis(1_013);
+const PAUSE_BETWEEN_CALLS: Duration = Duration::from_millis(1_013);
 
 /// A run that does not fit, and why.
-pub(crate) type Misfit = Box<(Observed, Finding)>;
+pub(crate) type Mismatch = Box<(Observed, Finding)>;
 
 /// What was seen of several calls.
 pub(crate) struct CaseRun {
     pub(crate) seen: Observed,
-    calls: Vec<Over>,
+    calls: Vec<FinishedCall>,
     order: Order,
 }
 
 /// One call that is over.
 #[derive(Clone)]
-struct Over {
+struct FinishedCall {
     began: Duration,
     took: Duration,
     value: Option<String>,
@@ -75,13 +75,14 @@ impl CaseRun {
         let recorder = Recorder::with_times(times);
         let all: Vec<(Duration, Call)> =
             calls.iter().map(|(offset, scenario)| (*offset, scenario.call())).collect();
-        let over: Arc<Mutex<Vec<Option<Over>>>> = Arc::new(Mutex::new(vec![None; all.len()]));
+        let over: Arc<Mutex<Vec<Option<FinishedCall>>>> =
+            Arc::new(Mutex::new(vec![None; all.len()]));
         let began = Arc::new(OnceLock::new());
         let mut run = if all.iter().all(|(_, call)| matches!(call.start, Start::Future(_))) {
             let (inside, starts, clock) = (over.clone(), began.clone(), recorder.clone());
-            let play: Play =
+            let body: RunBody =
                 Box::new(move || Box::pin(make(before, all, order, inside, starts, clock)));
-            let seen = observe(recorder, play);
+            let seen = observe(recorder, body);
             CaseRun { seen, calls: Vec::new(), order }
         } else {
             return CaseRun::of_plain(all, order, panics);
@@ -121,8 +122,11 @@ impl CaseRun {
         });
         let (mut seen, values) = observe_calls(plain.collect(), order != Order::Beside);
         seen.panic_expected = panics;
-        let calls =
-            values.into_iter().map(|(began, took, value)| Over { began, took, value: Some(value) });
+        let calls = values.into_iter().map(|(began, took, value)| FinishedCall {
+            began,
+            took,
+            value: Some(value),
+        });
         // Of those beside each other, nothing says which has not come to its end.
         let known = seen.end == End::Done || order != Order::Beside;
         let calls = if known { calls.collect() } else { Vec::new() };
@@ -136,14 +140,14 @@ impl CaseRun {
         if matches!(self.order, Order::After(_)) && !self.calls.is_empty() {
             return None;
         }
-        if let Some(Finding { happened, meaning, misconception }) = ends::finding(seen) {
+        if let Some(Finding { happened, meaning, misconception }) = stuck_messages::finding(seen) {
             let means = misconception.map(|key| Misconception { key: key.into(), meaning });
             return Some((happened, means));
         }
         diagnosis::unfinished(seen).or_else(|| diagnosis::slept(seen))
     }
 
-    pub(crate) fn misfit(self, happened: String, means: Option<Misconception>) -> Misfit {
+    pub(crate) fn mismatch(self, happened: String, means: Option<Misconception>) -> Mismatch {
         let (misconception, meaning) = match means {
             Some(known) => (Some(known.key.into_owned()), known.meaning),
             None => (None, String::new()),
@@ -154,31 +158,33 @@ impl CaseRun {
     /// What was seen of each call by itself.
     pub(crate) fn observations(&self, calls: &[(Duration, &dyn Scenario)]) -> Vec<Observation> {
         let timeline = &self.seen.timeline;
-        let of = |(at, (over, (_, scenario))): (usize, (&Over, &(Duration, &dyn Scenario)))| {
-            let next = self.calls.get(at + 1).filter(|_| self.order != Order::Beside);
-            let is_mine = |moment: Duration| {
-                moment >= over.began && next.is_none_or(|next| moment < next.began)
+        let of =
+            |(at, (over, (_, scenario))): (usize, (&FinishedCall, &(Duration, &dyn Scenario)))| {
+                let next = self.calls.get(at + 1).filter(|_| self.order != Order::Beside);
+                let is_mine = |moment: Duration| {
+                    moment >= over.began && next.is_none_or(|next| moment < next.began)
+                };
+                let since = |moment: Duration| moment.saturating_sub(over.began);
+                let spans = timeline.spans.iter();
+                let spans =
+                    spans.filter(|it| !it.own && is_mine(it.start) && scenario.owns(&it.name));
+                let said = timeline.said.iter();
+                let said = said.filter(|it| !it.own && is_mine(it.at) && scenario.says(&it.line));
+                Observation {
+                    value: over.value.clone(),
+                    took: over.took,
+                    spans: spans
+                        .map(|span| verdict::Span {
+                            start: since(span.start),
+                            end: since(span.end),
+                            ..span.clone()
+                        })
+                        .collect(),
+                    said: said
+                        .map(|said| verdict::Said { at: since(said.at), ..said.clone() })
+                        .collect(),
+                }
             };
-            let since = |moment: Duration| moment.saturating_sub(over.began);
-            let spans = timeline.spans.iter();
-            let spans = spans.filter(|it| !it.own && is_mine(it.start) && scenario.owns(&it.name));
-            let said = timeline.said.iter();
-            let said = said.filter(|it| !it.own && is_mine(it.at) && scenario.says(&it.line));
-            Observation {
-                value: over.value.clone(),
-                took: over.took,
-                spans: spans
-                    .map(|span| verdict::Span {
-                        start: since(span.start),
-                        end: since(span.end),
-                        ..span.clone()
-                    })
-                    .collect(),
-                said: said
-                    .map(|said| verdict::Said { at: since(said.at), ..said.clone() })
-                    .collect(),
-            }
-        };
         self.calls.iter().zip(calls).enumerate().map(of).collect()
     }
 
@@ -273,11 +279,11 @@ async fn make(
     before: Vec<Call>,
     calls: Vec<(Duration, Call)>,
     order: Order,
-    over: Arc<Mutex<Vec<Option<Over>>>>,
+    over: Arc<Mutex<Vec<Option<FinishedCall>>>>,
     began: Arc<OnceLock<Duration>>,
     clock: Recorder,
 ) {
-    let put = |at: usize, result: Over| {
+    let put = |at: usize, result: FinishedCall| {
         over.lock().unwrap_or_else(PoisonError::into_inner)[at] = Some(result);
     };
     let calls = calls.into_iter().enumerate();
@@ -285,13 +291,13 @@ async fn make(
         Order::InTurn => {
             for (at, (_, call)) in calls {
                 if at > 0 {
-                    sleep(A_WHILE).await;
+                    sleep(PAUSE_BETWEEN_CALLS).await;
                 }
                 put(at, made(Duration::ZERO, call, &clock).await);
             }
         }
         Order::After(halfway) => {
-            let (Halfway::Dropped(time) | Halfway::Held(time)) = halfway;
+            let (Halfway::Dropped(time) | Halfway::Suspended(time)) = halfway;
             // Each comes as far as another moment: half of the way, on average.
             let (now, many) = (Instant::now(), u32::try_from(before.len()).unwrap_or(u32::MAX));
             let until = |nth: u32| now + time * 2 * (nth + 1) / (many + 1);
@@ -300,7 +306,7 @@ async fn make(
             if let Halfway::Dropped(_) = halfway {
                 left.clear();
             }
-            sleep(A_WHILE + LEFT_BEHIND * time).await;
+            sleep(PAUSE_BETWEEN_CALLS + MAX_REST_FACTOR * time).await;
             let _ = began.set(clock.now());
             for (at, (_, call)) in calls {
                 put(at, made(Duration::ZERO, call, &clock).await);
@@ -317,10 +323,10 @@ async fn make(
 }
 
 /// How many times as long what is left of such a call may take as the half that it came to.
-pub(crate) const LEFT_BEHIND: u32 = 20;
+pub(crate) const MAX_REST_FACTOR: u32 = 20;
 
 /// Makes a call as far as it comes until `until`, and returns what is left of it.
-async fn part(call: Call, until: Instant) -> Option<Made> {
+async fn part(call: Call, until: Instant) -> Option<CallFuture> {
     let Start::Future(start) = call.start else { return None };
     let mut future = start();
     let ended = tokio::time::timeout_at(until, &mut future).await.is_ok();
@@ -328,7 +334,7 @@ async fn part(call: Call, until: Instant) -> Option<Made> {
 }
 
 /// Makes one call after `offset`, and waits until it is over.
-async fn made(offset: Duration, call: Call, clock: &Recorder) -> Over {
+async fn made(offset: Duration, call: Call, clock: &Recorder) -> FinishedCall {
     let Start::Future(start) = call.start else { return pending().await };
     if !offset.is_zero() {
         sleep(offset).await;
@@ -338,14 +344,14 @@ async fn made(offset: Duration, call: Call, clock: &Recorder) -> Over {
         None => Some(start().await),
         Some(at) => dropped(start(), from + at).await,
     };
-    Over { began, took: clock.now() - began, value }
+    FinishedCall { began, took: clock.now() - began, value }
 }
 
 /// How many turns everybody gets at the moment of a drop, for all that happens at that moment.
 const TURNS_BEFORE_A_DROP: usize = 32;
 
 /// What `future` returns, or `None` when it is dropped at `deadline`.
-async fn dropped(mut future: Made, deadline: Instant) -> Option<String> {
+async fn dropped(mut future: CallFuture, deadline: Instant) -> Option<String> {
     let mut deadline = pin!(tokio::time::sleep_until(deadline));
     let returned = poll_fn(|cx| match future.as_mut().poll(cx) {
         Poll::Ready(value) => Poll::Ready(Some(value)),

@@ -1,7 +1,7 @@
 //! What a broken promise usually means, read off what was seen, and only where that is sure.
 
-use crate::ends::place_and_words;
 use crate::observed::Observed;
+use crate::stuck_messages::place_and_words;
 use std::borrow::Cow;
 use std::time::Duration;
 use verdict::text::{count, list, time};

@@ -1,13 +1,13 @@
 //! One run of learner code, from a fresh runtime to what was seen of it.
 
-use crate::meeting::Meeting;
 use crate::observed::{Observed, Seen};
 use crate::panics::Panics;
 use crate::parking::{before_parking, threads_left};
-use crate::probe::Probe;
 use crate::promises::Run;
 use crate::run_state::{RunState, begin_promise};
-use crate::threads::{self, Known, Stopwatch};
+use crate::scheduler_probe::SchedulerProbe;
+use crate::start_barrier::StartBarrier;
+use crate::threads::{self, JudgeThread, Stopwatch};
 use crate::watchdog::watch;
 use recorder::Recorder;
 use std::any::Any;
@@ -47,15 +47,15 @@ where
     T: Send + 'static,
 {
     begin_promise();
-    crate::evidence::take_nonce();
-    let place = Place::default();
-    let inside = place.clone();
-    let play: Play = Box::new(move || {
+    crate::kept::take_nonce();
+    let slot = ReturnSlot::default();
+    let inside = slot.clone();
+    let body: RunBody = Box::new(move || {
         let future = answer();
         Box::pin(async move { inside.put(future.await) })
     });
-    let observed = observe(Recorder::new(), play);
-    Run::new(place.seen(observed))
+    let observed = observe(Recorder::new(), body);
+    Run::new(slot.seen(observed))
 }
 
 /// Calls `answer`, a plain function that starts a runtime itself, on an operating-system thread of
@@ -70,20 +70,20 @@ where
     F: FnOnce() -> T + Send + 'static,
     T: Send + 'static,
 {
-    crate::evidence::take_nonce();
-    let place = Place::default();
-    let inside = place.clone();
+    crate::kept::take_nonce();
+    let slot = ReturnSlot::default();
+    let inside = slot.clone();
     let answer = Box::new(move || inside.put(answer()));
     let recorder = Recorder::of_any_runtime();
-    let _known = Known::this_thread();
-    let observed = on_its_own_thread(recorder, Box::new(move |stage| stage.call(answer)));
-    Run::new(place.seen(observed))
+    let _judge_thread = JudgeThread::this_thread();
+    let observed = on_its_own_thread(recorder, Box::new(move |run_thread| run_thread.call(answer)));
+    Run::new(slot.seen(observed))
 }
 
-/// Runs `play` on a runtime of its own, as [`run`] does.
-pub(crate) fn observe(recorder: Recorder, play: Play) -> Observed {
-    let _known = Known::this_thread();
-    on_its_own_thread(recorder, Box::new(move |stage| stage.perform(play)))
+/// Runs `body` on a runtime of its own, as [`run`] does.
+pub(crate) fn observe(recorder: Recorder, body: RunBody) -> Observed {
+    let _judge_thread = JudgeThread::this_thread();
+    on_its_own_thread(recorder, Box::new(move |run_thread| run_thread.run(body)))
 }
 
 /// A call of a plain function, and what is told of it.
@@ -95,20 +95,20 @@ pub(crate) type PlainReturn = (Duration, Duration, String);
 /// Makes calls of plain functions, as [`call`] does: one after the other on one thread, or all at once on
 /// a thread each. What was seen of those at once is put together.
 pub(crate) fn observe_calls(calls: Vec<PlainCall>, in_turn: bool) -> (Observed, Vec<PlainReturn>) {
-    let _known = Known::this_thread();
+    let _judge_thread = JudgeThread::this_thread();
     let threads: Vec<Vec<PlainCall>> = match in_turn {
         true => vec![calls],
         false => calls.into_iter().map(|call| vec![call]).collect(),
     };
-    let meeting = Meeting::of(threads.len());
+    let barrier = StartBarrier::of(threads.len());
     let on_a_thread = |calls: Vec<PlainCall>| {
         let returned = Arc::new(Mutex::new(Vec::new()));
-        let attendance = meeting.attend();
-        let under_way = attendance.clone();
+        let member = barrier.member();
+        let under_way = member.clone();
         let recorder = Recorder::of_any_runtime_then(move || under_way.arrive_and_wait());
         let (clock, inside) = (recorder.clone(), returned.clone());
         let answer = Box::new(move || {
-            let _arrives_at_its_end = attendance.at_the_latest_when_dropped();
+            let _arrives_at_its_end = member.at_the_latest_when_dropped();
             for call in calls {
                 let began = clock.timeline(None).end;
                 let value = call();
@@ -116,14 +116,14 @@ pub(crate) fn observe_calls(calls: Vec<PlainCall>, in_turn: bool) -> (Observed, 
                 inside.lock().unwrap_or_else(PoisonError::into_inner).push((began, took, value));
             }
         });
-        let seen = on_its_own_thread(recorder, Box::new(move |stage| stage.call(answer)));
+        let seen = on_its_own_thread(recorder, Box::new(move |run_thread| run_thread.call(answer)));
         let returned = returned.lock().unwrap_or_else(PoisonError::into_inner).clone();
         (seen, returned)
     };
     let mut all: Vec<(Observed, Vec<PlainReturn>)> = thread::scope(|scope| {
         let watched = |calls| {
             scope.spawn(move || {
-                let _known = Known::this_thread();
+                let _judge_thread = JudgeThread::this_thread();
                 on_a_thread(calls)
             })
         };
@@ -138,14 +138,14 @@ pub(crate) fn observe_calls(calls: Vec<PlainCall>, in_turn: bool) -> (Observed, 
     (seen, returned)
 }
 
-/// An answer of whatever type, as the stage knows it. A generic stage would be compiled anew, down
+/// An answer of whatever type, as the run's thread knows it. Generic code there would be compiled anew, down
 /// to tokio's scheduler, for each answer of each test program: half of what a check waits for.
-pub(crate) type Play = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = ()>>> + Send>;
+pub(crate) type RunBody = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = ()>>> + Send>;
 
 /// Where an answer leaves its value.
-struct Place<T>(Arc<Mutex<Option<T>>>);
+struct ReturnSlot<T>(Arc<Mutex<Option<T>>>);
 
-impl<T> Place<T> {
+impl<T> ReturnSlot<T> {
     fn put(&self, value: T) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(value);
     }
@@ -160,36 +160,40 @@ impl<T> Place<T> {
     }
 }
 
-impl<T> Default for Place<T> {
-    fn default() -> Place<T> {
-        Place(Arc::default())
+impl<T> Default for ReturnSlot<T> {
+    fn default() -> ReturnSlot<T> {
+        ReturnSlot(Arc::default())
     }
 }
 
-impl<T> Clone for Place<T> {
-    fn clone(&self) -> Place<T> {
-        Place(self.0.clone())
+impl<T> Clone for ReturnSlot<T> {
+    fn clone(&self) -> ReturnSlot<T> {
+        ReturnSlot(self.0.clone())
     }
 }
 
 fn on_its_own_thread(
     recorder: Recorder,
-    play: Box<dyn FnOnce(Stage) -> Ending + Send>,
+    body: Box<dyn FnOnce(RunThread) -> Ending + Send>,
 ) -> Observed {
     let panics = Panics::default();
-    let pulse = Arc::new(RunState::new());
+    let run_state = Arc::new(RunState::new());
     let (sender, receiver) = mpsc::channel();
     let began = std::time::Instant::now();
 
     let name = threads::name_for_a_run();
-    let stage = Stage { recorder: recorder.clone(), panics: panics.clone(), pulse: pulse.clone() };
+    let run_thread = RunThread {
+        recorder: recorder.clone(),
+        panics: panics.clone(),
+        run_state: run_state.clone(),
+    };
     thread::Builder::new()
         .name(name.clone())
         .spawn(move || {
             let ending = {
-                let known = Known::this_thread();
-                stage.pulse.is_on(known.number());
-                play(stage)
+                let judge_thread = JudgeThread::this_thread();
+                run_thread.run_state.is_on(judge_thread.number());
+                body(run_thread)
             };
             // Nobody listens any more when the watch has given up on this run.
             let _ = sender.send(ending);
@@ -198,10 +202,10 @@ fn on_its_own_thread(
 
     // A run given up on keeps its thread: no thread can be ended from outside. The process ends
     // soon after, and what it records from here on is not looked at.
-    let (ending, stuck) = match watch(&receiver, &pulse, &recorder) {
+    let (ending, stuck) = match watch(&receiver, &run_state, &recorder) {
         Ok(ending) => (ending, None),
         Err(stuck) => {
-            let at = stuck.is_by_the_clock().then(|| pulse.clock());
+            let at = stuck.is_by_the_clock().then(|| run_state.clock());
             let timeline = recorder.timeline(at);
             let (end, elapsed) = (stuck.end(), at.unwrap_or(timeline.end));
             let panics = usize::MAX;
@@ -240,27 +244,27 @@ struct Ending {
 }
 
 /// What the run's own thread works with.
-struct Stage {
+struct RunThread {
     recorder: Recorder,
     panics: Panics,
-    pulse: Arc<RunState>,
+    run_state: Arc<RunState>,
 }
 
-impl Stage {
-    fn perform(self, play: Play) -> Ending {
+impl RunThread {
+    fn run(self, body: RunBody) -> Ending {
         self.panics.enter();
         self.recorder.enter(true);
-        self.pulse.starts();
+        self.run_state.starts();
         let runtime = self.runtime();
         let watch = Stopwatch::start();
-        let mut ending = runtime.block_on(self.drive(play));
+        let mut ending = runtime.block_on(self.drive(body));
         ending.is_long = watch.is_long();
         ending.asleep = match watch.asleep() {
-            Some(_) if !self.pulse.was_found_asleep() => Duration::ZERO,
-            Some(asleep) => asleep.saturating_sub(self.pulse.parked_for()),
-            None => self.pulse.longest_block(),
+            Some(_) if !self.run_state.was_found_asleep() => Duration::ZERO,
+            Some(asleep) => asleep.saturating_sub(self.run_state.parked_for()),
+            None => self.run_state.longest_block(),
         };
-        ending.left = threads_left(&self.pulse);
+        ending.left = threads_left(&self.run_state);
         ending.panics = self.panics.seen().len();
         // What is dropped from here on is cleaning up, not the story. But it is learner code that
         // is dropped, and it may panic.
@@ -280,14 +284,14 @@ impl Stage {
         self.recorder.close();
         let end = if returned { End::Done } else { End::Panicked };
         // How long it slept is not looked at: what its runtimes waited for is not known here.
-        let left = threads_left(&self.pulse);
+        let left = threads_left(&self.run_state);
         let panics = self.panics.seen().len();
         Ending { end, elapsed: timeline.end, timeline, left, panics, ..Ending::default() }
     }
 
     fn runtime(&self) -> Runtime {
-        let (idle, busy) = (self.pulse.clone(), self.pulse.clone());
-        let (starts, stops) = (self.pulse.clone(), self.pulse.clone());
+        let (idle, busy) = (self.run_state.clone(), self.run_state.clone());
+        let (starts, stops) = (self.run_state.clone(), self.run_state.clone());
         let (recorder, panics) = (self.recorder.clone(), self.panics.clone());
         Builder::new_current_thread()
             .enable_time()
@@ -309,13 +313,13 @@ impl Stage {
             .expect("the system could not give what a runtime needs")
     }
 
-    async fn drive(&self, play: Play) -> Ending {
+    async fn drive(&self, body: RunBody) -> Ending {
         self.recorder.start_clock();
-        let probe = Probe::default();
-        self.pulse.attach(probe.clone());
+        let probe = SchedulerProbe::default();
+        self.run_state.attach(probe.clone());
         tokio::spawn(probe);
 
-        let end = self.poll_to_its_end(play).await;
+        let end = self.poll_to_its_end(body).await;
         let elapsed = self.recorder.now();
         self.recorder.returned();
         for _ in 0..TURNS_TO_SETTLE {
@@ -328,13 +332,13 @@ impl Stage {
         Ending { end, elapsed, timeline, alive, ..Ending::default() }
     }
 
-    async fn poll_to_its_end(&self, play: Play) -> End {
-        let Ok(mut future) = catch_unwind(AssertUnwindSafe(play)) else { return End::Panicked };
+    async fn poll_to_its_end(&self, body: RunBody) -> End {
+        let Ok(mut future) = catch_unwind(AssertUnwindSafe(body)) else { return End::Panicked };
         let mut limit = pin!(sleep(LIMIT));
         let mut instant = Instant::now();
         let mut polls = 0;
         let end = poll_fn(|cx| {
-            self.pulse.polled();
+            self.run_state.polled();
             let now = Instant::now();
             polls = if now == instant { polls + 1 } else { 1 };
             instant = now;

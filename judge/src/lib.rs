@@ -32,28 +32,28 @@
 
 mod case_run;
 mod diagnosis;
-mod ends;
-mod evidence;
 mod execute;
 mod join_all;
-mod meeting;
+mod kept;
 mod model;
 mod observed;
 mod panics;
 mod parking;
-mod patience;
-mod probe;
 mod promises;
 mod random;
 mod run_state;
 mod scenario;
+mod scheduler_probe;
+mod start_barrier;
+mod stuck_limit;
+mod stuck_messages;
 mod threads;
 mod trial;
 mod watchdog;
 
-pub use evidence::Kept;
 pub use execute::{LIMIT, call, run};
 pub use join_all::{JoinAll, join_all};
+pub use kept::Kept;
 pub use model::{Expected, Observation};
 pub use observed::{Observed, Seen, moments, same_items, waits_for_a_namesake};
 pub use promises::{Lines, Run};

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::panic::{self, PanicHookInfo};
 use std::sync::{Arc, Mutex, Once, PoisonError};
 use verdict::Panic;
-use verdict::evidence::PANIC;
+use verdict::report_lines::PANIC;
 
 /// How many panics of one run are remembered.
 const MOST: usize = 20;
@@ -49,7 +49,7 @@ fn set_hook() {
             match mine {
                 Some(panics) => {
                     panics.remember(info);
-                    if crate::evidence::take_nonce().is_some() {
+                    if crate::kept::take_nonce().is_some() {
                         // For the runner, in case this is the last that is heard of the process: a
                         // panic while another unwinds aborts it. In one line, for by its beginning
                         // it is told from what the answer prints.

@@ -9,9 +9,9 @@
 mod checks;
 
 use crate::diagnosis::{self, Misconception};
-use crate::ends;
-use crate::evidence::{Kept, broken};
+use crate::kept::{Kept, broken};
 use crate::observed::{Observed, Seen};
+use crate::stuck_messages;
 use checks::{Breach, Moment};
 use std::fmt::{Debug, Display};
 use std::time::Duration;
@@ -227,7 +227,7 @@ impl<T: Debug, E: Display> Run<Result<T, E>> {
 impl Found {
     /// What is found before anything is promised: that the run did not return, if so.
     fn at_the_end(seen: &Observed) -> Found {
-        let broken = ends::finding(seen).map(|finding| Broken {
+        let broken = stuck_messages::finding(seen).map(|finding| Broken {
             happened: finding.happened,
             meaning: finding
                 .misconception

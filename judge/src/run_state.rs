@@ -1,8 +1,8 @@
 //! What a run's own thread tells of itself while it runs: how the clock moves, what it waits for.
 
-use crate::evidence::take_nonce;
-use crate::patience::{FAIR_SHARE, TICK, work};
-use crate::probe::Probe;
+use crate::kept::take_nonce;
+use crate::scheduler_probe::SchedulerProbe;
+use crate::stuck_limit::{MIN_TIME_ON_CORE, TICK, work};
 use crate::threads::{is_asleep, started, started_so_far};
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering::Relaxed};
@@ -58,7 +58,7 @@ pub(crate) struct RunState {
     found_waiting: AtomicU32,
     /// Shared with the other runs of the same promise.
     waited_for_threads: Arc<AtomicU64>,
-    probe: OnceLock<Probe>,
+    probe: OnceLock<SchedulerProbe>,
 }
 
 #[derive(Default)]
@@ -246,7 +246,7 @@ impl RunState {
         let may_be_alive =
             || self.has_blocking_threads() || self.blocking_began.load(Relaxed) < started;
         let mut worked = Duration::ZERO;
-        while may_be_alive() && worked < FAIR_SHARE {
+        while may_be_alive() && worked < MIN_TIME_ON_CORE {
             worked += work(TICK);
         }
         self.blocking_threads.load(Relaxed)
@@ -305,7 +305,7 @@ impl RunState {
         self.settling.load(Relaxed)
     }
 
-    pub(crate) fn probe(&self) -> Option<&Probe> {
+    pub(crate) fn probe(&self) -> Option<&SchedulerProbe> {
         self.probe.get()
     }
 
@@ -324,7 +324,7 @@ impl RunState {
         Duration::from_millis(self.clock.load(Relaxed))
     }
 
-    pub(crate) fn attach(&self, probe: Probe) {
+    pub(crate) fn attach(&self, probe: SchedulerProbe) {
         let _ = self.zero.set(Moment::now());
         let _ = self.probe.set(probe);
     }

@@ -62,11 +62,11 @@ pub struct Call {
 }
 
 /// A call that is made and goes on.
-pub(crate) type Made = Pin<Box<dyn Future<Output = String>>>;
+pub(crate) type CallFuture = Pin<Box<dyn Future<Output = String>>>;
 
 /// How a call is made.
 pub(crate) enum Start {
-    Future(Box<dyn FnOnce() -> Made + Send>),
+    Future(Box<dyn FnOnce() -> CallFuture + Send>),
     Plain(Box<dyn FnOnce() -> String + Send>),
 }
 

@@ -18,7 +18,7 @@ pub(crate) fn name_for_a_run() -> String {
 
 /// All threads of this process but the one that asks.
 #[derive(Clone, Copy)]
-pub(crate) struct Others {
+pub(crate) struct OtherThreads {
     /// Whether any of them has a core or waits for one.
     pub(crate) runnable: bool,
     /// How long they have been on a core, all together.
@@ -27,7 +27,7 @@ pub(crate) struct Others {
 
 /// Threads that the answer has started, for blocking work or by `std::thread`, and that are alive.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Started {
+pub(crate) struct AnswerThreads {
     pub(crate) alive: usize,
     /// Those that have a core or wait for one.
     pub(crate) working: usize,
@@ -35,7 +35,7 @@ pub(crate) struct Started {
     pub(crate) waiting: usize,
 }
 
-impl Started {
+impl AnswerThreads {
     /// Whether some thread goes on by itself: it works, or it waits for real time to pass.
     pub(crate) fn goes_on(self) -> bool {
         self.alive > self.waiting
@@ -56,7 +56,7 @@ pub(crate) fn started_so_far() -> Option<u64> {
 
 /// How a thread has spent its time so far.
 #[derive(Clone, Copy)]
-struct Spent {
+struct ThreadTimes {
     on_a_core: Duration,
     waiting_for_one: Duration,
     /// Bytes that it has written.
@@ -69,9 +69,9 @@ const BRIEF: Duration = Duration::from_millis(15);
 /// What a pipe takes before anybody reads (pipe(7)). Whoever writes more may have to wait for a reader.
 const PIPE: u64 = 64 * 1024;
 
-impl Spent {
+impl ThreadTimes {
     /// What neither work, nor waiting for a core, nor printing explains of `real`, the time since `before`.
-    fn asleep_since(self, before: Spent, real: Duration) -> Duration {
+    fn asleep_since(self, before: ThreadTimes, real: Duration) -> Duration {
         if self.written - before.written > PIPE / 2 {
             return Duration::ZERO;
         }
@@ -82,7 +82,7 @@ impl Spent {
 }
 
 /// Measures for how long the thread that it was started on neither works nor waits for a core.
-pub(crate) struct Stopwatch(Instant, Option<Spent>);
+pub(crate) struct Stopwatch(Instant, Option<ThreadTimes>);
 
 impl Stopwatch {
     pub(crate) fn start() -> Stopwatch {
@@ -112,16 +112,16 @@ impl Stopwatch {
 #[cfg(target_os = "linux")]
 use linux::spent;
 #[cfg(target_os = "linux")]
-pub(crate) use linux::{Known, is_asleep, others, started};
+pub(crate) use linux::{JudgeThread, is_asleep, others, started};
 #[cfg(not(target_os = "linux"))]
 use unknown::spent;
 #[cfg(not(target_os = "linux"))]
-pub(crate) use unknown::{Known, is_asleep, others, started};
+pub(crate) use unknown::{JudgeThread, is_asleep, others, started};
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use super::{Others, RUN, Spent, Started};
-    use crate::evidence::take_nonce;
+    use super::{AnswerThreads, OtherThreads, RUN, ThreadTimes};
+    use crate::kept::take_nonce;
     use std::cell::RefCell;
     use std::fs::{self, File};
     use std::os::unix::fs::{FileExt, MetadataExt};
@@ -138,16 +138,16 @@ mod linux {
     static BECAME_KNOWN: AtomicU64 = AtomicU64::new(0);
 
     /// Says of the thread that it is on, for as long as it lives, that no answer has started it.
-    pub(crate) struct Known(Option<u32>);
+    pub(crate) struct JudgeThread(Option<u32>);
 
-    impl Known {
+    impl JudgeThread {
         /// The number of the thread, where the system tells it.
         pub(crate) fn number(&self) -> Option<u32> {
             self.0
         }
 
-        pub(crate) fn this_thread() -> Known {
-            let Some(number) = this_thread() else { return Known(None) };
+        pub(crate) fn this_thread() -> JudgeThread {
+            let Some(number) = this_thread() else { return JudgeThread(None) };
             let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
             if known.is_empty() {
                 // The first thread of all, whose number is that of the process.
@@ -155,11 +155,11 @@ mod linux {
             }
             known.push(number);
             BECAME_KNOWN.fetch_add(1, Relaxed);
-            Known(Some(number))
+            JudgeThread(Some(number))
         }
     }
 
-    impl Drop for Known {
+    impl Drop for JudgeThread {
         fn drop(&mut self) {
             let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
             if let Some(at) = known.iter().rposition(|number| Some(*number) == self.0) {
@@ -187,7 +187,7 @@ mod linux {
     }
 
     /// The threads that the answer has started; `None` where the system does not tell.
-    pub(crate) fn started() -> Option<Started> {
+    pub(crate) fn started() -> Option<AnswerThreads> {
         // A folder has two links and one more for each folder in it: to ask for their number costs less
         // than to read the folder, and mostly there is nothing to be read.
         let all = fs::metadata("/proc/self/task").ok()?.nlink().saturating_sub(2);
@@ -197,7 +197,11 @@ mod linux {
             again.or_else(|| {
                 *opened = Opened { all, calls: open()? };
                 // One that has ended meanwhile was about to.
-                Some(about(&opened.calls).unwrap_or(Started { alive: 1, working: 1, waiting: 0 }))
+                Some(about(&opened.calls).unwrap_or(AnswerThreads {
+                    alive: 1,
+                    working: 1,
+                    waiting: 0,
+                }))
             })
         })
     }
@@ -238,8 +242,8 @@ mod linux {
     }
 
     /// What they are about; `None` when one of them has ended.
-    fn about(calls: &[File]) -> Option<Started> {
-        let mut started = Started { alive: calls.len(), ..Started::default() };
+    fn about(calls: &[File]) -> Option<AnswerThreads> {
+        let mut started = AnswerThreads { alive: calls.len(), ..AnswerThreads::default() };
         for file in calls {
             let mut line = [0; 256];
             let length = file.read_at(&mut line, 0).ok()?;
@@ -298,19 +302,19 @@ mod linux {
     }
 
     /// How the thread that asks has spent its time.
-    pub(super) fn spent() -> Option<Spent> {
+    pub(super) fn spent() -> Option<ThreadTimes> {
         let line = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
         let mut nanoseconds = line.split(' ').map(|word| word.parse().map(Duration::from_nanos));
         let mut next = || nanoseconds.next()?.ok();
         let (on_a_core, waiting_for_one) = (next()?, next()?);
         let io = fs::read_to_string("/proc/thread-self/io").ok()?;
         let written = io.lines().find_map(|line| line.strip_prefix("wchar: "))?.parse().ok()?;
-        Some(Spent { on_a_core, waiting_for_one, written })
+        Some(ThreadTimes { on_a_core, waiting_for_one, written })
     }
 
-    pub(crate) fn others() -> Option<Others> {
+    pub(crate) fn others() -> Option<OtherThreads> {
         let mine = fs::read_link("/proc/thread-self").ok()?;
-        let mut others = Others { runnable: false, worked: Duration::ZERO };
+        let mut others = OtherThreads { runnable: false, worked: Duration::ZERO };
         for task in fs::read_dir("/proc/self/task").ok()?.flatten() {
             if Some(task.file_name().as_os_str()) == mine.file_name() {
                 continue;
@@ -385,13 +389,13 @@ mod linux {
 
 #[cfg(not(target_os = "linux"))]
 mod unknown {
-    use super::{Others, Spent, Started};
+    use super::{AnswerThreads, OtherThreads, ThreadTimes};
 
-    pub(crate) struct Known;
+    pub(crate) struct JudgeThread;
 
-    impl Known {
-        pub(crate) fn this_thread() -> Known {
-            Known
+    impl JudgeThread {
+        pub(crate) fn this_thread() -> JudgeThread {
+            JudgeThread
         }
 
         pub(crate) fn number(&self) -> Option<u32> {
@@ -399,15 +403,15 @@ mod unknown {
         }
     }
 
-    pub(crate) fn started() -> Option<Started> {
+    pub(crate) fn started() -> Option<AnswerThreads> {
         None
     }
 
-    pub(super) fn spent() -> Option<Spent> {
+    pub(super) fn spent() -> Option<ThreadTimes> {
         None
     }
 
-    pub(crate) fn others() -> Option<Others> {
+    pub(crate) fn others() -> Option<OtherThreads> {
         None
     }
 

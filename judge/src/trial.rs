@@ -5,10 +5,10 @@
 //! nothing, sometimes after one that was dropped halfway; then beside others, since calls share nothing.
 //! The first case that does not fit is the one that the learner reads about, so it is the smallest.
 
-use crate::case_run::{CaseRun, Halfway, LEFT_BEHIND, Misfit, Order};
+use crate::case_run::{CaseRun, Halfway, MAX_REST_FACTOR, Mismatch, Order};
 use crate::diagnosis::{self, Misconception};
-use crate::evidence::{Kept, broken, seed};
 use crate::execute::LIMIT;
+use crate::kept::{Kept, broken, seed};
 use crate::observed::Observed;
 use crate::random::Rng;
 use crate::run_state::begin_promise;
@@ -32,11 +32,11 @@ fn try_all(cases: Vec<Case>) -> Kept {
     let all = cases.len();
     assert!(all > 0, "there is no case to try");
     // What a crowd has to tell is told best by a small case, and last: it is the least easy to picture.
-    let mut for_a_crowd = None;
+    let mut for_many_calls = None;
     for (done, case) in cases.into_iter().enumerate() {
-        let seen = try_one(&case, done).unwrap_or_else(|misfit| broken_at(misfit, done + 1));
-        if for_a_crowd.is_none() && suits_a_crowd(&case, &seen) {
-            for_a_crowd = Some((case, seen.elapsed / 2));
+        let seen = try_one(&case, done).unwrap_or_else(|mismatch| broken_at(mismatch, done + 1));
+        if for_many_calls.is_none() && suits_many_calls(&case, &seen) {
+            for_many_calls = Some((case, seen.elapsed / 2));
         }
         // A picture of a dozen bars says more than one of none, and than one of hundreds.
         let bars = |seen: &Observed| Some(seen.timeline.spans.len()).filter(|bars| *bars <= 12);
@@ -44,10 +44,10 @@ fn try_all(cases: Vec<Case>) -> Kept {
             shown = Some(seen);
         }
     }
-    if let Some((case, halfway)) = for_a_crowd {
-        for order in [Halfway::Dropped(halfway), Halfway::Held(halfway)] {
-            try_after(&*case.scenario, CROWD, order)
-                .unwrap_or_else(|misfit| broken_at(misfit, all));
+    if let Some((case, halfway)) = for_many_calls {
+        for order in [Halfway::Dropped(halfway), Halfway::Suspended(halfway)] {
+            try_after(&*case.scenario, MANY_CALLS, order)
+                .unwrap_or_else(|mismatch| broken_at(mismatch, all));
         }
     }
     let seen = shown.expect("there was a case");
@@ -55,10 +55,10 @@ fn try_all(cases: Vec<Case>) -> Kept {
 }
 
 /// How many calls a crowd is: more than limits of a hundred, or of seven bits, let in.
-const CROWD: usize = 130;
+const MANY_CALLS: usize = 130;
 
-fn broken_at(misfit: Misfit, cases: usize) -> ! {
-    let (seen, finding) = *misfit;
+fn broken_at(mismatch: Mismatch, cases: usize) -> ! {
+    let (seen, finding) = *mismatch;
     broken(&report(seen, Some(finding), cases))
 }
 
@@ -67,7 +67,7 @@ fn report(seen: Observed, finding: Option<Finding>, cases: usize) -> Report {
     Report { end, finding, timeline, panics, panic_expected, cases }
 }
 
-fn try_one(case: &Case, place: usize) -> Result<Observed, Misfit> {
+fn try_one(case: &Case, place: usize) -> Result<Observed, Mismatch> {
     let scenario = &*case.scenario;
     let alone = if case.once { try_alone(scenario)? } else { try_twice(scenario)? };
     let small = alone.timeline.spans.len() <= 12 && alone.elapsed < LIMIT / 12;
@@ -82,12 +82,12 @@ fn try_one(case: &Case, place: usize) -> Result<Observed, Misfit> {
         let others = case.beside.iter().map(|(offset, scenario)| (*offset, &**scenario));
         let all: Vec<(Duration, &dyn Scenario)> =
             [(Duration::ZERO, &*case.scenario)].into_iter().chain(others).collect();
-        if let Err(misfit) = try_several(&all, Order::Beside) {
+        if let Err(mismatch) = try_several(&all, Order::Beside) {
             // What does not fit alone needs no company to be explained.
             for (_, scenario) in &all[1..] {
                 try_alone(*scenario)?;
             }
-            return Err(misfit);
+            return Err(mismatch);
         }
     }
     Ok(alone)
@@ -106,27 +106,27 @@ fn tried(calls: &[(Duration, &dyn Scenario)], order: Order) -> CaseRun {
 }
 
 /// Makes a call twice, and returns what was seen of the first.
-fn try_twice(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
+fn try_twice(scenario: &dyn Scenario) -> Result<Observed, Mismatch> {
     let calls = [(Duration::ZERO, scenario), (Duration::ZERO, scenario)];
     let run = tried(&calls, Order::InTurn);
     if run.stops_at_the_first()
         && let Some((happened, means)) = run.general_fault()
     {
         // It came no further than it would alone, and to see that once more takes seconds.
-        return Err(run.misfit(format!("Tried: {}. {happened}", scenario.input()), means));
+        return Err(run.mismatch(format!("Tried: {}. {happened}", scenario.input()), means));
     }
     let Some((happened, means)) = differs(&run, &calls, Order::InTurn, 2) else {
         return Ok(run.into_first());
     };
-    let adds_up = means.as_ref().is_some_and(|means| ADD_UP.contains(&&*means.key));
-    if !adds_up && (!run.begins_well(&calls) || run.leaves_something()) {
+    let is_cumulative = means.as_ref().is_some_and(|means| CUMULATIVE.contains(&&*means.key));
+    if !is_cumulative && (!run.begins_well(&calls) || run.leaves_something()) {
         // What is wrong with the first is told of a call that is alone.
         try_alone(scenario)?;
     }
-    Err(run.misfit(happened, means))
+    Err(run.mismatch(happened, means))
 }
 
-fn try_alone(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
+fn try_alone(scenario: &dyn Scenario) -> Result<Observed, Mismatch> {
     let run = tried(&[(Duration::ZERO, scenario)], Order::Beside);
     let tried = format!("Tried: {}.", scenario.input());
     let (happened, means) = match run.general_fault() {
@@ -144,23 +144,23 @@ fn try_alone(scenario: &dyn Scenario) -> Result<Observed, Misfit> {
             None => ("It did not come to its end.".to_owned(), None),
         },
     };
-    Err(run.misfit(format!("{tried} {happened}"), means))
+    Err(run.mismatch(format!("{tried} {happened}"), means))
 }
 
 /// Whether a case can be tried after a crowd of such calls: it is small, since all of them are recorded.
-fn suits_a_crowd(case: &Case, alone: &Observed) -> bool {
+fn suits_many_calls(case: &Case, alone: &Observed) -> bool {
     let small = (1..=8).contains(&alone.timeline.spans.len()) && !alone.is_long;
     small && !case.once && comes_halfway(&*case.scenario, alone.elapsed / 2)
 }
 
 /// Whether such a call can come halfway in `time`, and there is time for what is then left of it.
 fn comes_halfway(scenario: &dyn Scenario, time: Duration) -> bool {
-    !time.is_zero() && time * (LEFT_BEHIND + 4) < LIMIT && !scenario.call().is_plain()
+    !time.is_zero() && time * (MAX_REST_FACTOR + 4) < LIMIT && !scenario.call().is_plain()
 }
 
 /// Makes a call after so `many` others that came halfway.
-fn try_after(scenario: &dyn Scenario, many: usize, halfway: Halfway) -> Result<(), Misfit> {
-    let (Halfway::Dropped(time) | Halfway::Held(time)) = halfway;
+fn try_after(scenario: &dyn Scenario, many: usize, halfway: Halfway) -> Result<(), Mismatch> {
+    let (Halfway::Dropped(time) | Halfway::Suspended(time)) = halfway;
     if !comes_halfway(scenario, time) {
         return Ok(());
     }
@@ -169,7 +169,7 @@ fn try_after(scenario: &dyn Scenario, many: usize, halfway: Halfway) -> Result<(
     fits(run, &[(Duration::ZERO, scenario)], Order::After(halfway), many)
 }
 
-fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), Misfit> {
+fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), Mismatch> {
     fits(tried(calls, order), calls, order, calls.len())
 }
 
@@ -178,9 +178,9 @@ fn fits(
     calls: &[(Duration, &dyn Scenario)],
     order: Order,
     many: usize,
-) -> Result<(), Misfit> {
+) -> Result<(), Mismatch> {
     match differs(&run, calls, order, many) {
-        Some((happened, means)) => Err(run.misfit(happened, means)),
+        Some((happened, means)) => Err(run.mismatch(happened, means)),
         None => Ok(()),
     }
 }
@@ -195,7 +195,7 @@ fn differs(
 ) -> Option<(String, Option<Misconception>)> {
     let fault = run.general_fault();
     if let Some((happened, Some(means))) = &fault
-        && ADD_UP.contains(&&*means.key)
+        && CUMULATIVE.contains(&&*means.key)
     {
         let mut inputs: Vec<String> = calls.iter().map(|(_, it)| it.input()).collect();
         inputs.dedup();
@@ -227,7 +227,7 @@ fn differs(
              state inside the call, and put back what is shared in a guard: code after an .await may never \
              run.",
         ),
-        Order::After(Halfway::Held(_)) => (
+        Order::After(Halfway::Suspended(_)) => (
             format!(
                 "Tried while {many} other calls are half done and nobody polls them any more: {first}."
             ),
@@ -253,4 +253,4 @@ fn differs(
 }
 
 /// Mistakes that add up: that they show only with several calls says nothing of what calls share.
-const ADD_UP: [&str; 3] = ["blocking", "blocked-outside", "polling-loop"];
+const CUMULATIVE: [&str; 3] = ["blocking", "blocked-outside", "polling-loop"];

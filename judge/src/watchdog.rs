@@ -5,13 +5,13 @@
 //! while there is blocking work, it parks again and again, and the clock stands still.) One in which the
 //! clock no longer moves, and nothing is recorded, waits for a thread, or it is either
 //! being polled round and round (a busy loop, perhaps in a spawned task, whose polls nobody else
-//! can count), or stuck inside a single poll. The [`Probe`] tells them apart: it is a task that
+//! can count), or stuck inside a single poll. The [`SchedulerProbe`] tells them apart: it is a task that
 //! asks for a number of turns when poked, and gets them only from a scheduler that still runs.
 //!
-//! How long it may be so is for [`Silence`] to say.
+//! How long it may be so is for [`StuckPeriod`] to say.
 
-use crate::patience::{Silence, TICK};
 use crate::run_state::{MOST_MOVES, RunState};
+use crate::stuck_limit::{StuckPeriod, TICK};
 use recorder::Recorder;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
@@ -58,11 +58,11 @@ impl Stuck {
 /// Waits for what the run's thread sends, or for the certainty that it never will.
 pub(crate) fn watch<T>(
     ending: &Receiver<T>,
-    pulse: &RunState,
+    run_state: &RunState,
     recorder: &Recorder,
 ) -> Result<T, Stuck> {
-    let mut view = View { pulse, recorder, moves: 0, events: 0, wanted: None };
-    let mut silence: Option<Silence> = None;
+    let mut last = LastLook { run_state, recorder, moves: 0, events: 0, wanted: None };
+    let mut stuck_period: Option<StuckPeriod> = None;
     let mut rounds = 0;
     loop {
         match ending.recv_timeout(TICK) {
@@ -71,26 +71,28 @@ pub(crate) fn watch<T>(
             // The thread ended without a word: it was torn down in the middle of something.
             Err(RecvTimeoutError::Disconnected) => return Err(Stuck::InOnePoll),
         }
-        pulse.look_at_thread();
-        let look = view.look();
+        run_state.look_at_thread();
+        let look = last.look();
         match look {
-            Look::Moved => (silence, rounds) = (None, 0),
-            Look::Turning => silence = None,
-            Look::Turned => (silence, rounds) = (None, rounds + 1),
-            Look::Silent(_) => silence.get_or_insert_default().goes_on(),
+            Look::Moved => (stuck_period, rounds) = (None, 0),
+            Look::Turning => stuck_period = None,
+            Look::Turned => (stuck_period, rounds) = (None, rounds + 1),
+            Look::Silent(_) => stuck_period.get_or_insert_default().goes_on(),
         }
-        if let (Look::Silent(Stuck::InOnePoll), Some(silence)) = (look, silence)
-            && let Some(blocked) = silence.by_own_work()
+        if let (Look::Silent(Stuck::InOnePoll), Some(stuck_period)) = (look, stuck_period)
+            && let Some(blocked) = stuck_period.by_own_work()
         {
-            pulse.blocked_for(blocked);
+            run_state.blocked_for(blocked);
         }
         match look {
-            _ if view.moves > MOST_MOVES => return Err(Stuck::Napping),
-            _ if pulse.waited_for_threads() > MOST_FOR_THREADS => {
+            _ if last.moves > MOST_MOVES => return Err(Stuck::Napping),
+            _ if run_state.waited_for_threads() > MOST_FOR_THREADS => {
                 return Err(Stuck::OnAnotherThread);
             }
             _ if rounds >= LOOKS_TO_SPIN => return Err(Stuck::Round),
-            Look::Silent(why) if silence.is_some_and(Silence::is_too_long) => return Err(why),
+            Look::Silent(why) if stuck_period.is_some_and(StuckPeriod::is_too_long) => {
+                return Err(why);
+            }
             _ => {}
         }
     }
@@ -109,9 +111,9 @@ enum Look {
     Silent(Stuck),
 }
 
-/// The pulse as it was at the last look.
-struct View<'a> {
-    pulse: &'a RunState,
+/// What the last look at a run showed.
+struct LastLook<'a> {
+    run_state: &'a RunState,
     recorder: &'a Recorder,
     moves: u64,
     events: u64,
@@ -119,20 +121,20 @@ struct View<'a> {
     wanted: Option<u32>,
 }
 
-impl View<'_> {
+impl LastLook<'_> {
     fn look(&mut self) -> Look {
-        let (moves, events) = (self.pulse.moves(), self.recorder.events());
-        let settling = self.pulse.is_settling();
+        let (moves, events) = (self.run_state.moves(), self.recorder.events());
+        let settling = self.run_state.is_settling();
         if settling || (moves, events) != (self.moves, self.events) {
             (self.moves, self.events) = (moves, events);
             self.wanted = None;
             return Look::Moved;
         }
-        if self.pulse.is_idle() {
+        if self.run_state.is_idle() {
             return Look::Silent(Stuck::OnAnotherThread);
         }
         // A run has its probe before any of the answer's code runs.
-        let Some(probe) = self.pulse.probe() else { return Look::Silent(Stuck::InACall) };
+        let Some(probe) = self.run_state.probe() else { return Look::Silent(Stuck::InACall) };
         let wanted = probe.wanted();
         match self.wanted.replace(wanted) {
             Some(_) if wanted == 0 => {

@@ -1,8 +1,8 @@
 //! A verdict in words: the broken promise, what happened, what it means, and the picture.
 
-use crate::picture::{self, Style};
 use crate::report::{End, Report};
 use crate::text::{tame, wrap};
+use crate::text_picture::{self, Style};
 
 /// One line of an explanation, named by what it is so that a reader may colour it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub fn lines(report: &Report, style: Style) -> Vec<Line> {
     }
     let indent = 2;
     let inner = Style { width: style.width.saturating_sub(indent), ..style };
-    let picture = picture::draw(&report.timeline, inner);
+    let picture = text_picture::draw(&report.timeline, inner);
     // A panic in the first moment has nothing to show.
     let worth_it = !(report.end == End::Panicked && report.timeline.end.is_zero());
     if worth_it && !picture.is_empty() {

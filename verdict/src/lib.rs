@@ -15,13 +15,13 @@
 #![warn(missing_docs)]
 
 mod axis;
-pub mod evidence;
 pub mod explain;
 pub mod json;
-pub mod panel;
-pub mod picture;
 pub mod report;
+pub mod report_lines;
+pub mod shared_pictures;
 pub mod svg;
 pub mod text;
+pub mod text_picture;
 
 pub use report::{End, Fate, Finding, Panic, Report, Said, Span, Timeline};

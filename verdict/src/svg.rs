@@ -7,11 +7,11 @@
 //! All letters are of one width, as in a terminal: so a text can be laid out by somebody who knows
 //! neither its reader's fonts nor the script of its names.
 
+mod description;
 mod markup;
 mod plot;
-mod words;
 
-use crate::panel::Panel;
+use crate::shared_pictures::Panel;
 use crate::text::{fingerprint, fit, tame, wrap};
 use markup::{Sheet, columns_in, escape};
 
@@ -37,7 +37,7 @@ const HATCH: &str = r#"width="5" height="5" patternUnits="userSpaceOnUse" patter
 
 /// Draws panels, one below the other, under a title.
 pub fn draw(title: &str, panels: &[Panel]) -> String {
-    let described = words::describe(panels);
+    let described = description::describe(panels);
     let id = name_of(&format!("{title}\n{described}"));
     let hatch = format!("hatch-{id}");
     let mut sheet = Sheet::default();

@@ -2,8 +2,8 @@
 
 use expect_test::{Expect, expect};
 use std::time::Duration;
-use verdict::picture::{NARROWEST, Style, draw};
 use verdict::text::columns;
+use verdict::text_picture::{NARROWEST, Style, draw};
 use verdict::{Fate, Span, Timeline};
 
 const WIDE: Style = Style { width: 80, unicode: true };

@@ -5,7 +5,7 @@ use expect_test::{Expect, expect};
 use roxmltree::{Document, Node};
 use std::collections::BTreeSet;
 use std::time::Duration;
-use verdict::panel::{Panel, Promised, Run};
+use verdict::shared_pictures::{Panel, Promised, Run};
 use verdict::text::columns;
 use verdict::{Fate, Span, Timeline, svg};
 

@@ -3,7 +3,7 @@
 pub mod capture;
 pub mod no_report;
 pub mod promise;
-mod remembered;
+mod verdict_cache;
 
 use crate::compiler::{Compiler, Diagnostic};
 use crate::course::{Course, Exercise};
@@ -116,7 +116,7 @@ pub fn attempt<'a>(
         let Some(build) = built.get(&exercise.slug) else { continue };
         let Some(program) = &build.program else { continue };
         let slug = || exercise.slug.clone();
-        if let Some(promises) = remembered::recall(program, seed) {
+        if let Some(promises) = verdict_cache::recall(program, seed) {
             known.insert(slug(), promises);
             continue;
         }
@@ -126,7 +126,7 @@ pub fn attempt<'a>(
     let mut tested = promise::test_all(programs, seed, token)?;
     for (slug, promises) in &tested {
         if let Some(program) = built.get(slug).and_then(|build| build.program.as_ref()) {
-            remembered::keep(program, seed, promises);
+            verdict_cache::keep(program, seed, promises);
         }
     }
     tested.append(&mut known);

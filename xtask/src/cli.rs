@@ -1,17 +1,17 @@
 //! From words on the command line to a value.
 
+mod arguments;
 mod format;
 mod topics;
-mod words;
 
 pub use format::Format;
 pub use topics::{TOPICS, Topic};
 
 use crate::failure::Failure;
+use arguments::Words;
 use std::ffi::OsString;
 use std::path::PathBuf;
-use verdict::evidence::SEED;
-use words::Words;
+use verdict::report_lines::SEED;
 
 const SEE_HELP: &str = "`cargo xtask help` tells what there is.";
 

@@ -6,23 +6,23 @@
 //! never by their times: a copy that is put back, or a clock that goes wrong, is no reason to test another
 //! text than the one that is there.
 
-mod calls;
+mod artifacts;
 mod cargo;
 mod diagnostics;
-mod key;
-mod made;
+mod inputs_hash;
 mod progress;
+mod rustc_commands;
 
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
-use crate::process::held::{self, says_held};
+use crate::process::locked_files::{self, says_held};
 use crate::process::{CancellationToken, Group};
-pub use calls::{Call, Calls};
+use artifacts::{Made, Maker};
 pub use cargo::{Said, build_dependencies};
 pub use diagnostics::{Diagnostic, diagnostic, rendered};
-pub use key::Keys;
-use made::{Made, Maker};
+pub use inputs_hash::Keys;
 pub use progress::Audience;
+pub use rustc_commands::{Call, Calls};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::Stdio;
@@ -170,7 +170,7 @@ fn run(
         }
     };
     let is_held = |done: &std::io::Result<(String, bool)>| matches!(done, Ok((said, false)) if says_held(said));
-    let (said, success) = held::retry(&mut once, is_held).map_err(|error| match error.kind() {
+    let (said, success) = locked_files::retry(&mut once, is_held).map_err(|error| match error.kind() {
         std::io::ErrorKind::Interrupted if !token.is_cancelled() => Failure::machine(
             "rustc was killed before it finished. Perhaps the machine ran out of memory, or somebody \
              stopped it. Check again.",

@@ -1,7 +1,7 @@
 //! Why a command could not be carried out. An answer that is not right yet is no failure.
 
 use crate::Outcome;
-use crate::process::held;
+use crate::process::locked_files;
 use std::fmt::{self, Display};
 use std::io;
 use std::path::Path;
@@ -27,15 +27,18 @@ impl Failure {
     /// `what` could not be done to `path`.
     pub fn file(what: &str, path: &Path, error: &io::Error) -> Failure {
         let path = path.display();
-        let hint =
-            if held::is_held(error) { format!(". {}", held::SENTENCE) } else { String::new() };
+        let hint = if locked_files::is_held(error) {
+            format!(". {}", locked_files::SENTENCE)
+        } else {
+            String::new()
+        };
         Failure::machine(format!("could not {what} {path}: {error}{hint}"))
     }
 
     /// Cargo could not build what is nobody's answer, and `said` this. Where that is because a tool did not
     /// start, the first sentence says which and what to do about it.
     pub fn build(said: &str) -> Failure {
-        let is_held = || held::says_held(said).then(|| held::SENTENCE.to_owned());
+        let is_held = || locked_files::says_held(said).then(|| locked_files::SENTENCE.to_owned());
         let why = tool(said).or_else(is_held).or_else(|| disk(said));
         let why = why.unwrap_or_else(|| "cargo could not build this.".to_owned());
         Failure::machine(format!("{why}\n\n{}", said.trim()))
@@ -163,6 +166,6 @@ mod tests {
         let busy = io::ErrorKind::ExecutableFileBusy.into();
         let said = Failure::file("run", Path::new("live"), &busy).to_string();
         assert!(said.starts_with("could not run live: "), "{said}");
-        assert!(said.ends_with(held::SENTENCE), "{said}");
+        assert!(said.ends_with(locked_files::SENTENCE), "{said}");
     }
 }

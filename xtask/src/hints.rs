@@ -14,7 +14,7 @@ use crate::attempt::Attempt;
 use crate::course::Exercise;
 use crate::failure::Failure;
 use crate::progress::Progress;
-use crate::progress::seen::Seen;
+use crate::progress::seen_hints::Seen;
 use std::fs;
 use verdict::text::count;
 

@@ -21,27 +21,27 @@
 //! - [`scratch_dir`]: a folder to work in
 //! - [`scratch_compiler`]: many answers to one exercise, for proving the course
 
+pub mod atomic_files;
 pub mod attempt;
 pub mod cli;
 pub mod commands;
-pub mod comparison;
 pub mod compiler;
-pub mod contents;
+pub mod content_hash;
 pub mod course;
-pub mod disk;
 pub mod exercise_status;
 pub mod failure;
 pub mod hints;
+pub mod new_exercise;
 pub mod panics;
 pub mod process;
 pub mod progress;
 pub mod refusals;
 pub mod report;
-pub mod scaffold;
 pub mod scratch_compiler;
 pub mod scratch_dir;
 pub mod signatures;
 pub mod skeleton;
+pub mod solution_comparison;
 pub mod sources;
 
 use cli::Command;

@@ -6,15 +6,15 @@
 //! this program may be killed without a word, Windows closes the job; elsewhere a second process, the
 //! guard, does the same.
 
+pub mod locked_files;
 #[cfg(unix)]
-pub mod guard;
-pub mod held;
+pub mod orphan_guard;
 #[cfg_attr(unix, path = "process/unix.rs")]
 #[cfg_attr(windows, path = "process/windows.rs")]
 mod system;
 
 #[cfg(unix)]
-use guard::Guard;
+use orphan_guard::Guard;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -86,7 +86,7 @@ impl Group {
     /// Starts it, unless `token` was cancelled: then it is an error of the kind
     /// [`io::ErrorKind::Interrupted`]. If another program holds its file, it tries once more.
     pub fn start(command: &mut Command, token: &CancellationToken) -> io::Result<Group> {
-        held::retry(
+        locked_files::retry(
             || {
                 // Held over the start: an interruption in between must find the child in the list.
                 let mut alive = alive();
@@ -103,7 +103,7 @@ impl Group {
                 let pipes = leader.with_child(Pipes::of);
                 Ok(Group { leader, pipes })
             },
-            |started| started.as_ref().is_err_and(held::is_held),
+            |started| started.as_ref().is_err_and(locked_files::is_held),
         )
     }
 

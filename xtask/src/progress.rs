@@ -14,7 +14,7 @@
 
 pub mod entry;
 mod file;
-pub mod seen;
+pub mod seen_hints;
 
 use crate::attempt::Attempt;
 use crate::course::{Course, Exercise};

@@ -6,6 +6,7 @@ mod blocks;
 mod broken;
 mod check;
 mod exercise_status;
+mod glossary;
 mod help;
 mod hint;
 pub mod json;
@@ -22,7 +23,6 @@ mod solution;
 mod status;
 mod timeline;
 mod verify;
-mod words;
 
 pub use check::{Shown, WayOn, all, beside_answer, one, state};
 pub use help::help;

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
-use verdict::panel::{Panel, Promised, Run};
+use verdict::shared_pictures::{Panel, Promised, Run};
 use verdict::{Fate, Span, Timeline, svg};
 
 /// The grounds of the cards, as the style sheet has them.

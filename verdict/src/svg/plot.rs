@@ -3,10 +3,10 @@
 use super::markup::{Sheet, columns_in, px, width};
 use super::{LABEL, MARGIN, TEXT, WIDTH};
 use crate::axis::Axis;
-use crate::panel::Run;
-use crate::picture::{Row, rows};
 use crate::report::{Fate, Span, Timeline};
+use crate::shared_pictures::Run;
 use crate::text::{fit_both_ends, tame};
+use crate::text_picture::{Row, rows};
 
 /// From one bar to the next, in pixels, and how high each is.
 const PITCH: f64 = 25.0;

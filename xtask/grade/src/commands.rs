@@ -1,5 +1,5 @@
 //! What can be asked of the grader, one file each.
 
 pub mod grade;
-mod losses;
+mod lost_grades;
 pub mod merge;

@@ -5,7 +5,7 @@ use crate::built_dependencies::{BuiltDependencies, FLAGS, FOR_ANSWERS, FOR_TESTS
 use crate::graded_exercise::GradedExercise;
 use crate::sandbox::{ConfinedCommand, Mount, Purpose, Sandbox};
 use crate::seed::Seed;
-use crate::{object_code, reading};
+use crate::{object_code, source_check};
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Read};
@@ -106,7 +106,7 @@ impl ConfinedSteps<'_> {
             Ok(library) => library,
             Err(ended) => return Ok(ended),
         };
-        if let Some(why) = reading::objection(source, lesson.given.is_some()) {
+        if let Some(why) = source_check::objection(source, lesson.given.is_some()) {
             return Ok(Step::Refused(why));
         }
         let compiled = fs::read(&library).map_err(|e| Failure::file("read", &library, &e))?;

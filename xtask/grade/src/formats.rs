@@ -18,21 +18,21 @@
 
 mod canvas;
 mod classroom;
+mod csv_table;
 mod exercism;
+mod grades_csv;
 mod gradescope;
 mod junit;
 mod moodle;
-mod overview;
-mod plain;
-mod sheet;
-mod table;
+mod sanitized;
+mod student_record;
 
 use crate::model::{Graded, Syllabus};
 use crate::store::remove;
-use sheet::Sheet;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use student_record::Sheet;
 use verdict::json::{self, Json};
 use xtask::failure::Failure;
 
@@ -44,7 +44,7 @@ pub struct Exports<'a> {
     out: PathBuf,
     syllabus: &'a Syllabus,
     tests: BTreeMap<String, String>,
-    overview: overview::Overview,
+    overview: grades_csv::Overview,
     canvas: canvas::Canvas,
     moodle: moodle::Moodle,
 }
@@ -57,7 +57,7 @@ impl<'a> Exports<'a> {
             out: out.to_owned(),
             syllabus,
             tests,
-            overview: overview::Overview::default(),
+            overview: grades_csv::Overview::default(),
             canvas: canvas::Canvas::default(),
             moodle: moodle::Moodle::default(),
         }

@@ -1,6 +1,6 @@
 //! From a submission to its results.
 
-mod base;
+mod inputs_hash;
 
 use crate::built_dependencies::BuiltDependencies;
 use crate::confined_steps::{self, ConfinedSteps, Program, Step};
@@ -12,7 +12,7 @@ use crate::model::{ExerciseResult, Graded, PromiseResult, Status, Syllabus};
 use crate::permits::Permits;
 use crate::sandbox::Sandbox;
 use crate::seed::Seed;
-use base::{add, base, hex};
+use inputs_hash::{add, hex, inputs_hash};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -40,7 +40,7 @@ pub struct Grader<'a> {
     room: PathBuf,
     lessons: Vec<Ready>,
     /// What all results depend on, but for the seed.
-    base: Sha256,
+    inputs_hash: Sha256,
     tier: String,
     /// As many compilers as there are cores.
     compiling: Permits,
@@ -78,7 +78,7 @@ impl<'a> Grader<'a> {
             workshop: ConfinedSteps { sandbox, kit, seed, token },
             room: room.to_owned(),
             lessons: Vec::new(),
-            base: base(course, sandbox, kit)?,
+            inputs_hash: inputs_hash(course, sandbox, kit)?,
             tier: sandbox.layers().to_string(),
             compiling: Permits::of(cores),
             running: Permits::of(4 * cores),
@@ -111,7 +111,7 @@ impl<'a> Grader<'a> {
             limits: confined_steps::limits(),
             compiler: self.workshop.kit.toolchain.version.clone(),
             seed: self.workshop.seed,
-            all: hex(self.base.clone()),
+            all: hex(self.inputs_hash.clone()),
             exercises: self.lessons.iter().map(lesson).collect(),
         }
     }
@@ -144,7 +144,7 @@ impl<'a> Grader<'a> {
     }
 
     fn key(&self, lesson: &GradedExercise, answer: Option<&Answer>) -> String {
-        let mut hash = self.base.clone();
+        let mut hash = self.inputs_hash.clone();
         add(&mut hash, &self.workshop.seed.to_string());
         lesson.texts().into_iter().for_each(|text| add(&mut hash, text));
         let texts: &[&str] = match answer {

@@ -11,15 +11,15 @@
 //! read anything, not even one that is put there meanwhile. (Where there is a roster, each entry of a
 //! class is asked where it leads: the roster itself, beside the submissions, is nobody's.)
 
+mod answer_paths;
 mod archive;
+mod archive_paths;
 mod class_or_submission;
 mod collected_files;
 mod entries;
-mod entry;
+mod entry_name;
 mod folder;
 mod id;
-mod layout;
-mod path;
 mod people;
 mod roster;
 mod tarball;
@@ -27,20 +27,20 @@ mod tarball;
 mod tests;
 #[cfg(test)]
 pub(crate) use tests::exercise;
+mod machine_faults;
 mod open_archive;
 mod submission;
-mod watch;
 mod zipped;
 
 use crate::model::Student;
-use layout::Layout;
+use answer_paths::Layout;
+use machine_faults::Watch;
 use people::Person;
 pub use people::came;
 use roster::Roster;
 pub use roster::key::personal;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use watch::Watch;
 use xtask::course::Exercise;
 use xtask::failure::Failure;
 

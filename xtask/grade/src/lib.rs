@@ -8,7 +8,7 @@
 //! - [`graded_exercise`]: an exercise made ready for grading
 //! - [`built_dependencies`]: what answers are compiled with
 //! - [`sandbox`]: where untrusted code runs
-//! - [`reading`] and [`object_code`]: an answer looked at before it is linked
+//! - [`source_check`] and [`object_code`]: an answer looked at before it is linked
 //! - [`confined_steps`]: from a source to verdicts, each step in a cage
 //! - `grading`: from a submission to its results
 //! - [`grading_conditions`]: by what a class was graded
@@ -40,8 +40,8 @@ pub mod pages;
 mod permits;
 #[cfg(unix)]
 mod progress_bar;
-pub mod reading;
 pub mod sandbox;
 pub mod seed;
 pub mod shard;
+pub mod source_check;
 pub mod store;

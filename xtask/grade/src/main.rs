@@ -12,7 +12,7 @@ use xtask_grade::sandbox;
 fn main() -> ExitCode {
     let mut args = std::env::args_os().skip(1).peekable();
     if args.next_if(|word| word == sandbox::WORD).is_some() {
-        return sandbox::stage(args);
+        return sandbox::launch(args);
     }
     process::end_children_with_us(|| {
         report::say("Broken off. What was graded is kept: run the same command again to go on.");

@@ -10,19 +10,19 @@
 //! shows. Every page is whole in itself, loads nothing, and runs no script but our own.
 
 mod class;
+mod class_statistics;
 mod excerpt;
-mod mark;
+mod html_document;
 mod markdown;
+mod outcome;
+mod promise_feedback;
 mod report;
-mod shell;
-mod tally;
-mod told;
 
 use crate::model::{Graded, Syllabus};
 use crate::store::{remove, write};
+use class_statistics::Tally;
 use std::fs;
 use std::path::{Path, PathBuf};
-use tally::Tally;
 use xtask::failure::Failure;
 
 /// The folder of the students' reports, beside `class.html`.

@@ -16,10 +16,10 @@
 //! The wall clock and the amount of output are for whoever runs the [`command`](Sandbox::command),
 //! in a [`xtask::process::Group`].
 
-#[cfg(not(target_os = "linux"))]
-mod elsewhere;
 #[cfg(target_os = "linux")]
 mod linux;
+#[cfg(not(target_os = "linux"))]
+mod unsupported;
 
 #[cfg(not(target_os = "linux"))]
 use elsewhere as system;
@@ -158,14 +158,14 @@ impl Sandbox {
     /// Tries out whether everything is there. Without, it is an error that says what is missing and
     /// where it comes from, unless the submissions are trusted: then nothing is tried or used.
     pub fn probe(trust: bool) -> Result<Sandbox, Failure> {
-        let stage = std::env::current_exe()
+        let launcher = std::env::current_exe()
             .map_err(|error| Failure::machine(format!("could not find this program: {error}")))?;
-        Sandbox::staged_by(&stage, trust)
+        Sandbox::launched_by(&launcher, trust)
     }
 
-    /// The same with another program that acts as a [`stage`] when told the [`WORD`].
-    pub fn staged_by(stage: &Path, trust: bool) -> Result<Sandbox, Failure> {
-        system::System::probe(stage, trust).map(Sandbox)
+    /// The same with another program that acts as a [`launch`] when told the [`WORD`].
+    pub fn launched_by(launcher: &Path, trust: bool) -> Result<Sandbox, Failure> {
+        system::System::probe(launcher, trust).map(Sandbox)
     }
 
     pub fn layers(&self) -> Layers {
@@ -196,6 +196,6 @@ impl Sandbox {
 }
 
 /// Prepares a cage from inside and becomes the program in it. Returns only when that fails.
-pub fn stage(orders: impl Iterator<Item = OsString>) -> ExitCode {
-    system::stage(orders)
+pub fn launch(words: impl Iterator<Item = OsString>) -> ExitCode {
+    system::launch(words)
 }

@@ -5,8 +5,8 @@
 use std::fmt::{self, Display};
 use std::hash::{BuildHasher, RandomState};
 use std::str::FromStr;
-use verdict::evidence::SEED;
 use verdict::json::{Json, Look, number};
+use verdict::report_lines::SEED;
 use xtask::failure::Failure;
 
 /// A seed that JSON can hold: at most 2⁵³.

@@ -18,7 +18,7 @@ use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use verdict::json::{self, Json, Look, array, number, object, text};
-use xtask::disk;
+use xtask::atomic_files;
 use xtask::failure::Failure;
 
 /// The version of `class.json`.
@@ -225,7 +225,7 @@ pub fn write(place: &Path, text: &[u8]) -> Result<(), Failure> {
     let mut fresh = place.as_os_str().to_owned();
     fresh.push(".");
     fresh.push(FRESH);
-    disk::replace(place, text, Path::new(&fresh))
+    atomic_files::replace(place, text, Path::new(&fresh))
         .map_err(|error| Failure::file("write", place, &error))
 }
 

@@ -31,7 +31,7 @@ fn run_no_file_of_the_machine_is_there_to_read() {
     fs::write(&secret, "secret").unwrap();
     let secret = secret.to_str().unwrap();
     let proc = ["/proc/self/maps", "/proc/1/environ"];
-    for file in [secret, "/etc/passwd", "/etc/hostname", "/stage"].into_iter().chain(proc) {
+    for file in [secret, "/etc/passwd", "/etc/hostname", "/launcher"].into_iter().chain(proc) {
         let tried = [["read", file], ["through-a-link", file]];
         tried.iter().for_each(|what| assert_refused(&sandbox, what));
     }
@@ -50,7 +50,7 @@ fn run_nothing_is_written_outside_of_the_scratch() {
     fs::write(&file, "theirs").unwrap();
     fs::set_permissions(&file, PermissionsExt::from_mode(0o666)).unwrap();
     let file = file.to_str().unwrap();
-    for place in [file, "/program", "/stage", "/new", "/etc/new", "/dev/null"] {
+    for place in [file, "/program", "/launcher", "/new", "/etc/new", "/dev/null"] {
         assert_refused(&sandbox, &["write", place]);
         assert_refused(&sandbox, &["write-through-a-link", place]);
         assert_refused(&sandbox, &["remove", place]);
@@ -83,7 +83,7 @@ fn run_there_is_no_network() {
 #[test]
 fn run_a_program_starts_no_other_and_becomes_no_other() {
     let Some(sandbox) = sandbox() else { return };
-    for program in ["/bin/sh", "/program", "/stage"] {
+    for program in ["/bin/sh", "/program", "/launcher"] {
         assert_refused(&sandbox, &["spawn", program]);
         assert_refused(&sandbox, &["become", program]);
     }
@@ -231,10 +231,13 @@ fn an_ordinary_user_has_the_same_cage() {
     let there = env::temp_dir().join(format!("cages-{}", std::process::id()));
     fs::create_dir(&there).unwrap();
     fs::set_permissions(&there, PermissionsExt::from_mode(0o777)).unwrap();
-    let [me, stage, prisoner] = [env::current_exe().unwrap(), stage(), prisoner().to_owned()]
+    let [me, launcher, prisoner] = [env::current_exe().unwrap(), launcher(), prisoner().to_owned()]
         .map(|file| copy(&file, &there));
     let mut tests = tests_again(&me, &["run_"], &there);
-    tests.envs([("CI", "true"), ("ORDINARY", "1")]).env("PRISONER", prisoner).env("STAGE", stage);
+    tests
+        .envs([("CI", "true"), ("ORDINARY", "1")])
+        .env("PRISONER", prisoner)
+        .env("LAUNCHER", launcher);
     let output = tests.uid(1000).gid(1000).current_dir("/").output();
     fs::remove_dir_all(&there).unwrap();
     let output = output.unwrap();
@@ -258,7 +261,7 @@ fn without_the_full_sandbox_it_is_refused_with_the_next_step() {
     assert!(closed.contains("umask 022"), "{closed}");
 
     // It only pretends: no layer is there.
-    let program = stage();
+    let program = launcher();
     let none =
         format!("#!/bin/sh\nexec {} {} look-around", program.display(), xtask_grade::sandbox::WORD);
     let none = refusal("pretended-bwrap", Some(&none));
@@ -377,7 +380,7 @@ fn a_scratch_is_never_a_folder_that_was_there() {
 
 #[test]
 fn trust_means_plainly_and_the_tier_says_so() {
-    let sandbox = Sandbox::staged_by(&stage(), true).unwrap();
+    let sandbox = Sandbox::launched_by(&launcher(), true).unwrap();
     assert_eq!(sandbox.layers().to_string(), "trusted: no sandbox");
     let program = Mount { host: prisoner(), inside: Path::new("/program") };
     let seen = sandbox.seen(&program);

@@ -6,7 +6,7 @@
 use super::capture::{Excerpt, Output, Reading};
 use super::no_report;
 use crate::failure::Failure;
-use crate::process::{self, CancellationToken, Group, held};
+use crate::process::{self, CancellationToken, Group, locked_files};
 use std::collections::{BTreeMap, VecDeque};
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
@@ -17,7 +17,7 @@ use std::sync::mpsc::channel;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
-use verdict::evidence::{PANIC, Request, STDIN, VARIABLE};
+use verdict::report_lines::{PANIC, Request, STDIN, VARIABLE};
 use verdict::{Report, text};
 
 /// How long one promise may take. The judge ends every run of its own within two seconds or so; this
@@ -66,8 +66,9 @@ impl Promise {
 pub fn names(program: &Path, source: Option<&PathBuf>) -> Result<Vec<String>, Failure> {
     let mut list = Command::new(program);
     list.args(["--list", "--format", "terse"]).stdin(Stdio::null());
-    let output = held::retry(|| list.output(), |ran| ran.as_ref().is_err_and(held::is_held))
-        .map_err(|error| Failure::file("run", program, &error))?;
+    let output =
+        locked_files::retry(|| list.output(), |ran| ran.as_ref().is_err_and(locked_files::is_held))
+            .map_err(|error| Failure::file("run", program, &error))?;
     if !output.status.success() {
         let (program, status) = (program.display(), output.status);
         let said = String::from_utf8_lossy(&output.stderr);

@@ -1,6 +1,6 @@
 //! Who reads the answer: a person or a program.
 
-use super::words::Words;
+use super::arguments::Words;
 use crate::failure::Failure;
 use std::ffi::OsString;
 

@@ -3,11 +3,11 @@
 use super::named_or_here;
 use crate::Outcome;
 use crate::cli::Solution;
-use crate::comparison;
 use crate::course::Course;
 use crate::failure::Failure;
 use crate::progress::Progress;
 use crate::report::{self, Page, WayOn};
+use crate::solution_comparison;
 
 pub fn run(asked: Solution) -> Result<Outcome, Failure> {
     let course = Course::here()?;
@@ -15,7 +15,7 @@ pub fn run(asked: Solution) -> Result<Outcome, Failure> {
     let mut page = Page::here();
     let shown = asked.spoil || Progress::load(&course).solved(exercise);
     if shown {
-        report::solution(&mut page, exercise, &comparison::compare(&course, exercise)?);
+        report::solution(&mut page, exercise, &solution_comparison::compare(&course, exercise)?);
     } else {
         report::not_before_a_pass(&mut page, exercise, WayOn::Commands);
     }

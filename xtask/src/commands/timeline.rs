@@ -16,8 +16,8 @@ use crate::progress::Progress;
 use crate::report::{self, Page, WayOn};
 use crate::scratch_compiler::ScratchCompiler;
 use std::path::{self, Path, PathBuf};
-use verdict::evidence::SEED;
-use verdict::panel::{self, Panel, Promised, Run};
+use verdict::report_lines::SEED;
+use verdict::shared_pictures::{self, Panel, Promised, Run};
 use verdict::svg;
 
 /// How the solution's picture is labelled.
@@ -139,7 +139,7 @@ pub fn of_learner(promises: &[Promise]) -> Vec<Panel> {
 
 /// What to show of these promises, and of the solution's where it is wanted.
 fn panels(label: &str, promises: &[Promise], solution: &[Promise]) -> Vec<Panel> {
-    panel::panels(promises.iter().map(|promise| {
+    shared_pictures::panels(promises.iter().map(|promise| {
         let twin = solution.iter().find(|other| other.name == promise.name);
         let mut runs = vec![Run::new(label, &promise.report)];
         runs.extend(twin.map(|twin| Run::new(SOLUTION, &twin.report)));

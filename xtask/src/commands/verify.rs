@@ -7,16 +7,16 @@
 //! for one that nothing breaks might as well not be there; and to whoever breaks one again and
 //! again there is a hint to offer.
 
+mod answer_program;
 mod answers;
+mod author_todos;
+mod code_style;
 mod hints;
 mod index;
 mod known_answers;
 mod manifests;
-mod marks;
-mod memory;
+mod proof_cache;
 mod refused;
-mod tidy;
-mod trial;
 
 pub use known_answers::header;
 
@@ -27,7 +27,7 @@ use crate::course::{Course, Exercise, members};
 use crate::failure::Failure;
 use crate::report::{self, Page};
 use crate::scratch_compiler::ScratchCompiler;
-use memory::Memory;
+use proof_cache::Memory;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::mpsc::{Receiver, channel};
@@ -146,8 +146,8 @@ fn prove(
     }
     proof.faults.extend(hints::faults(exercise, &proof)?);
     proof.faults.extend(index::fault(course, exercise)?);
-    proof.faults.extend(marks::faults(course, exercise));
-    proof.faults.extend(tidy::faults(course, bench, exercise)?);
+    proof.faults.extend(author_todos::faults(course, exercise));
+    proof.faults.extend(code_style::faults(course, bench, exercise)?);
     Ok(proof)
 }
 

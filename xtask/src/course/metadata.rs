@@ -2,7 +2,7 @@
 //! ask cargo takes some fifteen milliseconds, a tenth of a whole check.
 
 use super::members;
-use crate::contents::Contents;
+use crate::content_hash::Contents;
 use crate::failure::Failure;
 use crate::process;
 use std::env;

@@ -7,7 +7,7 @@
 //! The first four words are always there. What follows is `key=value`, in any order and as far as
 //! there is something to say; what a newer runner has added is kept as it is.
 
-use super::seen::Seen;
+use super::seen_hints::Seen;
 
 /// What is remembered of one exercise.
 #[derive(Clone, Debug, PartialEq, Eq)]

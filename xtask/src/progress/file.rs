@@ -2,8 +2,8 @@
 //! left beside it.
 
 use super::FILE;
+use crate::atomic_files;
 use crate::course::Course;
-use crate::disk;
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
 use std::io;
@@ -60,7 +60,7 @@ impl Writer {
 
     fn put(&self, text: &[u8], place: &Path) -> io::Result<()> {
         let fresh = self.beside(&format!("{FRESH}{}", std::process::id()));
-        disk::replace(place, text, &fresh)
+        atomic_files::replace(place, text, &fresh)
     }
 
     /// `progress.txt.SUFFIX`, beside it.

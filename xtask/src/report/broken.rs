@@ -1,6 +1,6 @@
 //! Why promises are broken: each in words and with its picture, and nothing said twice.
 
-use super::words;
+use super::glossary;
 use super::{BOLD, FAINT, NOTE, Page, painted};
 use crate::attempt::promise::Promise;
 use verdict::explain::{Line, lines};
@@ -48,7 +48,7 @@ pub(super) fn explanations(page: &mut Page, promises: &[Promise]) -> Vec<&'stati
     if let Some(first) = different.first() {
         show_printed(page, first, PRINTED);
     }
-    words::in_text(&said)
+    glossary::in_text(&said)
 }
 
 fn same_reason(one: &Promise, other: &Promise) -> bool {

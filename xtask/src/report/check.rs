@@ -1,8 +1,8 @@
 //! What became of an attempt.
 
 use super::broken::{explanations, show_printed};
+use super::glossary;
 use super::refused::refused;
-use super::words;
 use super::{BOLD, BROKEN, FAINT, KEPT, NOTE, PLAIN, Page, painted};
 use crate::attempt::Attempt;
 use crate::attempt::promise::Promise;
@@ -192,7 +192,7 @@ fn what_next(
         step("Promise", place);
     }
     if !words.is_empty() {
-        step("Words", &format!("{} ({})", words.join(", "), words::FILE));
+        step("Words", &format!("{} ({})", words.join(", "), glossary::FILE));
     }
     if shown.way_on == WayOn::Commands {
         step("Then", &format!("cargo xtask check {number}"));

@@ -13,8 +13,8 @@ use crate::exercise_status::{ExerciseStatus, State, Total};
 use crate::failure::Failure;
 use crate::progress;
 use std::io::Write;
-use verdict::evidence;
 use verdict::json::{self, Json, array, number, object, optional, text};
+use verdict::report_lines;
 
 const VERSION: u32 = 1;
 
@@ -149,9 +149,9 @@ fn promise(promise: &Promise) -> Json {
         ("kept", Json::Boolean(promise.kept())),
         ("place", optional(promise.place.as_deref())),
         ("end", text(report.end.key())),
-        ("finding", evidence::finding(report.finding.as_ref())),
-        ("timeline", evidence::timeline(&report.timeline)),
-        ("panics", evidence::panics(&report.panics)),
+        ("finding", report_lines::finding(report.finding.as_ref())),
+        ("timeline", report_lines::timeline(&report.timeline)),
+        ("panics", report_lines::panics(&report.panics)),
         ("printed", text(&promise.printed)),
     ])
 }

@@ -4,7 +4,7 @@ use super::{BROKEN, KEPT};
 use anstyle::Style;
 use std::env;
 use std::io::IsTerminal;
-use verdict::picture::{self, NARROWEST};
+use verdict::text_picture::{self, NARROWEST};
 
 /// Wider lines than this are no longer read but searched.
 const WIDEST: usize = 100;
@@ -43,8 +43,8 @@ impl Look {
     }
 
     /// How a picture is drawn that is set in by `indent`.
-    pub fn picture(self, indent: usize) -> picture::Style {
-        picture::Style { width: self.width - indent, unicode: self.unicode }
+    pub fn picture(self, indent: usize) -> text_picture::Style {
+        text_picture::Style { width: self.width - indent, unicode: self.unicode }
     }
 
     /// `✓` or `✗`, in its colour.

@@ -1,7 +1,7 @@
 //! An exercise that was made, and what it still needs.
 
 use super::{BOLD, FAINT, PLAIN, Page, painted};
-use crate::scaffold::{MARK, Made};
+use crate::new_exercise::{MARK, Made};
 
 /// The files of a new exercise, and how to go on.
 pub fn made(page: &mut Page, made: &Made) {

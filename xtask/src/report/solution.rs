@@ -4,8 +4,8 @@
 //! to compare wants all of it.
 
 use super::{BOLD, FAINT, KEPT, NOTE, PLAIN, Page, WayOn, painted};
-use crate::comparison::{Comparison, Likeness, Part};
 use crate::course::Exercise;
+use crate::solution_comparison::{Comparison, Likeness, Part};
 use anstyle::Style;
 use verdict::text::{columns, fit, pad};
 

@@ -4,9 +4,9 @@ use super::check::title;
 use super::{FAINT, PLAIN, Page, painted};
 use crate::course::Exercise;
 use std::path::Path;
-use verdict::panel::{Panel, Run};
-use verdict::picture::{self, Style};
+use verdict::shared_pictures::{Panel, Run};
 use verdict::text::{fit, list, pad, tame};
+use verdict::text_picture::{self, Style};
 
 /// How far pictures are set in.
 const INDENT: usize = 4;
@@ -77,7 +77,7 @@ fn side_by_side(page: &mut Page, left: &Run, right: &Run) {
 }
 
 fn drawn(run: &Run, style: Style) -> Vec<String> {
-    let lines = picture::draw(&run.timeline, style);
+    let lines = text_picture::draw(&run.timeline, style);
     if lines.is_empty() { vec!["Nothing was recorded.".to_owned()] } else { lines }
 }
 

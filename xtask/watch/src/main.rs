@@ -10,13 +10,13 @@
 
 mod checks;
 mod files;
-mod frame;
 mod keys;
+mod line_wrap;
 mod pages;
 mod screen;
 mod session;
 mod state;
-mod wrapped;
+mod status_lines;
 
 use keys::Key;
 use state::RunId;
@@ -31,7 +31,7 @@ use xtask::failure::Failure;
 use xtask::panics;
 use xtask::process;
 #[cfg(unix)]
-use xtask::process::guard;
+use xtask::process::orphan_guard;
 use xtask::progress::Progress;
 use xtask::report;
 
@@ -57,8 +57,8 @@ fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
     let name = args.get(1).map(|name| name.to_string_lossy());
     #[cfg(unix)]
-    if name.as_deref() == Some(guard::WORD) {
-        guard::stand();
+    if name.as_deref() == Some(orphan_guard::WORD) {
+        orphan_guard::stand();
         return Outcome::Good.into();
     }
     let call = [&["xtask".into(), "watch".into()], args.get(1..).unwrap_or_default()].concat();
@@ -82,6 +82,6 @@ fn watch(name: Option<&str>) -> Result<Outcome, Failure> {
     // A watch lives long enough to be killed in the middle of a check. Without a guard it works all
     // the same.
     #[cfg(unix)]
-    let _ = guard::set_up();
+    let _ = orphan_guard::set_up();
     Ok(session::run(course, begin.unwrap_or_default()))
 }

@@ -1,15 +1,15 @@
 //! What is on the screen.
 
 use crate::Verdict;
-use crate::frame::{self, Status};
 use crate::state::{Facts, State, View, next};
+use crate::status_lines::{self, Status};
 use xtask::attempt::Attempt;
 use xtask::commands::timeline;
-use xtask::comparison::compare;
 use xtask::course::{Course, Exercise};
 use xtask::hints::{self, Offer};
 use xtask::progress::Progress;
 use xtask::report::{self, Look, Page, Shown, WayOn};
+use xtask::solution_comparison::compare;
 
 /// Everything that a page can be about.
 pub struct Known<'a> {
@@ -39,12 +39,12 @@ impl<'a> Known<'a> {
             }
             View::Hint(number) => match hints::choose(exercise, Some(number), self.progress) {
                 Ok(hint) => report::hint(&mut page, exercise, &hint, WayOn::Keys),
-                Err(failure) => frame::no_verdict(&mut page, exercise, Some(&failure)),
+                Err(failure) => status_lines::no_verdict(&mut page, exercise, Some(&failure)),
             },
             View::List { marked, .. } => {
-                frame::jump_list(&mut page, self.course, self.progress, marked);
+                status_lines::jump_list(&mut page, self.course, self.progress, marked);
             }
-            View::AskReset => frame::ask_reset(&mut page, exercise),
+            View::AskReset => status_lines::ask_reset(&mut page, exercise),
             View::Timeline => match state.verdict() {
                 Some(Ok(Attempt::Ran { promises, .. })) => {
                     report::timeline(&mut page, exercise, &timeline::of_learner(promises));
@@ -58,7 +58,7 @@ impl<'a> Known<'a> {
             }
             View::Solution { shown: true } => match compare(self.course, exercise) {
                 Ok(comparison) => report::solution(&mut page, exercise, &comparison),
-                Err(failure) => frame::no_verdict(&mut page, exercise, Some(&failure)),
+                Err(failure) => status_lines::no_verdict(&mut page, exercise, Some(&failure)),
             },
         }
         page
@@ -78,8 +78,8 @@ impl<'a> Known<'a> {
                 let shown = Shown { exercise, attempt, way_on, offer, full };
                 report::one(page, course, progress, &shown);
             }
-            Some(Err(failure)) => frame::no_verdict(page, exercise, Some(failure)),
-            None => frame::no_verdict(page, exercise, None),
+            Some(Err(failure)) => status_lines::no_verdict(page, exercise, Some(failure)),
+            None => status_lines::no_verdict(page, exercise, None),
         }
     }
 

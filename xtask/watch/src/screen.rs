@@ -1,6 +1,6 @@
 //! The whole terminal, taken for as long as somebody watches, and given back whatever happens.
 
-use crate::wrapped;
+use crate::line_wrap;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
@@ -52,8 +52,8 @@ impl Screen {
         kept: Option<usize>,
     ) -> io::Result<usize> {
         let (columns, rows) = self.size();
-        let body = wrapped::lines(body, columns);
-        let room = rows.saturating_sub(wrapped::lines(&footer(0), columns).len()).max(1);
+        let body = line_wrap::lines(body, columns);
+        let room = rows.saturating_sub(line_wrap::lines(&footer(0), columns).len()).max(1);
         *scroll = (*scroll).min(body.len().saturating_sub(room));
         if let Some(line) = kept.map(|followed_by| body.len().saturating_sub(followed_by + 1)) {
             let least = (line + 1).saturating_sub(room);
@@ -62,7 +62,7 @@ impl Screen {
         let shown = body.iter().skip(*scroll).take(room);
         let gap = room - shown.len();
         let below = body.len().saturating_sub(*scroll + room);
-        let footer = wrapped::lines(&footer(below), columns);
+        let footer = line_wrap::lines(&footer(below), columns);
 
         let mut out = Vec::new();
         queue!(out, BeginSynchronizedUpdate)?;

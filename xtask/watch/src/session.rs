@@ -2,11 +2,11 @@
 
 use crate::checks::Checks;
 use crate::files::Files;
-use crate::frame;
 use crate::keys::Key;
 use crate::pages::Known;
 use crate::screen::Screen;
 use crate::state::{Effect, Event, State, View};
+use crate::status_lines;
 use crate::{Message, Verdict};
 use crossterm::event;
 use std::sync::Arc;
@@ -215,7 +215,7 @@ impl Session {
         let body = known.body(&self.state, look);
         let status = known.status(&self.state, self.note.as_deref(), self.waiting.as_deref());
         let legend = known.legend(&self.state);
-        let footer = |below| frame::footer(look, &status, &legend, below);
+        let footer = |below| status_lines::footer(look, &status, &legend, below);
         let marked = match self.state.view() {
             View::List { marked, .. } => Some(self.course.exercises().len() - 1 - marked),
             _ => None,
@@ -229,7 +229,7 @@ impl Session {
         if self.screen.take().is_some() {
             let mut page = Page::here();
             let attempt = self.state.verdict().and_then(|verdict| verdict.as_ref().ok());
-            frame::parting(&mut page, self.exercise(), attempt);
+            status_lines::parting(&mut page, self.exercise(), attempt);
             page.print();
         }
     }

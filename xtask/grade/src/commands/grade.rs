@@ -2,7 +2,7 @@
 
 mod changes;
 
-use super::losses::Call;
+use super::lost_grades::Call;
 use crate::built_dependencies::BuiltDependencies;
 use crate::cli::Grade;
 use crate::graded_exercise::GradedExercise;

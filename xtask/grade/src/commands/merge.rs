@@ -2,7 +2,7 @@
 //!
 //! Nothing is graded: the order of the parts does not matter, and merging again changes nothing.
 
-use super::losses::Call;
+use super::lost_grades::Call;
 use crate::cli::Merge;
 use crate::model::Graded;
 use crate::outputs;

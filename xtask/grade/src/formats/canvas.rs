@@ -8,8 +8,8 @@
 //! whom it does not know gets a name that is nobody's: Canvas then asks who that is.
 
 use super::COURSE;
-use super::sheet::Sheet;
-use super::table::{self, Cell};
+use super::csv_table::{self, Cell};
+use super::student_record::Sheet;
 use crate::model::Syllabus;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -53,7 +53,7 @@ impl Canvas {
         worth.push(Cell::points(syllabus.points()));
         let known = self.0.values().any(Row::is_known);
         let rows = self.0.into_values().map(|row| row.cells(known));
-        table::write(out, "canvas.csv", [head, worth].into_iter().chain(rows))
+        csv_table::write(out, "canvas.csv", [head, worth].into_iter().chain(rows))
     }
 }
 

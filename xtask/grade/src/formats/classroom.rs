@@ -19,7 +19,7 @@
 //! The reporter adds up in floating point: points that are not whole can come to 9.999999999999998.
 
 use super::put_json;
-use super::sheet::{Promise, Sheet, State};
+use super::student_record::{Promise, Sheet, State};
 use std::path::Path;
 use verdict::json::{Json, array, number, object, text};
 use xtask::failure::Failure;

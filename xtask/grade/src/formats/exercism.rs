@@ -3,9 +3,9 @@
 //!
 //! Each promise is a task of its own, numbered as it stands in the exercise.
 
-use super::plain::clip;
 use super::put_json;
-use super::sheet::{Exercise, Promise, Sheet, State};
+use super::sanitized::clip;
+use super::student_record::{Exercise, Promise, Sheet, State};
 use std::collections::BTreeMap;
 use std::path::Path;
 use verdict::json::{Json, array, number, object, optional, text};

@@ -6,7 +6,7 @@
 //! Gradescope does not show students their total either, nor does anything here.
 
 use super::put_json;
-use super::sheet::{Promise, Sheet};
+use super::student_record::{Promise, Sheet};
 use std::path::Path;
 use verdict::json::{Json, array, object, text};
 use xtask::failure::Failure;

@@ -5,7 +5,7 @@
 //! `failure`; what was not put to the test, or has no report that counts, is an `error`.
 
 use super::put;
-use super::sheet::{Exercise, Promise, Sheet, State};
+use super::student_record::{Exercise, Promise, Sheet, State};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use std::io;

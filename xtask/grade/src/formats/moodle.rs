@@ -9,8 +9,8 @@
 //! Feedback is HTML to Moodle, so what is text is escaped.
 
 use super::COURSE;
-use super::sheet::{Exercise, Sheet, State};
-use super::table::{self, Cell};
+use super::csv_table::{self, Cell};
+use super::student_record::{Exercise, Sheet, State};
 use crate::model::Points;
 use quick_xml::escape::escape;
 use std::collections::BTreeMap;
@@ -55,7 +55,7 @@ impl Moodle {
         let others = ["Full name", COURSE, &percent, &feedback];
         let head = heading.into_iter().chain(others).map(Cell::text).collect();
         let rows = self.0.into_values().map(|row| row.cells(identity));
-        table::write(out, "moodle.csv", std::iter::once(head).chain(rows))
+        csv_table::write(out, "moodle.csv", std::iter::once(head).chain(rows))
     }
 
     /// Which of the identities most of the class have, if any.

@@ -1,6 +1,6 @@
 //! Archives: which kind, and their bytes.
 
-use super::watch::Watched;
+use super::machine_faults::Watched;
 use rawzip::ReaderAt;
 use std::io;
 

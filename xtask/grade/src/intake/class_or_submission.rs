@@ -1,12 +1,12 @@
 //! Whether what stands at a place is one submission or a class.
 
 use super::MAX_CLASS_ENTRIES;
+use super::answer_paths::{Layout, is_skipped};
 use super::archive::Kind;
+use super::archive_paths::shown;
 use super::collected_files::CollectedFiles;
-use super::entry::{EntryName, is_nobodys, is_wrapper};
+use super::entry_name::{EntryName, is_nobodys, is_wrapper};
 use super::folder::{Dir, Node};
-use super::layout::{Layout, is_skipped};
-use super::path::shown;
 use super::submission::Entry;
 use super::zipped::Zip;
 use std::collections::BTreeSet;

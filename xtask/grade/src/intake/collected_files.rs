@@ -1,8 +1,8 @@
 //! What is found in one submission, within limits, and what it comes to.
 
+use super::answer_paths::Layout;
 use super::archive::Kind;
-use super::layout::Layout;
-use super::path::{joined, shown};
+use super::archive_paths::{joined, shown};
 use super::{Answer, MAX_ANSWER, MAX_ENTRIES, MAX_UNPACKED};
 use std::collections::BTreeMap;
 use verdict::text::list;

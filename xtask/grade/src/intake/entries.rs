@@ -1,12 +1,12 @@
 //! What stands at a place: one submission, or the entries of a class.
 
+use super::answer_paths::Layout;
 use super::archive::{Bytes, Kind};
 use super::class_or_submission::{self, ClassOrSubmission};
-use super::entry::{EntryName, is_nobodys, is_wrapper};
+use super::entry_name::{EntryName, is_nobodys, is_wrapper};
 use super::folder::{Dir, Node};
-use super::layout::Layout;
+use super::machine_faults::{Watch, Watched};
 use super::submission::{Entry, Source};
-use super::watch::{Watch, Watched};
 use super::zipped::Zip;
 use super::{MAX_CLASS_ENTRIES, MAX_ENTRIES};
 use std::collections::BTreeMap;

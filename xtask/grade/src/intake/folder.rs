@@ -1,12 +1,12 @@
 //! Folders, walked by their handles: a name is only ever looked up in a folder that is already open,
 //! and never followed when it is a link.
 
+use super::answer_paths::is_skipped;
 use super::archive::{Bytes, Kind};
+use super::archive_paths::{joined, shown};
 use super::collected_files::{CollectedFiles, What};
-use super::layout::is_skipped;
+use super::machine_faults::{Watch, Watched};
 use super::open_archive;
-use super::path::{joined, shown};
-use super::watch::{Watch, Watched};
 use super::{MAX_ANSWER, MAX_FOLDERS};
 use rustix::fs::{AtFlags, FileType, Mode, OFlags, Stat, fstat, openat, statat};
 use std::ffi::OsStr;

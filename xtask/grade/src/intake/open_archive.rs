@@ -1,8 +1,8 @@
 //! Archives opened: what is in one, and in the archives in it.
 
 use super::archive::{Bytes, Kind};
+use super::archive_paths::shown;
 use super::collected_files::CollectedFiles;
-use super::path::shown;
 use super::{tarball, zipped};
 
 /// Looks into an archive, and into the archives in it.

@@ -1,11 +1,11 @@
 //! Who handed in what: entries, and the roster's rows for them.
 
 use super::Submission;
+use super::answer_paths::Layout;
+use super::archive_paths::shown;
 use super::collected_files::CollectedFiles;
-use super::entry::EntryName;
+use super::entry_name::EntryName;
 use super::id::ids;
-use super::layout::Layout;
-use super::path::shown;
 use super::roster::Roster;
 use super::submission::Entry;
 use crate::model::Student;

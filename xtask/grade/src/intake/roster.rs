@@ -3,7 +3,7 @@
 
 pub(super) mod key;
 
-use super::path::shown;
+use super::archive_paths::shown;
 use crate::model::Student;
 use std::fs;
 use std::path::{Path, PathBuf};

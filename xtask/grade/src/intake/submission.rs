@@ -2,10 +2,10 @@
 
 use super::archive::{Bytes, Kind};
 use super::collected_files::{CollectedFiles, What};
-use super::entry::EntryName;
+use super::entry_name::EntryName;
 use super::folder::{self, Dir, Node};
+use super::machine_faults::{Watch, Watched};
 use super::open_archive;
-use super::watch::{Watch, Watched};
 use super::zipped::{self, Zip};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -2,8 +2,8 @@
 
 use super::MAX_INNER_ARCHIVE;
 use super::archive::{Bytes, Kind, Stream};
+use super::archive_paths::{is_looked_at, joined, parts, shown};
 use super::collected_files::{CollectedFiles, What};
-use super::path::{is_looked_at, joined, parts, shown};
 use flate2::read::MultiGzDecoder;
 use std::io::{self, Read};
 use tar::{Archive, EntryType, PaxExtensions};

@@ -3,7 +3,7 @@
 mod archives;
 mod fixture;
 mod folders;
+mod machine_faults;
 mod rosters;
-mod watch;
 
 pub(crate) use fixture::exercise;

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::seed::Seed;
 use std::collections::BTreeMap;
-use verdict::evidence;
 use verdict::json::{Json, Look, array, number, object, text};
+use verdict::report_lines;
 
 impl Graded {
     /// With the points that `syllabus` gives for it, which are not read back: they follow.
@@ -100,7 +100,7 @@ fn promise(promise: &PromiseResult) -> Json {
         ("name", text(&promise.name)),
         ("kept", Json::Boolean(promise.kept())),
         ("judged", Json::Boolean(promise.judged)),
-        ("report", evidence::to_json(&promise.report)),
+        ("report", report_lines::to_json(&promise.report)),
         ("printed", text(&promise.printed)),
     ])
 }
@@ -109,7 +109,7 @@ fn promise_from(json: &Json) -> Option<PromiseResult> {
     Some(PromiseResult {
         name: json.at("name").text()?.to_owned(),
         judged: matches!(json.at("judged"), Json::Boolean(true)),
-        report: evidence::from_json(json.at("report"))?,
+        report: report_lines::from_json(json.at("report"))?,
         printed: json.at("printed").text()?.to_owned(),
     })
 }

@@ -5,9 +5,9 @@ mod matrix;
 mod promises;
 mod remarks;
 
-use super::mark::{Mark, points};
-use super::shell;
-use super::tally::{Row, Tally};
+use super::class_statistics::{Row, Tally};
+use super::html_document;
+use super::outcome::{Mark, points};
 use crate::model::{Points, Syllabus};
 use causes::Causes;
 use maud::{Markup, html};
@@ -40,7 +40,7 @@ pub(super) fn page(tally: &Tally, syllabus: &Syllabus) -> String {
         }
     };
     let script = Some(include_str!("class.js"));
-    shell::page("Class overview", include_str!("class.css"), script, body)
+    html_document::page("Class overview", include_str!("class.css"), script, body)
 }
 
 fn numbers(tally: &Tally, syllabus: &Syllabus) -> Markup {

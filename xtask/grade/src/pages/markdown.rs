@@ -4,13 +4,13 @@
 //! mark, a link, a picture or somebody's name to call.
 
 use super::excerpt::{line, lines, name};
-use super::mark::{Mark, kept, points, sentence};
+use super::outcome::{Mark, kept, points, sentence};
+use super::promise_feedback::{Broken, Picture, at_home, broken};
 use super::report::{DIAGNOSTICS, REMARK, results};
-use super::told::{Broken, Picture, at_home, broken};
 use crate::model::{Entry, ExerciseResult, Graded, PromiseEntry, Status, Syllabus};
 use crate::seed::Seed;
-use verdict::picture::{self, Style};
 use verdict::text::{count, words, wrap};
+use verdict::text_picture::{self, Style};
 
 /// What most platforms show of a line without scrolling.
 const STYLE: Style = Style { width: 72, unicode: true };
@@ -64,7 +64,7 @@ fn broken_promise(text: &mut String, told: &Broken) {
     let mut said: Vec<String> = said.flat_map(|line| wrap(line, STYLE.width)).collect();
     if let Picture::New(run) = &told.picture {
         said.push(String::new());
-        said.extend(picture::draw(&run.timeline, STYLE));
+        said.extend(text_picture::draw(&run.timeline, STYLE));
     }
     fence(text, &said.join("\n"));
     if !told.printed.is_empty() {

@@ -1,13 +1,13 @@
 //! A student's report as a page.
 
 use super::excerpt::{line, lines, name};
-use super::mark::{Mark, kept, points, sentence};
-use super::shell;
-use super::told::{Broken, Picture, at_home, broken};
+use super::html_document;
+use super::outcome::{Mark, kept, points, sentence};
+use super::promise_feedback::{Broken, Picture, at_home, broken};
 use crate::model::{Entry, ExerciseResult, Graded, PromiseEntry, Status, Syllabus};
 use crate::seed::Seed;
 use maud::{Markup, PreEscaped, html};
-use verdict::panel::{Panel, Run};
+use verdict::shared_pictures::{Panel, Run};
 use verdict::svg;
 use verdict::text::{count, words};
 
@@ -42,7 +42,12 @@ pub(super) fn page(syllabus: &Syllabus, graded: &Graded) -> String {
             @for (entry, result) in &results { (exercise(entry, result, graded.seed)) }
         }
     };
-    shell::page(&format!("{name}: {earned} of {of}"), include_str!("report.css"), None, body)
+    html_document::page(
+        &format!("{name}: {earned} of {of}"),
+        include_str!("report.css"),
+        None,
+        body,
+    )
 }
 
 /// Every exercise that there is a result of, in the order of the course.

@@ -1,19 +1,19 @@
 //! Cages on Linux: what is there, and the command that starts one.
 
 mod bubblewrap;
-mod files;
-mod filter;
-mod limits;
-mod look;
-mod orders;
-mod stage;
+mod landlock;
+mod launch_spec;
+mod launcher;
+mod rlimits;
+mod seccomp;
+mod self_test;
 mod users;
 
-pub use stage::stage;
+pub use launcher::launch;
 
 use super::{ConfinedCommand, Layers, WORD};
 use bubblewrap::Bubblewrap;
-use orders::Orders;
+use launch_spec::LaunchSpec;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -21,7 +21,7 @@ use users::Users;
 use xtask::failure::Failure;
 
 pub struct System {
-    stage: PathBuf,
+    launcher: PathBuf,
     /// The highest file that was open when we began. Files of ours are closed on the way to other
     /// programs; those that we were started with may not be, and are none of a cage's business.
     highest_file: i32,
@@ -36,16 +36,17 @@ struct Caged {
 }
 
 impl System {
-    pub fn probe(stage: &Path, trust: bool) -> Result<System, Failure> {
-        let stage = stage.canonicalize().map_err(|error| Failure::file("find", stage, &error))?;
+    pub fn probe(launcher: &Path, trust: bool) -> Result<System, Failure> {
+        let launcher =
+            launcher.canonicalize().map_err(|error| Failure::file("find", launcher, &error))?;
         let caged = if trust {
             None
         } else {
-            Some(Caged { bubblewrap: Bubblewrap::find(&stage)?, users: Users::if_root() })
+            Some(Caged { bubblewrap: Bubblewrap::find(&launcher)?, users: Users::if_root() })
         };
-        let system = System { stage, highest_file: highest_file(), caged };
+        let system = System { launcher, highest_file: highest_file(), caged };
         if system.caged.is_some() {
-            look::have_a_look(&system)?;
+            self_test::have_a_look(&system)?;
         }
         Ok(system)
     }
@@ -69,7 +70,7 @@ impl System {
     pub fn command(&self, cage: &ConfinedCommand) -> Command {
         let caged = self.caged.as_ref();
         let users = caged.and_then(|caged| caged.users.as_ref());
-        let orders = Orders {
+        let spec = LaunchSpec {
             limits: cage.limits,
             highest_file: self.highest_file,
             user: users.map(|users| users.of(cage.purpose)),
@@ -77,14 +78,14 @@ impl System {
             program: cage.into(),
         };
         match caged {
-            Some(caged) => caged.bubblewrap.command(cage, &orders),
-            None => self.plain_command(cage, &orders),
+            Some(caged) => caged.bubblewrap.command(cage, &spec),
+            None => self.plain_command(cage, &spec),
         }
     }
 
-    fn plain_command(&self, cage: &ConfinedCommand, orders: &Orders) -> Command {
-        let mut command = Command::new(&self.stage);
-        command.arg(WORD).args(orders.words()).env_clear();
+    fn plain_command(&self, cage: &ConfinedCommand, spec: &LaunchSpec) -> Command {
+        let mut command = Command::new(&self.launcher);
+        command.arg(WORD).args(spec.words()).env_clear();
         let folder = cage.writable.map(|mount| mount.host.to_owned());
         command.current_dir(folder.unwrap_or_else(std::env::temp_dir));
         command

@@ -31,7 +31,7 @@ pub struct Ran {
 
 /// `None`, and a line that says so, where this machine has no sandbox. CI must have one.
 pub fn sandbox() -> Option<Sandbox> {
-    match Sandbox::staged_by(&stage(), false) {
+    match Sandbox::launched_by(&launcher(), false) {
         Ok(sandbox) => Some(sandbox),
         Err(failure) if env::var_os("CI").is_some() => panic!("{failure}"),
         Err(failure) => {
@@ -41,8 +41,8 @@ pub fn sandbox() -> Option<Sandbox> {
     }
 }
 
-pub fn stage() -> PathBuf {
-    env::var_os("STAGE").map_or_else(|| env!("CARGO_BIN_EXE_xtask-grade").into(), PathBuf::from)
+pub fn launcher() -> PathBuf {
+    env::var_os("LAUNCHER").map_or_else(|| env!("CARGO_BIN_EXE_xtask-grade").into(), PathBuf::from)
 }
 
 pub fn prisoner() -> &'static Path {
@@ -266,7 +266,7 @@ pub fn refusal(name: &str, bwrap: Option<&str>) -> String {
     }
     let test = ["--exact", "run_the_tier_says_what_protects"];
     let mut tests = tests_again(&env::current_exe().unwrap(), &test, &path.join("base"));
-    let output = tests.env("PATH", path).env("STAGE", stage()).output().unwrap();
+    let output = tests.env("PATH", path).env("LAUNCHER", launcher()).output().unwrap();
     let errors = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(errors.contains("skipped: submissions are not run here"), "{errors}");
     assert!(errors.contains("--trust-submissions"), "{errors}");

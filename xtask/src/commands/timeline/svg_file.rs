@@ -1,6 +1,6 @@
 //! Writing a picture to where somebody asked for it, and over nothing but a picture.
 
-use crate::disk;
+use crate::atomic_files;
 use crate::failure::Failure;
 use std::ffi::OsString;
 use std::fs;
@@ -44,7 +44,7 @@ pub(super) fn write(file: &Path, picture: &str) -> Result<(), Failure> {
     name.push(place.file_name().unwrap_or_default());
     name.push(format!(".new-{}", std::process::id()));
     let fresh = folder_of(&place).join(name);
-    disk::replace(&place, picture.as_bytes(), &fresh).map_err(|error| {
+    atomic_files::replace(&place, picture.as_bytes(), &fresh).map_err(|error| {
         Failure::machine(format!(
             "could not write {}: {error}. Give --svg a place where you may write.",
             file.display()

@@ -1,9 +1,9 @@
 //! Every answer that the course keeps to an exercise, put to the test.
 
 use super::Proof;
+use super::answer_program::Trial;
 use super::known_answers::{Answer, Kind, answers, header};
 use super::refused;
-use super::trial::Trial;
 use crate::attempt::promise::Promise;
 use crate::compiler::rendered;
 use crate::course::{Course, Exercise};
@@ -12,7 +12,7 @@ use crate::report;
 use crate::scratch_compiler::ScratchCompiler;
 use std::collections::BTreeSet;
 use verdict::End;
-use verdict::evidence::SEED;
+use verdict::report_lines::SEED;
 use verdict::text::count;
 
 /// What was found of all answers so far.

@@ -1,8 +1,8 @@
 //! What belongs to an exercise besides code, and that its two folders agree.
 
-use crate::comparison;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
+use crate::solution_comparison;
 use std::fs;
 
 /// The faults of an exercise's files.
@@ -68,7 +68,7 @@ pub fn faults(course: &Course, exercise: &Exercise) -> Result<Vec<String>, Failu
         ));
     }
     for name in &exercise.styles {
-        if comparison::style(course, exercise, name).is_none() {
+        if solution_comparison::style(course, exercise, name).is_none() {
             faults.push(format!(
                 "{home}/Cargo.toml: styles names \"{name}\", but {home}/right/{name}.rs is missing or \
                  does not begin with //! and how it goes about it"

@@ -3,8 +3,8 @@
 use crate::model::{ExerciseResult, Graded, Points, Status, Syllabus};
 use std::collections::BTreeMap;
 use verdict::explain;
-use verdict::picture::Style;
 use verdict::text::{count, tame, words};
+use verdict::text_picture::Style;
 
 /// A line for each exercise whose result is another one: `ada: gather 4 → 10 of 10`. What was before
 /// comes with what it earned then: points may count for other promises now.

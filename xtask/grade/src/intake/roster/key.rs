@@ -5,8 +5,8 @@
 //! Whoever has nothing there handed in nothing: they are known by the first other of these columns in
 //! which nobody else has the same.
 
-use super::super::entry::EntryName;
-use super::super::path::shown;
+use super::super::archive_paths::shown;
+use super::super::entry_name::EntryName;
 use super::{Roster, Row, bare};
 use crate::model::Student;
 use std::collections::{BTreeMap, HashMap};

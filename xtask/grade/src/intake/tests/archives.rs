@@ -1,9 +1,9 @@
 //! Archives, whole, broken and hostile.
 
 use super::fixture::*;
+use crate::intake::answer_paths::Layout;
 use crate::intake::archive::{Bytes, Kind};
 use crate::intake::collected_files::CollectedFiles;
-use crate::intake::layout::Layout;
 use crate::intake::{MAX_ENTRIES, Submission, open_archive, take};
 use tar::EntryType::{Char, Directory, Fifo, GNULongName, Link, Regular, Symlink, XHeader};
 

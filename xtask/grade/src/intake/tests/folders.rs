@@ -1,10 +1,10 @@
 //! Folders and files on a disk.
 
 use super::fixture::*;
+use crate::intake::answer_paths::Layout;
 use crate::intake::collected_files::CollectedFiles;
 use crate::intake::folder::{self, Dir};
-use crate::intake::layout::Layout;
-use crate::intake::watch::Watch;
+use crate::intake::machine_faults::Watch;
 use crate::intake::{Answer, MAX_ANSWER, take};
 use std::fs;
 use std::os::unix::ffi::OsStrExt;

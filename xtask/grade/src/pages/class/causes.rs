@@ -2,7 +2,7 @@
 
 use super::student;
 use crate::model::Syllabus;
-use crate::pages::tally::{Cause, Concerned, Tally};
+use crate::pages::class_statistics::{Cause, Concerned, Tally};
 use maud::{Markup, html};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

@@ -2,8 +2,8 @@
 
 use super::address;
 use crate::model::{Entry, Syllabus};
-use crate::pages::mark::Mark;
-use crate::pages::tally::{Cell, Row, Tally};
+use crate::pages::class_statistics::{Cell, Row, Tally};
+use crate::pages::outcome::Mark;
 use maud::{Markup, html};
 
 /// Everything works without the script but what is in `#tools`, which it shows.

@@ -2,7 +2,7 @@
 
 use super::causes::{Causes, words_of};
 use crate::model::Syllabus;
-use crate::pages::tally::{Cause, Tally};
+use crate::pages::class_statistics::{Cause, Tally};
 use maud::{Markup, html};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

@@ -2,7 +2,7 @@
 
 use super::student;
 use crate::model::Syllabus;
-use crate::pages::tally::{Row, Tally};
+use crate::pages::class_statistics::{Row, Tally};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use verdict::text::count;

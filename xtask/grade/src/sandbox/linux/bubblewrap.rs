@@ -1,6 +1,6 @@
 //! Namespaces and mounts: the command line of bubblewrap.
 
-use super::orders::{Confinement, Orders};
+use super::launch_spec::{Confinement, LaunchSpec};
 use crate::sandbox::{ConfinedCommand, Purpose, WORD};
 use std::env;
 use std::ffi::OsStr;
@@ -9,7 +9,7 @@ use std::process::Command;
 use xtask::failure::Failure;
 
 /// Where this program is inside.
-const STAGE: &str = "/stage";
+const LAUNCHER: &str = "/launcher";
 
 /// Where a cage's own folder is.
 const SCRATCH: &str = "/tmp";
@@ -23,13 +23,13 @@ const SYSTEM_LINKS: [&str; 4] = ["/bin", "/lib", "/lib32", "/lib64"];
 pub struct Bubblewrap {
     program: PathBuf,
     /// This program, as the host knows it.
-    stage: PathBuf,
+    launcher: PathBuf,
     /// What a Rust program is loaded with, the loader among them: where the loader looks for it.
     libraries: Vec<PathBuf>,
 }
 
 impl Bubblewrap {
-    pub fn find(stage: &Path) -> Result<Bubblewrap, Failure> {
+    pub fn find(launcher: &Path) -> Result<Bubblewrap, Failure> {
         let path = env::var_os("PATH").unwrap_or_default();
         let program = env::split_paths(&path)
             .map(|folder| folder.join("bwrap"))
@@ -41,8 +41,8 @@ impl Bubblewrap {
                      --trust-submissions if you have read every one of them",
                 )
             })?;
-        let libraries = libraries(stage)?;
-        Ok(Bubblewrap { program, stage: stage.to_owned(), libraries })
+        let libraries = libraries(launcher)?;
+        Ok(Bubblewrap { program, launcher: launcher.to_owned(), libraries })
     }
 
     /// What a program may touch of what it sees.
@@ -76,7 +76,7 @@ impl Bubblewrap {
     }
 
     /// Starts the cage of which `orders` are for the inside.
-    pub fn command(&self, cage: &ConfinedCommand, orders: &Orders) -> Command {
+    pub fn command(&self, cage: &ConfinedCommand, spec: &LaunchSpec) -> Command {
         let mut command = Command::new(&self.program);
         command.env_clear();
         command.args([
@@ -93,7 +93,7 @@ impl Bubblewrap {
             "--cap-drop",
             "ALL",
         ]);
-        if orders.user.is_some() {
+        if spec.user.is_some() {
             // What it takes to become that user, and is lost by it.
             command.args(["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]);
         } else {
@@ -101,14 +101,14 @@ impl Bubblewrap {
         }
         self.mount(cage, &mut command);
         // Last of all: what is not mounted above is empty, and stays so.
-        command.args(["--remount-ro", "/", "--chdir", SCRATCH, "--", STAGE, WORD]);
-        command.args(orders.words());
+        command.args(["--remount-ro", "/", "--chdir", SCRATCH, "--", LAUNCHER, WORD]);
+        command.args(spec.words());
         command
     }
 
     fn mount(&self, cage: &ConfinedCommand, command: &mut Command) {
         let mut see = |host: &Path, inside: &Path| bind("--ro-bind", host, inside, command);
-        see(&self.stage, Path::new(STAGE));
+        see(&self.launcher, Path::new(LAUNCHER));
         match cage.purpose {
             Purpose::Run => self.libraries.iter().for_each(|file| see(file, file)),
             Purpose::Compile => {
@@ -169,12 +169,12 @@ fn is_loader(file: &Path) -> bool {
 
 /// What this program is loaded with: any other Rust program needs the same. The loader itself says it,
 /// which is all that `ldd` asks for.
-fn libraries(stage: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let output = Command::new(stage)
+fn libraries(launcher: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let output = Command::new(launcher)
         .arg(WORD)
         .env("LD_TRACE_LOADED_OBJECTS", "1")
         .output()
-        .map_err(|error| Failure::file("run", stage, &error))?;
+        .map_err(|error| Failure::file("run", launcher, &error))?;
     let listed = String::from_utf8_lossy(&output.stdout).into_owned();
     let files = listed_files(&listed);
     if files.iter().any(|file| is_loader(file)) {
@@ -183,7 +183,7 @@ fn libraries(stage: &Path) -> Result<Vec<PathBuf>, Failure> {
     Err(Failure::machine(format!(
         "submissions are not run here: {} was not built for the GNU C library, and only what is loaded \
          with it can be caged. Build the grader with rustc's own target for this system",
-        stage.display()
+        launcher.display()
     )))
 }
 

@@ -6,7 +6,7 @@ use std::os::unix::process::CommandExt;
 use std::process::Command;
 
 pub async fn run_all() -> Vec<u32> {
-    for program in ["/bin/sh", "/usr/bin/setsid", "/promises", "/stage", "sleep"] {
+    for program in ["/bin/sh", "/usr/bin/setsid", "/promises", "/launcher", "sleep"] {
         let mut command = Command::new(program);
         command.args(["sh", "-c", "sleep 1000 & kill -9 1"]);
         if command.spawn().is_ok() {

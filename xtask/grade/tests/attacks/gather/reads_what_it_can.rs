@@ -9,7 +9,7 @@ pub async fn run_all() -> Vec<u32> {
         "@COURSE@/exercises/01-gather/tests/gather.rs",
         "@COURSE@/solutions/01-gather/src/lib.rs",
         "/promises",
-        "/stage",
+        "/launcher",
         "/etc/passwd",
         "/proc/self/maps",
         "/proc/self/mem",

@@ -10,7 +10,7 @@ pub async fn run_all() -> Vec<u32> {
         "@OTHER@",
         "@OUT@/results/honest-right.json",
         "/promises",
-        "/stage",
+        "/launcher",
         "/tmp/flood",
         "/dev/shm/flood",
         "/kit/libraries/liblab.rlib",

@@ -2,7 +2,7 @@
 //!
 //! Mounts say the same already. This holds where they do not.
 
-use super::orders::Confinement;
+use super::launch_spec::Confinement;
 use landlock::{
     ABI, Access, AccessFs, AccessNet, BitFlags, PathBeneath, PathFd, Ruleset, RulesetAttr,
     RulesetCreated, RulesetCreatedAttr, RulesetStatus, Scope,

@@ -1,7 +1,7 @@
 //! Names inside archives, which may say anything.
 
 use super::MAX_FOLDERS;
-use super::layout::is_skipped;
+use super::answer_paths::is_skipped;
 use verdict::text::{fit, tame};
 
 /// The longest name that is looked at, in bytes, and the most folders in it: no file system has longer

@@ -62,7 +62,7 @@ mod tests {
             "#[path = \"mine.rs\"] pub mod given;",
             "macro_rules! format { () => {} } pub mod given;",
             "format! {} pub mod given;",
-            "#[cfg(any())] pub mod given; mod other { pub mod given {} } pub use other::given;",
+            "#[cfg(any())] pub mod given; mod other { pub mod given {} } pub use other::given_code;",
             "mod inner { pub mod given; }",
             "use x",
             "#[",

@@ -8,7 +8,7 @@
 //! healthy run between two signs of life. Where the system does not tell, the watch works for as long
 //! itself; a scheduler that is fair has then served both.
 
-use crate::threads::{Others, others};
+use crate::threads::{OtherThreads, others};
 use std::time::{Duration, Instant};
 
 /// Real time between two looks.
@@ -16,25 +16,25 @@ pub(crate) const TICK: Duration = Duration::from_millis(10);
 
 /// For how long looks in a row may find a run stuck, and how many they must be at the least. Stories
 /// take whole seconds, so an answer that blocks for 1 s or for 2 s is always on the same side of it.
-const PATIENCE: Duration = Duration::from_millis(1_500);
-const LEAST_LOOKS: u32 = 10;
+const STUCK_AFTER: Duration = Duration::from_millis(1_500);
+const MIN_LOOKS: u32 = 10;
 
 /// After how long a thread may be noticed that is blocked for a short while.
-const SHORT: Duration = Duration::from_millis(300);
+const LOOK_AT_THREADS_AFTER: Duration = Duration::from_millis(300);
 
 /// After how long the watch begins to ask what the threads are about, and how long they must have been
 /// on a core if they do not sleep.
-const DOUBT: Duration = Duration::from_millis(750);
-pub(crate) const FAIR_SHARE: Duration = Duration::from_millis(50);
+const MEASURE_THREADS_AFTER: Duration = Duration::from_millis(750);
+pub(crate) const MIN_TIME_ON_CORE: Duration = Duration::from_millis(50);
 
 /// Looks in a row that found a run stuck.
 #[derive(Clone, Copy)]
-pub(crate) struct Silence {
+pub(crate) struct StuckPeriod {
     since: Instant,
     looks: u32,
-    /// For how many looks in a row, from [`DOUBT`] on, all threads were asleep.
+    /// For how many looks in a row, from [`MEASURE_THREADS_AFTER`] on, all threads were asleep.
     asleep: u32,
-    /// How long the threads had been on a core at [`DOUBT`].
+    /// How long the threads had been on a core at [`MEASURE_THREADS_AFTER`].
     before: Option<Duration>,
     /// How long they have been on one since, or the watch in their place.
     worked: Duration,
@@ -42,31 +42,31 @@ pub(crate) struct Silence {
     in_their_place: bool,
 }
 
-impl Default for Silence {
-    fn default() -> Silence {
+impl Default for StuckPeriod {
+    fn default() -> StuckPeriod {
         // The look that finds it has waited for a tick.
         let since = Instant::now() - TICK;
         let (before, worked) = (None, Duration::ZERO);
-        Silence { since, looks: 0, asleep: 0, before, worked, in_their_place: false }
+        StuckPeriod { since, looks: 0, asleep: 0, before, worked, in_their_place: false }
     }
 }
 
-impl Silence {
+impl StuckPeriod {
     /// One more look that found it stuck.
     pub(crate) fn goes_on(&mut self) {
         self.looks += 1;
-        if self.since.elapsed() < SHORT {
+        if self.since.elapsed() < LOOK_AT_THREADS_AFTER {
             return;
         }
         let others = others();
         self.in_their_place = others.is_none();
         match others {
-            Some(_) if self.since.elapsed() < DOUBT => {}
-            Some(Others { runnable, worked }) => {
+            Some(_) if self.since.elapsed() < MEASURE_THREADS_AFTER => {}
+            Some(OtherThreads { runnable, worked }) => {
                 self.asleep = if runnable { 0 } else { self.asleep + 1 };
                 self.worked = worked.saturating_sub(*self.before.get_or_insert(worked));
             }
-            None if self.worked < FAIR_SHARE => self.worked += work(TICK),
+            None if self.worked < MIN_TIME_ON_CORE => self.worked += work(TICK),
             None => {}
         }
     }
@@ -74,13 +74,13 @@ impl Silence {
     /// How long it has been so, where only the watch's own work can tell: that of a core so much was to be
     /// had that whoever only waited for one would have gone on.
     pub(crate) fn by_own_work(self) -> Option<Duration> {
-        let sure = self.in_their_place && self.worked >= FAIR_SHARE;
+        let sure = self.in_their_place && self.worked >= MIN_TIME_ON_CORE;
         sure.then(|| self.since.elapsed())
     }
 
     pub(crate) fn is_too_long(self) -> bool {
-        let is_no_longer_in_doubt = self.asleep >= LEAST_LOOKS || self.worked >= FAIR_SHARE;
-        self.looks >= LEAST_LOOKS && is_no_longer_in_doubt && self.since.elapsed() >= PATIENCE
+        let is_no_longer_in_doubt = self.asleep >= MIN_LOOKS || self.worked >= MIN_TIME_ON_CORE;
+        self.looks >= MIN_LOOKS && is_no_longer_in_doubt && self.since.elapsed() >= STUCK_AFTER
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::Compiler;
 use super::cargo::{self, Said};
-use super::key::Keys;
+use super::inputs_hash::Keys;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process::{self, CancellationToken};

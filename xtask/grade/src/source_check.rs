@@ -5,11 +5,11 @@
 //! panic hook decides which panics the judge hears of; holes in the compiler make any value of any
 //! other; and whoever writes a `given` of their own decides what the tests are told.
 
-mod given;
+mod given_code;
 mod lifetimes;
 mod macros;
-mod objects;
 mod tokens;
+mod trait_objects;
 
 use tokens::Tokens;
 
@@ -53,10 +53,10 @@ pub fn objection(source: &str, has_given: bool) -> Option<String> {
                 .to_owned(),
         );
     }
-    if let Some(what) = objects::objection(&tokens) {
+    if let Some(what) = trait_objects::objection(&tokens) {
         return Some(format!("src/lib.rs {what}."));
     }
-    if has_given && !given::comes_first(&tokens) {
+    if has_given && !given_code::comes_first(&tokens) {
         return Some(
             "src/lib.rs no longer begins with the line `pub mod given;` (only `use` may stand before \
              it): the story's own code is in that file, and the tests stand on it."

@@ -1,8 +1,8 @@
 //! What an entry's name says: whose it is, and what the student called the file.
 
+use super::answer_paths::is_number;
 use super::archive::Kind;
-use super::layout::is_number;
-use super::path::shown;
+use super::archive_paths::shown;
 
 /// The name of one entry of a class.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! What a picture shows, in words: for those who do not see it.
 
-use crate::panel::{Panel, Promised, Run};
-use crate::picture::{Row, rows};
 use crate::report::{Fate, Span};
+use crate::shared_pictures::{Panel, Promised, Run};
 use crate::text::time;
+use crate::text_picture::{Row, rows};
 
 /// Every panel: its promises, then what began and ended when.
 pub(super) fn describe(panels: &[Panel]) -> String {

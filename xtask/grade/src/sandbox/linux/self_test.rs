@@ -20,7 +20,7 @@ const CONTAINER: &str = "Or grade in a container or virtual machine that has the
 
 /// Has a program of ours in a cage try what none may.
 pub fn have_a_look(system: &System) -> Result<(), Failure> {
-    let program = Mount { host: &system.stage, inside: Path::new("/look") };
+    let program = Mount { host: &system.launcher, inside: Path::new("/look") };
     let output = system
         .command(&ConfinedCommand {
             purpose: Purpose::Run,

@@ -11,7 +11,7 @@ use xtask::failure::Failure;
 pub struct System;
 
 impl System {
-    pub fn probe(_stage: &Path, trust: bool) -> Result<System, Failure> {
+    pub fn probe(_launcher: &Path, trust: bool) -> Result<System, Failure> {
         if trust {
             return Ok(System);
         }
@@ -38,7 +38,7 @@ impl System {
     }
 }
 
-pub fn stage(_orders: impl Iterator<Item = OsString>) -> ExitCode {
+pub fn launch(_words: impl Iterator<Item = OsString>) -> ExitCode {
     eprintln!("there are no cages on this system");
     ExitCode::from(NOT_PREPARED)
 }

@@ -1,7 +1,7 @@
 //! `grades.csv`: a row a student, with the points and the state of each exercise.
 
-use super::sheet::Sheet;
-use super::table::{self, Cell};
+use super::csv_table::{self, Cell};
+use super::student_record::Sheet;
 use crate::model::Syllabus;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -29,6 +29,6 @@ impl Overview {
         let head = head.chain(of_each("")).chain(of_each(" status"));
         let head = head.chain(["tier", "remarks"].map(str::to_owned));
         let head = head.map(|heading| Cell::text(&heading)).collect();
-        table::write(out, "grades.csv", std::iter::once(head).chain(self.0.into_values()))
+        csv_table::write(out, "grades.csv", std::iter::once(head).chain(self.0.into_values()))
     }
 }

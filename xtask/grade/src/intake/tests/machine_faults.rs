@@ -1,6 +1,6 @@
 //! Whose fault an error is.
 
-use crate::intake::watch::{Watch, is_the_machines};
+use crate::intake::machine_faults::{Watch, is_the_machines};
 use rustix::io::Errno;
 use std::io::{Error, ErrorKind};
 use std::path::Path;

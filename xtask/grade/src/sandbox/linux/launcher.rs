@@ -1,7 +1,7 @@
 //! The process inside that becomes the caged program.
 
-use super::orders::Orders;
-use super::{files, filter, limits, look};
+use super::launch_spec::LaunchSpec;
+use super::{landlock, rlimits, seccomp, self_test};
 use crate::sandbox::NOT_PREPARED;
 use nix::sys::stat::{Mode, umask};
 use nix::unistd::{Gid, Uid, close, execve, setgroups, setresgid, setresuid};
@@ -11,39 +11,39 @@ use std::os::unix::ffi::OsStringExt;
 use std::process::ExitCode;
 
 /// Carries out the orders. Returns only when that fails, or when all it was to do is to look around.
-pub fn stage(words: impl Iterator<Item = OsString>) -> ExitCode {
+pub fn launch(words: impl Iterator<Item = OsString>) -> ExitCode {
     let mut words = words.peekable();
-    if words.peek().is_some_and(|word| word == look::AROUND) {
-        return look::around();
+    if words.peek().is_some_and(|word| word == self_test::AROUND) {
+        return self_test::around();
     }
-    let failed = match Orders::from_words(words) {
-        Some(orders) => enter(&orders).err().unwrap_or_default(),
+    let failed = match LaunchSpec::from_words(words) {
+        Some(spec) => enter(&spec).err().unwrap_or_default(),
         None => "these are no orders".to_owned(),
     };
     eprintln!("the cage could not be prepared: {failed}");
     ExitCode::from(NOT_PREPARED)
 }
 
-fn enter(orders: &Orders) -> Result<(), String> {
-    for file in 3..=orders.highest_file {
+fn enter(spec: &LaunchSpec) -> Result<(), String> {
+    for file in 3..=spec.highest_file {
         // Most are not open at all.
         let _ = close(file);
     }
     // What one user makes here, another is to run, however careful the one who started us is.
     umask(Mode::from_bits_truncate(0o022));
-    limits::set(&orders.limits).map_err(said_by("limits"))?;
-    if let Some(user) = orders.user {
+    rlimits::set(&spec.limits).map_err(said_by("limits"))?;
+    if let Some(user) = spec.user {
         become_user(user).map_err(said_by("another user"))?;
     }
-    let program = &orders.program;
+    let program = &spec.program;
     let path = c_string(program.path.clone()).map_err(said_by("the program"))?;
     let args = [program.path.clone().into_os_string()].into_iter().chain(program.args.clone());
     let args = args.map(c_string).collect::<Result<Vec<_>, _>>().map_err(said_by("arguments"))?;
     let env = program.env.iter().map(c_string).collect::<Result<Vec<_>, _>>();
     let env = env.map_err(said_by("the environment"))?;
-    if let Some(confinement) = &orders.confinement {
-        files::confine(confinement).map_err(said_by("landlock"))?;
-        filter::apply(confinement.purpose, &path).map_err(said_by("seccomp"))?;
+    if let Some(confinement) = &spec.confinement {
+        landlock::confine(confinement).map_err(said_by("landlock"))?;
+        seccomp::apply(confinement.purpose, &path).map_err(said_by("seccomp"))?;
     }
     let Err(error) = execve(&path, &args, &env);
     Err(format!("{}: {error}", program.path.display()))

@@ -5,56 +5,56 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
 /// How long those who have arrived wait for the rest, in real time: less than the watch's patience.
-const PATIENCE: Duration = Duration::from_secs(1);
+const MAX_WAIT: Duration = Duration::from_secs(1);
 
 /// Whether anybody has been waited for in vain: a lock that lets one call in at a time does so in
 /// every case, and it is enough to find that out once.
-static IN_VAIN: AtomicBool = AtomicBool::new(false);
+static TIMED_OUT_BEFORE: AtomicBool = AtomicBool::new(false);
 
-/// A meeting of so many calls.
-pub(crate) struct Meeting(Arc<Missing>);
+/// A barrier of so many calls.
+pub(crate) struct StartBarrier(Arc<Missing>);
 
 struct Missing {
     calls: Mutex<usize>,
     arrival: Condvar,
 }
 
-impl Meeting {
-    pub(crate) fn of(calls: usize) -> Meeting {
-        Meeting(Arc::new(Missing { calls: Mutex::new(calls), arrival: Condvar::new() }))
+impl StartBarrier {
+    pub(crate) fn of(calls: usize) -> StartBarrier {
+        StartBarrier(Arc::new(Missing { calls: Mutex::new(calls), arrival: Condvar::new() }))
     }
 
     /// What one of the calls has to do with it. To be taken once for each.
-    pub(crate) fn attend(&self) -> Attendance {
-        Attendance { missing: self.0.clone(), arrived: Arc::default() }
+    pub(crate) fn member(&self) -> BarrierMember {
+        BarrierMember { missing: self.0.clone(), arrived: Arc::default() }
     }
 }
 
 /// That of one call. It arrives once: clones are the same call's.
 #[derive(Clone)]
-pub(crate) struct Attendance {
+pub(crate) struct BarrierMember {
     missing: Arc<Missing>,
     arrived: Arc<AtomicBool>,
 }
 
-impl Attendance {
+impl BarrierMember {
     /// The call is under way, and waits until the others are too, or are over.
     pub(crate) fn arrive_and_wait(&self) {
         self.arrive();
-        if IN_VAIN.load(Relaxed) {
+        if TIMED_OUT_BEFORE.load(Relaxed) {
             return;
         }
         let Missing { calls, arrival } = &*self.missing;
         let calls = calls.lock().unwrap_or_else(PoisonError::into_inner);
-        let waited = arrival.wait_timeout_while(calls, PATIENCE, |missing| *missing > 0);
+        let waited = arrival.wait_timeout_while(calls, MAX_WAIT, |missing| *missing > 0);
         if waited.is_ok_and(|(_, waited)| waited.timed_out()) {
-            IN_VAIN.store(true, Relaxed);
+            TIMED_OUT_BEFORE.store(true, Relaxed);
         }
     }
 
     /// It arrives when what is returned is dropped, if it has not by then.
     pub(crate) fn at_the_latest_when_dropped(self) -> impl Drop {
-        Leaver(self)
+        ArriveOnDrop(self)
     }
 
     fn arrive(&self) {
@@ -65,9 +65,9 @@ impl Attendance {
     }
 }
 
-struct Leaver(Attendance);
+struct ArriveOnDrop(BarrierMember);
 
-impl Drop for Leaver {
+impl Drop for ArriveOnDrop {
     fn drop(&mut self) {
         self.0.arrive();
     }

@@ -5,11 +5,11 @@
 //! may have been the machine's doing.
 
 use super::promise::Promise;
-use crate::contents::Contents;
+use crate::content_hash::Contents;
 use std::fs;
 use std::path::{Path, PathBuf};
-use verdict::evidence;
 use verdict::json::{self, Json, Look, array, object, text};
+use verdict::report_lines;
 
 /// What became of the promises of `program` when they were all kept, on inputs drawn from `seed`.
 pub fn recall(program: &Path, seed: u64) -> Option<Vec<Promise>> {
@@ -66,7 +66,7 @@ fn write(promise: &Promise) -> Json {
     object([
         ("name", text(&promise.name)),
         ("printed", text(&promise.printed)),
-        ("report", evidence::to_json(&promise.report)),
+        ("report", report_lines::to_json(&promise.report)),
     ])
 }
 
@@ -74,7 +74,7 @@ fn read(promise: &Json) -> Option<Promise> {
     Some(Promise {
         name: promise.at("name").text()?.to_owned(),
         place: None,
-        report: evidence::from_json(promise.at("report"))?,
+        report: report_lines::from_json(promise.at("report"))?,
         judged: true,
         printed: promise.at("printed").text()?.to_owned(),
         claims_success: true,

@@ -1,7 +1,7 @@
 //! What the overview needs of each student, and no more: it is all that stays in memory.
 
 use super::excerpt::{line, lines, name};
-use super::mark::Mark;
+use super::outcome::Mark;
 use crate::model::{Entry, ExerciseResult, Graded, NO_REPORT, Points, PromiseResult, Syllabus};
 use crate::seed::Seed;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,13 +1,13 @@
 //! One student's result as every format shows it: each promise of the syllabus in its place, and
 //! every text harmless as text.
 
-use super::plain::{clip, line, lines};
+use super::sanitized::{clip, line, lines};
 use crate::model::{
     Entry, ExerciseResult, Graded, NO_REPORT, Points, PromiseEntry, PromiseResult, Status, Syllabus,
 };
 use std::collections::BTreeMap;
 use verdict::explain;
-use verdict::picture::Style;
+use verdict::text_picture::Style;
 use verdict::{Finding, Report};
 
 /// As wide as a terminal, so that pictures look as they do there.

@@ -1,7 +1,7 @@
 //! Places that `new` left for the author.
 
 use crate::course::{Course, Exercise};
-use crate::scaffold::MARK;
+use crate::new_exercise::MARK;
 use std::fs;
 use std::path::Path;
 

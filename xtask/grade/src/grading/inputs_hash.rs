@@ -28,7 +28,7 @@ const SOURCES: [&str; 12] = [
     "xtask/src/process",
 ];
 
-pub fn base(
+pub fn inputs_hash(
     course: &Course,
     sandbox: &Sandbox,
     kit: &BuiltDependencies,
@@ -88,7 +88,7 @@ mod tests {
         for source in [
             "Cargo.lock",
             "judge/src/lib.rs",
-            "xtask/grade/src/grading/base.rs",
+            "xtask/grade/src/grading/inputs_hash.rs",
             "xtask/src/attempt/promise.rs",
             "xtask/src/process.rs",
             "xtask/src/process/guard.rs",
@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn a_folder_that_cannot_be_read_is_a_failure() {
         use std::os::unix::fs::PermissionsExt;
-        let folder = std::env::temp_dir().join(format!("grade-base-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("grade-inputs-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder");
         fs::set_permissions(&folder, fs::Permissions::from_mode(0o000)).expect("locked");
         // Root may read everything, so there it proves only that nothing else goes wrong.

@@ -1,11 +1,11 @@
 //! What rustc has made, kept as long as nothing that it read has changed.
 
-use super::calls::{Call, Calls};
 use super::diagnostics::{Diagnostic, diagnostic};
-use crate::contents::Contents;
+use super::rustc_commands::{Call, Calls};
+use crate::content_hash::Contents;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
-use crate::process::held;
+use crate::process::locked_files;
 use crate::sources::{self, collect};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -182,8 +182,8 @@ impl Maker {
         let whose = format!("{what}-of-");
         let own = format!("{whose}{}{}", made.contents(), std::env::consts::EXE_SUFFIX);
         let own = self.folder.join(own);
-        let is_held = |done: &std::io::Result<()>| done.as_ref().is_err_and(held::is_held);
-        held::retry(|| fs::rename(&file, &own), is_held)
+        let is_held = |done: &std::io::Result<()>| done.as_ref().is_err_and(locked_files::is_held);
+        locked_files::retry(|| fs::rename(&file, &own), is_held)
             .map_err(|error| Failure::file("rename", &file, &error))?;
         for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             let (path, name) = (entry.path(), entry.file_name());

@@ -2,7 +2,7 @@
 
 use super::Proof;
 use crate::compiler::Keys;
-use crate::contents::Contents;
+use crate::content_hash::Contents;
 use crate::course::{Course, Exercise};
 use crate::sources::walk;
 use std::env;

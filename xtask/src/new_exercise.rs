@@ -1,9 +1,9 @@
 //! A new exercise: its two folders, sound but for what only an author can write. Those places are
 //! marked.
 
+use crate::atomic_files;
 use crate::course::digest::Digests;
 use crate::course::{Course, members};
-use crate::disk;
 use crate::failure::Failure;
 use std::fs::{self, File};
 use std::io::Write;
@@ -115,7 +115,7 @@ fn list(course: &Course, folder: &str) -> Result<(), Failure> {
         ))
     })?;
     let fresh = manifest.with_extension("toml.new");
-    disk::replace(&manifest, after.as_bytes(), &fresh)
+    atomic_files::replace(&manifest, after.as_bytes(), &fresh)
         .map_err(|error| Failure::file("write", &manifest, &error))
 }
 

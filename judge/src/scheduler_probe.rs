@@ -11,15 +11,15 @@ const TURNS_A_LOOK: u32 = 500;
 
 /// A task that does nothing until poked, and then takes [`TURNS_A_LOOK`] turns.
 #[derive(Clone, Default)]
-pub(crate) struct Probe(Arc<ProbeState>);
+pub(crate) struct SchedulerProbe(Arc<SchedulerProbeState>);
 
 #[derive(Default)]
-struct ProbeState {
+struct SchedulerProbeState {
     wanted: AtomicU32,
     waker: Mutex<Option<Waker>>,
 }
 
-impl Probe {
+impl SchedulerProbe {
     /// Asks for turns; returns how many.
     pub(crate) fn poke(&self) -> u32 {
         self.0.wanted.store(TURNS_A_LOOK, Relaxed);
@@ -39,7 +39,7 @@ impl Probe {
     }
 }
 
-impl Future for Probe {
+impl Future for SchedulerProbe {
     type Output = ();
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {

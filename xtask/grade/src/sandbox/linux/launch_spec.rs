@@ -7,7 +7,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 #[derive(Debug, PartialEq, Eq)]
-pub struct Orders {
+pub struct LaunchSpec {
     pub limits: Limits,
     /// Close whatever is open up to this one, but for the three that every program has.
     pub highest_file: i32,
@@ -46,7 +46,7 @@ impl From<&ConfinedCommand<'_>> for Program {
     }
 }
 
-impl Orders {
+impl LaunchSpec {
     /// Pairs of a word and its value; the program and its arguments come last.
     pub fn words(&self) -> Vec<OsString> {
         let mut words: Vec<OsString> = Vec::new();
@@ -76,7 +76,7 @@ impl Orders {
     }
 
     /// `None` when the words are not such orders.
-    pub fn from_words(mut words: impl Iterator<Item = OsString>) -> Option<Orders> {
+    pub fn from_words(mut words: impl Iterator<Item = OsString>) -> Option<LaunchSpec> {
         let mut numbers = [None; 6];
         let (mut highest_file, mut user, mut purpose, mut env) = (None, None, None, Vec::new());
         let (mut read, mut execute, mut write) = (Vec::new(), Vec::new(), Vec::new());
@@ -93,7 +93,7 @@ impl Orders {
                 "env" => env.push(value.into_string().ok()?),
                 "program" => {
                     let [cpu, memory, file, open_files, threads, scratch] = numbers;
-                    return Some(Orders {
+                    return Some(LaunchSpec {
                         limits: Limits {
                             cpu: cpu?,
                             memory: memory?,
@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn orders_arrive_as_they_were_given() {
-        let confined = Orders {
+        let confined = LaunchSpec {
             limits: Purpose::Link.limits(),
             highest_file: 7,
             user: Some(60_600),
@@ -165,23 +165,23 @@ mod tests {
                 env: vec!["A=b=c".to_owned()],
             },
         };
-        assert_eq!(Orders::from_words(confined.words().into_iter()), Some(confined));
+        assert_eq!(LaunchSpec::from_words(confined.words().into_iter()), Some(confined));
 
-        let trusted = Orders {
+        let trusted = LaunchSpec {
             limits: Purpose::Run.limits(),
             highest_file: 2,
             user: None,
             confinement: None,
             program: Program { path: "/program".into(), args: Vec::new(), env: Vec::new() },
         };
-        assert_eq!(Orders::from_words(trusted.words().into_iter()), Some(trusted));
+        assert_eq!(LaunchSpec::from_words(trusted.words().into_iter()), Some(trusted));
     }
 
     #[test]
     fn orders_that_say_too_little_or_something_else_are_none() {
         let words = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
         let all = "cpu 1 memory 1 file 1 open-files 1 threads 1 scratch 1 close 3 program /p";
-        assert!(Orders::from_words(words(all).into_iter()).is_some());
+        assert!(LaunchSpec::from_words(words(all).into_iter()).is_some());
         for bad in [
             all.replace("cpu 1 ", ""),
             all.replace("close 3 ", ""),
@@ -190,7 +190,7 @@ mod tests {
             all.replace("close 3", "close 3 user nobody"),
             all.replace("close 3", "close 3 wish 7"),
         ] {
-            assert!(Orders::from_words(words(&bad).into_iter()).is_none(), "{bad}");
+            assert!(LaunchSpec::from_words(words(&bad).into_iter()).is_none(), "{bad}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Everything that cargo goes by when it builds what an exercise stands on.
 
-use crate::contents::Contents;
+use crate::content_hash::Contents;
 use crate::course::{Course, Exercise};
 use crate::process;
 use crate::sources::collect;

@@ -4,7 +4,7 @@
 //! little, and whatever the kernel learns next is not among it. For compiler and linker, which are
 //! others' programs and differ from system to system, a list of what none of them has a use for.
 
-mod calls;
+mod syscalls;
 
 use crate::sandbox::Purpose;
 use seccompiler::SeccompCmpArgLen::{Dword, Qword};
@@ -39,7 +39,7 @@ pub fn apply(purpose: Purpose, path: &CStr) -> Result<(), Box<dyn Error>> {
 
 /// What a student's program may call.
 fn allowed(path: u64) -> Result<Rules, BackendError> {
-    let mut rules: Rules = calls::PLAIN.iter().map(|call| (*call, Vec::new())).collect();
+    let mut rules: Rules = syscalls::PLAIN.iter().map(|call| (*call, Vec::new())).collect();
     let ioctls = [libc::TCGETS, libc::FIOCLEX, libc::FIONCLEX, libc::FIONBIO, libc::FIONREAD];
     let prctls = [libc::PR_SET_NAME, libc::PR_GET_NAME];
     rules.extend([
@@ -56,21 +56,21 @@ fn allowed(path: u64) -> Result<Rules, BackendError> {
 
 /// What nothing in a cage has a use for.
 fn denied() -> Result<Rules, BackendError> {
-    let mut rules: Rules = calls::NEVER.iter().map(|call| (*call, Vec::new())).collect();
+    let mut rules: Rules = syscalls::NEVER.iter().map(|call| (*call, Vec::new())).collect();
     // Typing into the terminal of whoever started us.
     let typing = [libc::TIOCSTI, libc::TIOCLINUX].into_iter();
     rules.insert(libc::SYS_ioctl, any_of(1, typing)?);
     // A pair that is connected to nothing else is what std starts a program with.
     let local = libc::AF_UNIX.unsigned_abs().into();
     rules.insert(libc::SYS_socketpair, vec![when(0, Dword, Ne, local)?]);
-    rules.extend(calls::in_the_other_manner().map(|call| (call, Vec::new())));
+    rules.extend(syscalls::in_the_other_manner().map(|call| (call, Vec::new())));
     Ok(rules)
 }
 
 /// The compiler itself starts no program: it is not asked to link.
 fn denied_to_the_compiler(path: u64) -> Result<Rules, BackendError> {
     let mut rules = denied()?;
-    rules.extend(calls::PROCESSES.iter().map(|call| (*call, Vec::new())));
+    rules.extend(syscalls::PROCESSES.iter().map(|call| (*call, Vec::new())));
     rules.insert(libc::SYS_clone, vec![when(0, Qword, MaskedEq(THREAD), 0)?]);
     rules.insert(libc::SYS_execve, vec![when(0, Qword, Ne, path)?]);
     Ok(rules)

@@ -3,7 +3,7 @@
 use super::excerpt::lines;
 use crate::model::{Entry, ExerciseResult, NO_REPORT, PromiseEntry, PromiseResult};
 use crate::seed::Seed;
-use verdict::panel::Run;
+use verdict::shared_pictures::Run;
 use verdict::{End, Report};
 
 /// How many lines of each are shown.

@@ -5,9 +5,9 @@ use std::io::{Read, Write};
 use std::process::{ExitCode, Termination};
 use std::sync::OnceLock;
 use std::thread;
-use verdict::evidence::{Request, SEED, STDIN, VARIABLE, write};
-use verdict::picture::Style;
+use verdict::report_lines::{Request, SEED, STDIN, VARIABLE, write};
 use verdict::text::words;
+use verdict::text_picture::Style;
 use verdict::{Report, explain};
 
 /// The proof that a promise was kept: what a test returns.

@@ -18,7 +18,7 @@ impl Cell {
     /// countries it splits lines at semicolons besides, inside of quotation marks too when they are
     /// not where it expects them. So wherever a cell could begin, an apostrophe comes first.
     pub fn text(text: &str) -> Cell {
-        let text = super::plain::clip(text, MOST, "\n… (cut)");
+        let text = super::sanitized::clip(text, MOST, "\n… (cut)");
         let mut cell = String::new();
         for part in text.split_inclusive(['\n', ';', '\t', '\r']) {
             if part.trim_start().starts_with(FORMULA) {
