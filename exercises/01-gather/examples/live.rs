@@ -2,5 +2,7 @@
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    gather::run_all().await;
+    let began = std::time::Instant::now();
+    let ids = gather::run_all().await;
+    println!("It returned {ids:?}. That was {:.1} s.", began.elapsed().as_secs_f64());
 }
