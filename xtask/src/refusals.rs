@@ -446,7 +446,22 @@ pub const ALL: &[Refusal] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::commands::verify::header;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn every_refusal_is_shown_by_some_answer_of_the_course() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let mut shown = BTreeSet::new();
+        for home in std::fs::read_dir(root.join("solutions")).unwrap().flatten() {
+            for answer in std::fs::read_dir(home.path().join("refused")).into_iter().flatten() {
+                shown.extend(header(&answer.unwrap().path()).unwrap().into_keys());
+            }
+        }
+        let never: Vec<&str> =
+            ALL.iter().map(|refusal| refusal.key).filter(|key| !shown.contains(*key)).collect();
+        assert!(never.is_empty(), "{never:?}");
+    }
 
     #[test]
     fn every_refusal_has_a_key_of_its_own_and_a_section() {
