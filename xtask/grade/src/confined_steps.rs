@@ -1,4 +1,4 @@
-//! The three steps from a source to verdicts, each in a cage of its own: an answer is compiled where
+//! The three steps from a source to verdicts, each in a sandbox of its own: an answer is compiled where
 //! neither tests nor solutions can be seen, then linked with the tests, then run, promise by promise.
 
 use crate::built_dependencies::{BuiltDependencies, FLAGS, FOR_ANSWERS, FOR_TESTS, Toolchain};
@@ -32,7 +32,7 @@ const MOST_SAID: u64 = 512 * 1024;
 const MOST_DIAGNOSTICS: usize = 20;
 const LONGEST_DIAGNOSTIC: usize = 4_000;
 
-/// Where things are inside of a cage.
+/// Where things are inside of a sandbox.
 mod inside {
     pub const TOOLCHAIN: &str = "/toolchain";
     pub const LIBRARIES: &str = "/kit/libraries";
@@ -57,7 +57,7 @@ const ONE_HEAP: (&str, &str) = ("MALLOC_ARENA_MAX", "1");
 /// What compiles, links and runs.
 pub struct ConfinedSteps<'a> {
     pub sandbox: &'a Sandbox,
-    pub kit: &'a BuiltDependencies,
+    pub dependencies: &'a BuiltDependencies,
     pub seed: Seed,
     pub token: &'a CancellationToken,
 }
@@ -95,67 +95,67 @@ impl Program {
 }
 
 impl ConfinedSteps<'_> {
-    /// Compiles an answer and links it with its lesson's tests, in the folder `room`.
+    /// Compiles an answer and links it with its tests, in the folder `scratch`.
     pub fn make(
         &self,
-        lesson: &GradedExercise,
+        exercise: &GradedExercise,
         source: &str,
-        room: &Path,
+        scratch: &Path,
     ) -> Result<Step<Program>, Failure> {
-        let library = match self.compile(lesson, source, room)?.made() {
+        let library = match self.compile(exercise, source, scratch)?.made() {
             Ok(library) => library,
             Err(ended) => return Ok(ended),
         };
-        if let Some(why) = source_check::objection(source, lesson.given.is_some()) {
+        if let Some(why) = source_check::objection(source, exercise.given.is_some()) {
             return Ok(Step::Refused(why));
         }
         let compiled = fs::read(&library).map_err(|e| Failure::file("read", &library, &e))?;
         if let Some(why) = object_code::objection(&compiled) {
             return Ok(Step::Refused(format!("src/lib.rs is not accepted: {why}.")));
         }
-        self.link(lesson, &library, room)
+        self.link(exercise, &library, scratch)
     }
 
     fn compile(
         &self,
-        lesson: &GradedExercise,
+        exercise: &GradedExercise,
         source: &str,
-        room: &Path,
+        scratch: &Path,
     ) -> Result<Step<PathBuf>, Failure> {
-        let answer = room.join("answer");
+        let answer = scratch.join("answer");
         write(&answer.join("src/lib.rs"), source)?;
-        if let Some(given) = &lesson.given {
+        if let Some(given) = &exercise.given {
             write(&answer.join("src/given.rs"), given)?;
         }
-        let made = room.join("library");
-        let file = format!("lib{}.rlib", lesson.crate_name);
-        let mut bench = self.bench(Purpose::Compile, &made)?;
-        let answer = bench.add(&answer, inside::ANSWER);
-        bench.tell(["--crate-type", "lib", "--crate-name", &lesson.crate_name]);
-        bench.tell([answer.join("src/lib.rs")]);
+        let made = scratch.join("library");
+        let file = format!("lib{}.rlib", exercise.crate_name);
+        let mut call = self.compiler_call(Purpose::Compile, &made)?;
+        let answer = call.add(&answer, inside::ANSWER);
+        call.tell(["--crate-type", "lib", "--crate-name", &exercise.crate_name]);
+        call.tell([answer.join("src/lib.rs")]);
         // Messages name the file as its author knows it.
-        bench.tell([format!("--remap-path-prefix={}/=", answer.display())]);
-        Ok(bench.make(&file)?.map(|()| made.join(file)))
+        call.tell([format!("--remap-path-prefix={}/=", answer.display())]);
+        Ok(call.make(&file)?.map(|()| made.join(file)))
     }
 
     fn link(
         &self,
-        lesson: &GradedExercise,
+        exercise: &GradedExercise,
         library: &Path,
-        room: &Path,
+        scratch: &Path,
     ) -> Result<Step<Program>, Failure> {
-        let made = room.join("program");
-        let mut bench = self.bench(Purpose::Link, &made)?;
-        let judge = bench.add(&self.kit.judge, inside::JUDGE);
-        bench.library(FOR_TESTS, &judge.join(self.kit.file(FOR_TESTS)));
-        let folder = bench.add(library.parent().unwrap_or(library), inside::LIBRARY);
-        bench.library(&lesson.crate_name, &folder.join(library.file_name().unwrap_or_default()));
-        let tests = bench.add(&lesson.tests, inside::TESTS);
-        bench.tell(["--test", "--crate-name", PROGRAM]);
-        bench.tell([tests.join("main.rs")]);
-        bench.tell([format!("--remap-path-prefix={}/=tests/", tests.display())]);
+        let made = scratch.join("program");
+        let mut call = self.compiler_call(Purpose::Link, &made)?;
+        let judge = call.add(&self.dependencies.judge, inside::JUDGE);
+        call.library(FOR_TESTS, &judge.join(self.dependencies.file(FOR_TESTS)));
+        let folder = call.add(library.parent().unwrap_or(library), inside::LIBRARY);
+        call.library(&exercise.crate_name, &folder.join(library.file_name().unwrap_or_default()));
+        let tests = call.add(&exercise.tests, inside::TESTS);
+        call.tell(["--test", "--crate-name", PROGRAM]);
+        call.tell([tests.join("main.rs")]);
+        call.tell([format!("--remap-path-prefix={}/=tests/", tests.display())]);
         let program = Program { file: made.join(PROGRAM) };
-        let linked = bench.make(PROGRAM)?;
+        let linked = call.make(PROGRAM)?;
         if let Step::Made(()) = linked {
             program.hide()?;
         }
@@ -163,11 +163,11 @@ impl ConfinedSteps<'_> {
     }
 
     /// The compiler with what every compilation needs; `made` is where the result goes.
-    fn bench(&self, purpose: Purpose, made: &Path) -> Result<CompilerCall<'_>, Failure> {
+    fn compiler_call(&self, purpose: Purpose, made: &Path) -> Result<CompilerCall<'_>, Failure> {
         self.sandbox.scratch(made)?;
-        let toolchain = &self.kit.toolchain;
-        let mut bench = CompilerCall {
-            workshop: self,
+        let toolchain = &self.dependencies.toolchain;
+        let mut call = CompilerCall {
+            steps: self,
             purpose,
             mounts: Vec::new(),
             args: Vec::new(),
@@ -177,21 +177,21 @@ impl ConfinedSteps<'_> {
         let mut root = toolchain.root.clone();
         for part in toolchain.parts() {
             let inside = Path::new(inside::TOOLCHAIN).join(&part);
-            let seen = bench.add(&toolchain.root.join(&part), &inside);
+            let seen = call.add(&toolchain.root.join(&part), &inside);
             // A part's own place, less the part: the root.
             root = seen.ancestors().nth(part.components().count()).unwrap_or(&seen).to_owned();
         }
-        bench.libraries = root.join("lib").display().to_string();
-        bench.args.push(Toolchain::rustc(&root).into());
-        bench.tell(FLAGS);
-        bench.tell(["--error-format", "json", "--sysroot"]);
-        bench.tell([root]);
-        let libraries = bench.add(&self.kit.libraries, inside::LIBRARIES);
-        bench.tell(["-L".to_owned(), format!("dependency={}", libraries.display())]);
+        call.libraries = root.join("lib").display().to_string();
+        call.args.push(Toolchain::rustc(&root).into());
+        call.tell(FLAGS);
+        call.tell(["--error-format", "json", "--sysroot"]);
+        call.tell([root]);
+        let libraries = call.add(&self.dependencies.libraries, inside::LIBRARIES);
+        call.tell(["-L".to_owned(), format!("dependency={}", libraries.display())]);
         for name in FOR_ANSWERS {
-            bench.library(name, &libraries.join(self.kit.file(name)));
+            call.library(name, &libraries.join(self.dependencies.file(name)));
         }
-        Ok(bench)
+        Ok(call)
     }
 
     /// Puts one promise to the test. `name` is the test's full name.
@@ -228,7 +228,7 @@ impl ConfinedSteps<'_> {
 
 /// One call of the compiler, being put together.
 struct CompilerCall<'a> {
-    workshop: &'a ConfinedSteps<'a>,
+    steps: &'a ConfinedSteps<'a>,
     purpose: Purpose,
     /// Where things are, and where they are seen.
     mounts: Vec<(PathBuf, PathBuf)>,
@@ -240,11 +240,11 @@ struct CompilerCall<'a> {
 }
 
 impl CompilerCall<'_> {
-    /// Puts something into the cage; returns where it is seen.
+    /// Puts something into the sandbox; returns where it is seen.
     fn add(&mut self, host: &Path, inside: impl AsRef<Path>) -> PathBuf {
         let inside = inside.as_ref();
         self.mounts.push((host.to_owned(), inside.to_owned()));
-        self.workshop.sandbox.seen(&Mount { host, inside })
+        self.steps.sandbox.seen(&Mount { host, inside })
     }
 
     fn tell(&mut self, args: impl IntoIterator<Item = impl Into<OsString>>) {
@@ -258,11 +258,11 @@ impl CompilerCall<'_> {
     /// Has the compiler make `file`.
     fn make(mut self, file: &str) -> Result<Step<()>, Failure> {
         let made = Mount { host: &self.made, inside: Path::new(inside::MADE) };
-        let output = self.workshop.sandbox.seen(&made).join(file);
+        let output = self.steps.sandbox.seen(&made).join(file);
         self.args.extend(["-o".into(), output.into()]);
         let read_only: Vec<Mount> =
             self.mounts.iter().map(|(host, inside)| Mount { host, inside }).collect();
-        let cage = ConfinedCommand {
+        let confined = ConfinedCommand {
             purpose: self.purpose,
             read_only: &read_only,
             writable: Some(made),
@@ -271,12 +271,12 @@ impl CompilerCall<'_> {
             env: &[
                 // Where the linker is looked for.
                 ("PATH", "/usr/local/bin:/usr/bin:/bin"),
-                // The compiler finds its own parts through /proc, which a cage does not have.
+                // The compiler finds its own parts through /proc, which a sandbox does not have.
                 ("LD_LIBRARY_PATH", &self.libraries),
             ],
             limits: self.purpose.limits(),
         };
-        let ended = run(self.workshop.sandbox.command(&cage), self.workshop.token)
+        let ended = run(self.steps.sandbox.command(&confined), self.steps.token)
             .map_err(|error| Failure::start("rustc", &error))?;
         Ok(ended.step())
     }

@@ -32,7 +32,7 @@ use crate::store::remove;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use student_record::Sheet;
+use student_record::StudentRecord;
 use verdict::json::{self, Json};
 use xtask::failure::Failure;
 
@@ -65,14 +65,14 @@ impl<'a> Exports<'a> {
 
     /// Takes in a student, and writes the files that are theirs alone.
     pub fn add(&mut self, graded: &Graded) -> Result<(), Failure> {
-        let sheet = Sheet::of(self.syllabus, graded);
-        gradescope::write(&self.out, &sheet)?;
-        classroom::write(&self.out, &sheet)?;
-        exercism::write(&self.out, &sheet, &self.tests)?;
-        junit::write(&self.out, &sheet)?;
-        self.overview.add(&sheet);
-        self.canvas.add(&sheet);
-        self.moodle.add(&sheet);
+        let record = StudentRecord::of(self.syllabus, graded);
+        gradescope::write(&self.out, &record)?;
+        classroom::write(&self.out, &record)?;
+        exercism::write(&self.out, &record, &self.tests)?;
+        junit::write(&self.out, &record)?;
+        self.overview.add(&record);
+        self.canvas.add(&record);
+        self.moodle.add(&record);
         Ok(())
     }
 

@@ -55,7 +55,7 @@ pub struct GradedExercise {
     extra_tests: Option<String>,
 }
 
-/// A promise of a lesson.
+/// A promise of an exercise.
 pub struct Promised {
     /// As the test program knows it: `promises::three_tasks_at_once`.
     pub test: String,
@@ -77,7 +77,7 @@ impl GradedExercise {
             return Err(Failure::machine(format!("{} has no tests", exercise.folder)));
         };
         let given = exercise.dir.join("src/given.rs");
-        let lesson = GradedExercise {
+        let exercise = GradedExercise {
             number: exercise.number.clone(),
             slug: exercise.slug.clone(),
             title: exercise.title.clone(),
@@ -90,8 +90,8 @@ impl GradedExercise {
             model: model(tests.parent().unwrap_or(tests))?,
             extra_tests: extra.map(read).transpose()?,
         };
-        lesson.lay_out()?;
-        Ok(lesson)
+        exercise.lay_out()?;
+        Ok(exercise)
     }
 
     fn lay_out(&self) -> Result<(), Failure> {
@@ -201,14 +201,14 @@ mod tests {
     use super::*;
 
     /// An exercise with these files beside its tests.
-    fn lesson(name: &str, model: &[(&str, &str)]) -> (PathBuf, GradedExercise) {
-        let folder = std::env::temp_dir().join(format!("lesson-{name}-{}", std::process::id()));
+    fn graded(name: &str, model: &[(&str, &str)]) -> (PathBuf, GradedExercise) {
+        let folder = std::env::temp_dir().join(format!("graded-{name}-{}", std::process::id()));
         for (file, text) in model {
             let place = folder.join("tests").join(file);
             fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
             fs::write(place, text).expect("written");
         }
-        let lesson = GradedExercise {
+        let exercise = GradedExercise {
             number: "11".to_owned(),
             slug: "semaphore".to_owned(),
             title: "Semaphore".to_owned(),
@@ -222,20 +222,20 @@ mod tests {
                 .unwrap_or_else(|failure| panic!("{failure}")),
             extra_tests: None,
         };
-        (folder, lesson)
+        (folder, exercise)
     }
 
     #[test]
     fn the_model_lies_beside_the_tests_and_counts_for_results() {
         let files = [("model/mod.rs", "mod lists;"), ("model/lists/mod.rs", "fn a() {}")];
-        let (folder, with) = lesson("with", &files);
+        let (folder, with) = graded("with", &files);
         with.lay_out().unwrap_or_else(|failure| panic!("{failure}"));
         for (file, text) in files {
             assert_eq!(fs::read_to_string(with.tests.join(file)).ok().as_deref(), Some(text));
             assert!(with.texts().contains(&file) && with.texts().contains(&text));
         }
         assert!(with.tests.join("course.rs").is_file());
-        let (_, without) = lesson("without", &[]);
+        let (_, without) = graded("without", &[]);
         assert_eq!(without.texts().len(), with.texts().len() - 4);
         fs::remove_dir_all(folder).expect("removed");
     }

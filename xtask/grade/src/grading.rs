@@ -36,9 +36,9 @@ const LEAST_SPACE: u64 = 512 << 20;
 
 /// Grades, one submission after another or several at once.
 pub struct Grader<'a> {
-    workshop: ConfinedSteps<'a>,
-    room: PathBuf,
-    lessons: Vec<Ready>,
+    steps: ConfinedSteps<'a>,
+    scratch: PathBuf,
+    graded_exercises: Vec<Ready>,
     /// What all results depend on, but for the seed.
     inputs_hash: Sha256,
     tier: String,
@@ -46,7 +46,7 @@ pub struct Grader<'a> {
     compiling: Permits,
     /// More promises than that: a blocked answer only waits to be given up on.
     running: Permits,
-    rooms: AtomicUsize,
+    scratch_dirs_made: AtomicUsize,
 }
 
 /// An answer whose promises were put to the test.
@@ -55,64 +55,67 @@ struct Tested {
     promises: Vec<PromiseResult>,
 }
 
-/// A lesson that the course's own answer was put to.
+/// An exercise that the course's own answer was put to.
 struct Ready {
-    lesson: GradedExercise,
+    exercise: GradedExercise,
     promises: Vec<Promised>,
 }
 
 impl<'a> Grader<'a> {
-    /// Puts the course's own answers to the lessons. One that is rejected says that the machine, or a
+    /// Puts the course's own answers to the exercises. One that is rejected says that the machine, or a
     /// promise of the instructor's, is not sound: nobody is graded then.
     pub fn set_up(
         course: &Course,
         sandbox: &'a Sandbox,
-        kit: &'a BuiltDependencies,
-        lessons: Vec<GradedExercise>,
+        dependencies: &'a BuiltDependencies,
+        graded_exercises: Vec<GradedExercise>,
         seed: Seed,
-        room: &Path,
+        scratch: &Path,
         token: &'a CancellationToken,
     ) -> Result<Grader<'a>, Failure> {
         let cores = thread::available_parallelism().map_or(2, usize::from);
         let mut grader = Grader {
-            workshop: ConfinedSteps { sandbox, kit, seed, token },
-            room: room.to_owned(),
-            lessons: Vec::new(),
-            inputs_hash: inputs_hash(course, sandbox, kit)?,
+            steps: ConfinedSteps { sandbox, dependencies, seed, token },
+            scratch: scratch.to_owned(),
+            graded_exercises: Vec::new(),
+            inputs_hash: inputs_hash(course, sandbox, dependencies)?,
             tier: sandbox.layers().to_string(),
             compiling: Permits::of(cores),
             running: Permits::of(4 * cores),
-            rooms: AtomicUsize::new(0),
+            scratch_dirs_made: AtomicUsize::new(0),
         };
         let ready: Vec<Ready> = thread::scope(|scope| {
-            let at_work: Vec<_> =
-                lessons.into_iter().map(|lesson| scope.spawn(|| grader.try_out(lesson))).collect();
+            let at_work: Vec<_> = graded_exercises
+                .into_iter()
+                .map(|exercise| scope.spawn(|| grader.try_out(exercise)))
+                .collect();
             let joined = at_work.into_iter().map(|one| one.join().expect("does not panic"));
             joined.collect::<Result<_, Failure>>()
         })?;
-        grader.lessons = ready;
+        grader.graded_exercises = ready;
         Ok(grader)
     }
 
     pub fn syllabus(&self) -> Syllabus {
-        let entries = self.lessons.iter().map(|ready| ready.lesson.entry(&ready.promises));
+        let entries =
+            self.graded_exercises.iter().map(|ready| ready.exercise.entry(&ready.promises));
         Syllabus { exercises: entries.collect() }
     }
 
     /// By what it grades.
-    pub fn terms(&self) -> GradingConditions {
-        let lesson = |ready: &Ready| {
+    pub fn conditions(&self) -> GradingConditions {
+        let exercise = |ready: &Ready| {
             let mut hash = Sha256::new();
-            ready.lesson.texts().into_iter().for_each(|text| add(&mut hash, text));
-            (ready.lesson.slug.clone(), hex(hash))
+            ready.exercise.texts().into_iter().for_each(|text| add(&mut hash, text));
+            (ready.exercise.slug.clone(), hex(hash))
         };
         GradingConditions {
             tier: self.tier.clone(),
             limits: confined_steps::limits(),
-            compiler: self.workshop.kit.toolchain.version.clone(),
-            seed: self.workshop.seed,
+            compiler: self.steps.dependencies.toolchain.version.clone(),
+            seed: self.steps.seed,
             all: hex(self.inputs_hash.clone()),
-            exercises: self.lessons.iter().map(lesson).collect(),
+            exercises: self.graded_exercises.iter().map(exercise).collect(),
         }
     }
 
@@ -124,10 +127,10 @@ impl<'a> Grader<'a> {
         known: impl Fn(&str, &str) -> Option<ExerciseResult>,
     ) -> Result<Graded, Failure> {
         let mut exercises = BTreeMap::new();
-        for ready in &self.lessons {
-            let slug = &ready.lesson.slug;
+        for ready in &self.graded_exercises {
+            let slug = &ready.exercise.slug;
             let answer = submission.answers.get(slug);
-            let key = self.key(&ready.lesson, answer);
+            let key = self.key(&ready.exercise, answer);
             let result = match known(slug, &key) {
                 Some(result) => result,
                 None => self.result(ready, answer, key)?,
@@ -137,16 +140,16 @@ impl<'a> Grader<'a> {
         Ok(Graded {
             student: submission.student.clone(),
             tier: self.tier.clone(),
-            seed: self.workshop.seed,
+            seed: self.steps.seed,
             remarks: submission.remarks.clone(),
             exercises,
         })
     }
 
-    fn key(&self, lesson: &GradedExercise, answer: Option<&Answer>) -> String {
+    fn key(&self, exercise: &GradedExercise, answer: Option<&Answer>) -> String {
         let mut hash = self.inputs_hash.clone();
-        add(&mut hash, &self.workshop.seed.to_string());
-        lesson.texts().into_iter().for_each(|text| add(&mut hash, text));
+        add(&mut hash, &self.steps.seed.to_string());
+        exercise.texts().into_iter().for_each(|text| add(&mut hash, text));
         let texts: &[&str] = match answer {
             None => &["missing"],
             Some(Answer::Refused(why)) => &["refused", why],
@@ -195,22 +198,22 @@ impl<'a> Grader<'a> {
     }
 
     fn try_answer(&self, ready: &Ready, source: &str) -> Result<Step<Tested>, Failure> {
-        let room = self.room();
-        let tried = self.try_answer_in(&room, ready, source);
+        let scratch = self.new_scratch_dir();
+        let tried = self.try_answer_in(&scratch, ready, source);
         // What cannot be removed goes with the folder that it is in.
-        let _ = fs::remove_dir_all(&room);
+        let _ = fs::remove_dir_all(&scratch);
         tried
     }
 
     fn try_answer_in(
         &self,
-        room: &Path,
+        scratch: &Path,
         ready: &Ready,
         source: &str,
     ) -> Result<Step<Tested>, Failure> {
         let program = {
             let _place = self.compiling.enter();
-            self.workshop.make(&ready.lesson, source, room)?
+            self.steps.make(&ready.exercise, source, scratch)?
         };
         let program = match program.made() {
             Ok(program) => program,
@@ -267,7 +270,7 @@ impl<'a> Grader<'a> {
     ) -> Result<Vec<Promise>, Failure> {
         let test = |name: &str| {
             let _place = self.running.enter();
-            self.workshop.run(program, name)
+            self.steps.run(program, name)
         };
         let tested: Vec<io::Result<Promise>> = thread::scope(|scope| {
             let at_work: Vec<_> = names.map(|name| scope.spawn(move || test(name))).collect();
@@ -280,41 +283,41 @@ impl<'a> Grader<'a> {
     /// Asked before anything is held against an answer that nobody can say what is wrong with: it is
     /// the machine's fault when its disk is full, or when the course's own answer fares no better.
     fn rule_out_the_machine(&self, ready: &Ready) -> Result<(), Failure> {
-        let left = disk_space::left(&self.room)
-            .map_err(|error| Failure::file("measure the disk of", &self.room, &error))?;
+        let left = disk_space::left(&self.scratch)
+            .map_err(|error| Failure::file("measure the disk of", &self.scratch, &error))?;
         if left < LEAST_SPACE {
             return Err(Failure::machine(format!(
                 "there is hardly any space left in {}: {} MiB",
-                self.room.display(),
+                self.scratch.display(),
                 left >> 20
             )));
         }
-        self.sound(&ready.lesson).map(|_| ())
+        self.sound(&ready.exercise).map(|_| ())
     }
 
-    fn try_out(&self, lesson: GradedExercise) -> Result<Ready, Failure> {
-        let promises = self.sound(&lesson)?;
-        Ok(Ready { lesson, promises })
+    fn try_out(&self, exercise: GradedExercise) -> Result<Ready, Failure> {
+        let promises = self.sound(&exercise)?;
+        Ok(Ready { exercise, promises })
     }
 
-    /// The promises of a lesson, all of which the course's own answer keeps.
-    fn sound(&self, lesson: &GradedExercise) -> Result<Vec<Promised>, Failure> {
-        let room = self.room();
+    /// The promises of an exercise, all of which the course's own answer keeps.
+    fn sound(&self, exercise: &GradedExercise) -> Result<Vec<Promised>, Failure> {
+        let scratch = self.new_scratch_dir();
         let made = {
             let _place = self.compiling.enter();
-            self.workshop.make(lesson, &lesson.solution, &room)?
+            self.steps.make(exercise, &exercise.solution, &scratch)?
         };
-        let heading = format!("the course's own answer to {}", lesson.slug);
+        let heading = format!("the course's own answer to {}", exercise.slug);
         let program = match made {
             Step::Made(program) => program,
             Step::Broken(what) | Step::Refused(what) | Step::Doubtful(what) => {
                 return Err(Failure::machine(format!("{heading} is not accepted.\n\n{what}")));
             }
         };
-        let promises = lesson.promises(&self.workshop.names(&program)?)?;
+        let promises = exercise.promises(&self.steps.names(&program)?)?;
         let mut tested = self.run(&program, &promises)?;
         let canary = tested.remove(0);
-        let _ = fs::remove_dir_all(&room);
+        let _ = fs::remove_dir_all(&scratch);
         if !canary.judged || canary.kept() {
             return Err(Failure::machine(format!(
                 "{heading} was run, and the judge was not heard: {}",
@@ -328,14 +331,14 @@ impl<'a> Grader<'a> {
                 let happened = finding.map_or("", |finding| finding.happened.as_str());
                 Err(Failure::machine(format!(
                     "{heading} breaks {} with the seed {}: nobody can be graded by that. {happened}",
-                    broken.name, self.workshop.seed
+                    broken.name, self.steps.seed
                 )))
             }
         }
     }
 
-    fn room(&self) -> PathBuf {
-        self.room.join(self.rooms.fetch_add(1, Relaxed).to_string())
+    fn new_scratch_dir(&self) -> PathBuf {
+        self.scratch.join(self.scratch_dirs_made.fetch_add(1, Relaxed).to_string())
     }
 }
 

@@ -35,7 +35,7 @@ impl GradingConditions {
         ])
     }
 
-    /// The terms in `json`; `None` when any part is missing.
+    /// The conditions in `json`; `None` when any part is missing.
     pub fn from_json(json: &Json) -> Option<GradingConditions> {
         let text = |json: &Json| json.text().map(str::to_owned);
         let Json::Object(exercises) = json.at("exercises") else { return None };
@@ -60,8 +60,9 @@ impl GradingConditions {
             all.push("the limits".to_owned());
         }
         if self.compiler != other.compiler {
-            let first =
-                |terms: &GradingConditions| tame(terms.compiler.lines().next().unwrap_or_default());
+            let first = |conditions: &GradingConditions| {
+                tame(conditions.compiler.lines().next().unwrap_or_default())
+            };
             all.push(format!("the compiler ({}, {})", first(self), first(other)));
         }
         // It is a hash of all that is said above, too.
@@ -88,7 +89,7 @@ impl GradingConditions {
 mod tests {
     use super::*;
 
-    fn terms() -> GradingConditions {
+    fn conditions() -> GradingConditions {
         let exercises = ["gather", "select"].map(|slug| (slug.to_owned(), "0".to_owned()));
         GradingConditions {
             tier: "sandboxed".to_owned(),
@@ -102,16 +103,16 @@ mod tests {
 
     #[test]
     fn what_is_written_is_what_is_read() {
-        assert_eq!(GradingConditions::from_json(&terms().to_json()), Some(terms()));
+        assert_eq!(GradingConditions::from_json(&conditions().to_json()), Some(conditions()));
     }
 
     #[test]
     fn what_differs_is_named() {
-        assert_eq!(terms().difference(&terms()), None);
+        assert_eq!(conditions().difference(&conditions()), None);
         let differs = |change: fn(&mut GradingConditions)| {
-            let mut other = terms();
+            let mut other = conditions();
             change(&mut other);
-            terms().difference(&other).unwrap_or_default()
+            conditions().difference(&other).unwrap_or_default()
         };
         let judge = differs(|other| other.all = "1".to_owned());
         assert_eq!(judge, "the judge, the grader or the libraries");

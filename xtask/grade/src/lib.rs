@@ -9,7 +9,7 @@
 //! - [`built_dependencies`]: what answers are compiled with
 //! - [`sandbox`]: where untrusted code runs
 //! - [`source_check`] and [`object_code`]: an answer looked at before it is linked
-//! - [`confined_steps`]: from a source to verdicts, each step in a cage
+//! - [`confined_steps`]: from a source to verdicts, each step in a sandbox
 //! - `grading`: from a submission to its results
 //! - [`grading_conditions`]: by what a class was graded
 //! - [`store`]: results, kept

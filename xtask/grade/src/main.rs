@@ -11,7 +11,7 @@ use xtask_grade::sandbox;
 
 fn main() -> ExitCode {
     let mut args = std::env::args_os().skip(1).peekable();
-    if args.next_if(|word| word == sandbox::WORD).is_some() {
+    if args.next_if(|word| word == sandbox::ENTER_SANDBOX).is_some() {
         return sandbox::launch(args);
     }
     process::end_children_with_us(|| {

@@ -5,7 +5,7 @@ use crate::formats::{self, Exports};
 use crate::model::{Points, Status};
 use crate::pages::{self, Pages};
 use crate::seed::Seed;
-use crate::store::{Class, Shelf, Store};
+use crate::store::{Class, ResultsKind, Store};
 use std::collections::BTreeMap;
 use std::fmt::{self, Display};
 use std::fs;
@@ -38,11 +38,11 @@ pub fn write(store: &Store, class: &Class, course: &Course) -> Result<Summary, F
         possible: syllabus.points(),
         remarks: 0,
         tiers: Vec::new(),
-        seed: class.terms.seed,
+        seed: class.conditions.seed,
         page: store.folder().join("class.html"),
     };
     for id in students {
-        let graded = store.load(Shelf::Results, id).ok_or_else(|| {
+        let graded = store.load(ResultsKind::Results, id).ok_or_else(|| {
             Failure::machine(format!("the result of {id} cannot be read. Run the same again"))
         })?;
         pages.add(syllabus, &graded)?;

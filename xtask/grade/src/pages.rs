@@ -20,7 +20,7 @@ mod report;
 
 use crate::model::{Graded, Syllabus};
 use crate::store::{remove, write};
-use class_statistics::Tally;
+use class_statistics::ClassStatistics;
 use std::fs;
 use std::path::{Path, PathBuf};
 use xtask::failure::Failure;
@@ -31,13 +31,13 @@ const STUDENTS: &str = "students";
 /// Pages in the making.
 pub struct Pages {
     out: PathBuf,
-    tally: Tally,
+    statistics: ClassStatistics,
 }
 
 impl Pages {
     /// Pages in the folder `out`, which is made when it is not there.
     pub fn new(out: &Path) -> Pages {
-        Pages { out: out.to_owned(), tally: Tally::default() }
+        Pages { out: out.to_owned(), statistics: ClassStatistics::default() }
     }
 
     /// Writes a student's report, and keeps in mind what the overview needs of it. Fails when a file
@@ -48,14 +48,14 @@ impl Pages {
         let [page, text] = reports(id).map(|file| folder.join(file));
         write(&page, report::page(syllabus, graded).as_bytes())?;
         write(&text, markdown::text(syllabus, graded).as_bytes())?;
-        self.tally.add(syllabus, graded);
+        self.statistics.add(syllabus, graded);
         Ok(())
     }
 
     /// Writes the overview. It is the same in whatever order the students came. Fails when it cannot be
     /// written.
     pub fn finish(self, syllabus: &Syllabus) -> Result<(), Failure> {
-        let page = class::page(&self.tally.in_order(), syllabus);
+        let page = class::page(&self.statistics.in_order(), syllabus);
         write(&made(self.out)?.join("class.html"), page.as_bytes())
     }
 }

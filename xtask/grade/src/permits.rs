@@ -1,4 +1,4 @@
-//! So many at a time.
+//! A semaphore: limits how many threads are at work at the same time.
 
 use std::sync::{Condvar, Mutex, PoisonError};
 
@@ -9,23 +9,23 @@ pub struct Permits {
 }
 
 /// A place inside, until it is dropped.
-pub struct Place<'a>(&'a Permits);
+pub struct Permit<'a>(&'a Permits);
 
 impl Permits {
     pub fn of(places: usize) -> Permits {
         Permits { free: Mutex::new(places), left: Condvar::new() }
     }
 
-    pub fn enter(&self) -> Place<'_> {
+    pub fn enter(&self) -> Permit<'_> {
         let free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
         let mut free =
             self.left.wait_while(free, |free| *free == 0).unwrap_or_else(PoisonError::into_inner);
         *free -= 1;
-        Place(self)
+        Permit(self)
     }
 }
 
-impl Drop for Place<'_> {
+impl Drop for Permit<'_> {
     fn drop(&mut self) {
         *self.0.free.lock().unwrap_or_else(PoisonError::into_inner) += 1;
         self.0.left.notify_one();
@@ -40,11 +40,11 @@ mod tests {
 
     #[test]
     fn no_more_are_inside_than_there_are_places() {
-        let (gate, inside, most) = (Permits::of(3), AtomicUsize::new(0), AtomicUsize::new(0));
+        let (permits, inside, most) = (Permits::of(3), AtomicUsize::new(0), AtomicUsize::new(0));
         thread::scope(|scope| {
             for _ in 0..30 {
                 scope.spawn(|| {
-                    let _place = gate.enter();
+                    let _permit = permits.enter();
                     most.fetch_max(inside.fetch_add(1, SeqCst) + 1, SeqCst);
                     thread::yield_now();
                     inside.fetch_sub(1, SeqCst);

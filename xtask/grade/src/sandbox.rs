@@ -1,12 +1,12 @@
-//! Where untrusted code runs: a cage for each program, from parts that exist.
+//! Where untrusted code runs: a sandbox for each program, built from what the system has.
 //!
 //! Layers, each of which holds without the others:
 //!
 //! - **Namespaces** (bubblewrap): no network, no other process to be seen, and no file but those that
-//!   the cage names. Nothing outlives the cage: its first process takes all others with it.
+//!   the sandbox names. Nothing outlives the sandbox: its first process takes all others with it.
 //! - **Another user**: root starts it and a user without rights runs it; anybody else's is alone in a
 //!   user namespace.
-//! - **Landlock**: reads what the cage names, writes to its scratch, executes its program only.
+//! - **Landlock**: reads what the sandbox names, writes to its scratch, executes its program only.
 //! - **Seccomp**: the calls that a program needs, and no others. A refused call fails with `ENOSYS`,
 //!   as on a kernel that does not have it: libc and std know how to do without. It does not kill, so
 //!   that the judge can still say what happened.
@@ -32,14 +32,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use xtask::failure::Failure;
 
-/// The word on the command line that makes this program prepare a cage from inside: limits, user,
-/// Landlock and filter are set by the process that then becomes the caged program.
-pub const WORD: &str = "enter-the-cage";
+/// The word on the command line that makes this program prepare a sandbox from inside: limits, user,
+/// Landlock and filter are set by the process that then becomes the confined program.
+pub const ENTER_SANDBOX: &str = "enter-the-sandbox";
 
-/// The exit code of a cage that could not be prepared. Nothing of the program ran.
+/// The exit code of a sandbox that could not be prepared. Nothing of the program ran.
 pub const NOT_PREPARED: u8 = 125;
 
-/// What a program is caged for.
+/// What a program is confined for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// The compiler reads a student's source and writes a library. It starts no other program.
@@ -50,7 +50,7 @@ pub enum Purpose {
     Run,
 }
 
-/// What a caged program may use.
+/// What a confined program may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Seconds of CPU, of all threads together.
@@ -102,7 +102,7 @@ impl Purpose {
     }
 }
 
-/// A file or folder that a caged program sees. Its permissions must let everybody read it: the
+/// A file or folder that a confined program sees. Its permissions must let everybody read it: the
 /// program may be another user's.
 #[derive(Clone, Copy, Debug)]
 pub struct Mount<'a> {
@@ -112,7 +112,7 @@ pub struct Mount<'a> {
     pub inside: &'a Path,
 }
 
-/// One program, caged.
+/// One program, confined.
 #[derive(Clone, Copy, Debug)]
 pub struct ConfinedCommand<'a> {
     pub purpose: Purpose,
@@ -163,7 +163,7 @@ impl Sandbox {
         Sandbox::launched_by(&launcher, trust)
     }
 
-    /// The same with another program that acts as a [`launch`] when told the [`WORD`].
+    /// The same with another program that acts as a [`launch`] when told the [`ENTER_SANDBOX`].
     pub fn launched_by(launcher: &Path, trust: bool) -> Result<Sandbox, Failure> {
         system::System::probe(launcher, trust).map(Sandbox)
     }
@@ -172,13 +172,13 @@ impl Sandbox {
         self.0.layers()
     }
 
-    /// Where a caged program sees this: outside any cage, that is where it is.
+    /// Where a confined program sees this: outside any sandbox, that is where it is.
     pub fn seen(&self, mount: &Mount) -> PathBuf {
         let trusted = self.layers() == Layers::Trusted;
         if trusted { mount.host } else { mount.inside }.to_owned()
     }
 
-    /// Makes a folder that a cage may write to. It must not exist yet: a folder that is there may be
+    /// Makes a folder that a sandbox may write to. It must not exist yet: a folder that is there may be
     /// a link, or hold what another student left.
     pub fn scratch(&self, path: &Path) -> Result<(), Failure> {
         fs::create_dir(path)
@@ -187,15 +187,15 @@ impl Sandbox {
     }
 
     /// Ready to be started, once: in a [`xtask::process::Group`], by a thread that stays until it has
-    /// ended. (The kernel ends a cage with the thread that started it.)
-    pub fn command(&self, cage: &ConfinedCommand) -> Command {
+    /// ended. (The kernel ends a sandbox with the thread that started it.)
+    pub fn command(&self, confined: &ConfinedCommand) -> Command {
         // Whoever calls this: what a student's program writes reaches nobody.
-        let writable = cage.writable.filter(|_| cage.purpose != Purpose::Run);
-        self.0.command(&ConfinedCommand { writable, ..*cage })
+        let writable = confined.writable.filter(|_| confined.purpose != Purpose::Run);
+        self.0.command(&ConfinedCommand { writable, ..*confined })
     }
 }
 
-/// Prepares a cage from inside and becomes the program in it. Returns only when that fails.
+/// Prepares a sandbox from inside and becomes the program in it. Returns only when that fails.
 pub fn launch(words: impl Iterator<Item = OsString>) -> ExitCode {
     system::launch(words)
 }

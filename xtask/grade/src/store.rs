@@ -44,7 +44,7 @@ pub struct Store {
 pub struct Class {
     pub syllabus: Syllabus,
     /// By what they were graded.
-    pub terms: GradingConditions,
+    pub conditions: GradingConditions,
     /// The students' ids, sorted.
     pub students: Vec<String>,
     /// `2/4`, where this is one part of a class that several machines grade.
@@ -53,18 +53,18 @@ pub struct Class {
 
 /// Which results are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shelf {
+pub enum ResultsKind {
     /// Those that count.
     Results,
     /// Those that a preview found.
     Preview,
 }
 
-impl Shelf {
+impl ResultsKind {
     fn folder(self) -> &'static str {
         match self {
-            Shelf::Results => "results",
-            Shelf::Preview => "preview",
+            ResultsKind::Results => "results",
+            ResultsKind::Preview => "preview",
         }
     }
 }
@@ -72,8 +72,8 @@ impl Shelf {
 impl Store {
     /// Opens the folder, and makes it where there is none.
     pub fn open(folder: &Path) -> Result<Store, Failure> {
-        for shelf in [Shelf::Results, Shelf::Preview] {
-            let place = folder.join(shelf.folder());
+        for kind in [ResultsKind::Results, ResultsKind::Preview] {
+            let place = folder.join(kind.folder());
             fs::create_dir_all(&place).map_err(|error| Failure::file("create", &place, &error))?;
         }
         let place = folder.join(".lock");
@@ -86,8 +86,8 @@ impl Store {
 
     /// What a run has left that was killed while it wrote.
     fn clear_away_halves(&self) {
-        for shelf in [Shelf::Results, Shelf::Preview] {
-            let entries = fs::read_dir(self.folder.join(shelf.folder()));
+        for kind in [ResultsKind::Results, ResultsKind::Preview] {
+            let entries = fs::read_dir(self.folder.join(kind.folder()));
             let files = entries.into_iter().flatten().flatten().map(|entry| entry.path());
             let halves = files.filter(|file| file.extension().is_some_and(|kind| kind == FRESH));
             // One that cannot be removed is overwritten, or nobody reads it.
@@ -109,7 +109,7 @@ impl Store {
                     "{} is damaged: it holds no seed. Every file in {} has the seed in it: name it with \
                      --seed",
                     place.display(),
-                    self.folder.join(Shelf::Results.folder()).display()
+                    self.folder.join(ResultsKind::Results.folder()).display()
                 ))
             }),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
@@ -128,13 +128,13 @@ impl Store {
     }
 
     /// A student's result; `None` when there is none that can be read: it is made again then.
-    pub fn load(&self, shelf: Shelf, id: &str) -> Option<Graded> {
-        Graded::from_json(&json::parse(&fs::read(self.place(shelf, id)).ok()?)?)
+    pub fn load(&self, kind: ResultsKind, id: &str) -> Option<Graded> {
+        Graded::from_json(&json::parse(&fs::read(self.place(kind, id)).ok()?)?)
     }
 
     /// Every result that counts, by id. A file that is no result of whom it is called after is not ours.
     pub fn results(&self) -> Result<impl Iterator<Item = Graded>, Failure> {
-        let folder = self.folder.join(Shelf::Results.folder());
+        let folder = self.folder.join(ResultsKind::Results.folder());
         let unread = |error| Failure::file("read", &folder, &error);
         let mut ids = Vec::new();
         for entry in fs::read_dir(&folder).map_err(unread)? {
@@ -144,8 +144,9 @@ impl Store {
             );
         }
         ids.sort();
-        let result =
-            |id: String| self.load(Shelf::Results, &id).filter(|graded| graded.student.id == id);
+        let result = |id: String| {
+            self.load(ResultsKind::Results, &id).filter(|graded| graded.student.id == id)
+        };
         Ok(ids.into_iter().filter_map(result))
     }
 
@@ -153,19 +154,24 @@ impl Store {
     /// written.
     pub fn earned(&self, id: &str) -> BTreeMap<String, Points> {
         let json =
-            fs::read(self.place(Shelf::Results, id)).ok().and_then(|text| json::parse(&text));
+            fs::read(self.place(ResultsKind::Results, id)).ok().and_then(|text| json::parse(&text));
         json.map(|json| Graded::earned_in(&json)).unwrap_or_default()
     }
 
     /// Keeps a student's result. With another result the class is not what it was: there is none until
     /// the run that changes it has come to its end.
-    pub fn save(&self, shelf: Shelf, graded: &Graded, syllabus: &Syllabus) -> Result<(), Failure> {
-        let place = self.place(shelf, &graded.student.id);
+    pub fn save(
+        &self,
+        kind: ResultsKind,
+        graded: &Graded,
+        syllabus: &Syllabus,
+    ) -> Result<(), Failure> {
+        let place = self.place(kind, &graded.student.id);
         let json = json::pretty(&graded.to_json(syllabus)) + "\n";
         if fs::read(&place).is_ok_and(|old| old == json.as_bytes()) {
             return Ok(());
         }
-        if shelf == Shelf::Results {
+        if kind == ResultsKind::Results {
             self.forget_class()?;
         }
         write(&place, json.as_bytes())
@@ -178,13 +184,13 @@ impl Store {
     /// Throws away all that is known of a student who is in the class no more.
     pub fn forget(&self, id: &str) -> Result<(), Failure> {
         self.forget_preview(id);
-        remove(&self.place(Shelf::Results, id))
+        remove(&self.place(ResultsKind::Results, id))
     }
 
     /// Throws away what a preview found of a student.
     pub fn forget_preview(&self, id: &str) {
         // What cannot be removed is still right, or its key does not fit any more.
-        let _ = fs::remove_file(self.place(Shelf::Preview, id));
+        let _ = fs::remove_file(self.place(ResultsKind::Preview, id));
     }
 
     pub fn class(&self) -> Option<Class> {
@@ -195,7 +201,7 @@ impl Store {
         let ids = json.at("students").items().iter().map(|id| id.text().map(str::to_owned));
         Some(Class {
             syllabus: Syllabus::from_json(json.at("exercises"))?,
-            terms: GradingConditions::from_json(json.at("terms"))?,
+            conditions: GradingConditions::from_json(json.at("terms"))?,
             students: ids.collect::<Option<_>>()?,
             shard: json.at("shard").text().map(str::to_owned),
         })
@@ -205,15 +211,15 @@ impl Store {
         let json = object([
             ("version", number(VERSION)),
             ("exercises", class.syllabus.to_json()),
-            ("terms", class.terms.to_json()),
+            ("terms", class.conditions.to_json()),
             ("students", array(class.students.iter().map(|id| text(id)))),
             ("shard", class.shard.as_deref().map_or(Json::Null, text)),
         ]);
         write(&self.folder.join(CLASS), (json::pretty(&json) + "\n").as_bytes())
     }
 
-    fn place(&self, shelf: Shelf, id: &str) -> PathBuf {
-        self.folder.join(shelf.folder()).join(format!("{id}.json"))
+    fn place(&self, kind: ResultsKind, id: &str) -> PathBuf {
+        self.folder.join(kind.folder()).join(format!("{id}.json"))
     }
 }
 

@@ -128,7 +128,7 @@ fn the_honest_are_graded_as_if_they_were_alone() {
 #[test]
 fn nothing_survives_the_run() {
     let Some(class) = class() else { return };
-    // All that was caged had files of the run's own room mounted.
+    // All that was confined had files of the run's own room mounted.
     let room = format!("/grading/{}/", class.process);
     let deadline = Instant::now() + Duration::from_secs(10);
     loop {

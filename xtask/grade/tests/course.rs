@@ -69,7 +69,7 @@ fn answers_to(exercise: &Exercise) -> Vec<PathBuf> {
     files
 }
 
-/// Answers that do what the judge sees only by `/proc`, which a cage does not have: they sleep for a short
+/// Answers that do what the judge sees only by `/proc`, which a sandbox does not have: they sleep for a short
 /// while, or leave a thread behind. There they keep more promises than their first lines say.
 const UNSEEN: [&str; 5] = [
     "01-gather/wrong/blocking_sleep.rs",

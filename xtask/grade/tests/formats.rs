@@ -15,7 +15,7 @@ use std::process::{Command, Stdio};
 use verdict::json::parse;
 use xtask_grade::formats;
 use xtask_grade::model::Graded;
-use xtask_grade::store::{Shelf, Store};
+use xtask_grade::store::{ResultsKind, Store};
 
 /// The one format that is ours.
 #[test]
@@ -27,14 +27,14 @@ fn results_are_as_their_schema_says_and_come_back_the_same() {
     let mut schemas = Schemas::new();
     let index = Compiler::new().compile(schema.to_str().unwrap(), &mut schemas).unwrap();
     for graded in everybody() {
-        store.save(Shelf::Results, &graded, &syllabus()).unwrap();
+        store.save(ResultsKind::Results, &graded, &syllabus()).unwrap();
         let id = &graded.student.id;
         let bytes = fs::read(folder.join(format!("results/{id}.json"))).unwrap();
         if let Err(error) = schemas.validate(&serde_json::from_slice(&bytes).unwrap(), index) {
             panic!("{id}: {error:#}");
         }
         assert_eq!(Graded::from_json(&parse(&bytes).unwrap()).as_ref(), Some(&graded));
-        assert_eq!(store.load(Shelf::Results, id).as_ref(), Some(&graded));
+        assert_eq!(store.load(ResultsKind::Results, id).as_ref(), Some(&graded));
         let no_control = |byte: &u8| *byte == b'\n' || !byte.is_ascii_control();
         assert!(bytes.iter().all(no_control), "{id}: no character may steer a terminal");
     }

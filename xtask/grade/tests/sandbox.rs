@@ -92,7 +92,7 @@ fn run_a_program_starts_no_other_and_becomes_no_other() {
 
     // Where other programs may be started, so that only Landlock is in the way.
     let copied =
-        caged(&sandbox, Purpose::Link, &["become-a-copy"], Purpose::Link.limits(), WALL).printed;
+        confined(&sandbox, Purpose::Link, &["become-a-copy"], Purpose::Link.limits(), WALL).printed;
     assert!(copied.starts_with("done\nrefused: Permission denied"), "{copied}");
 }
 
@@ -157,25 +157,25 @@ fn run_nothing_outlives_the_group() {
     assert!(run_for(&sandbox, &["spin"], Duration::from_millis(300)).status.is_none());
 }
 
-/// The filter keeps a student's program from starting another, so that this takes a cage that is for
+/// The filter keeps a student's program from starting another, so that this takes a sandbox that is for
 /// linking, where processes may be started.
 #[test]
-fn run_a_daemon_ends_with_its_cage() {
+fn run_a_daemon_ends_with_its_sandbox() {
     let Some(sandbox) = sandbox() else { return };
-    let ran = caged(&sandbox, Purpose::Link, &["daemon"], Purpose::Link.limits(), WALL);
+    let ran = confined(&sandbox, Purpose::Link, &["daemon"], Purpose::Link.limits(), WALL);
     assert_eq!(ran.printed, "left\n", "{}", ran.errors);
     assert!(ran.status.is_some());
 }
 
 #[test]
-fn run_a_cage_ends_when_it_or_whoever_started_it_is_killed() {
+fn run_a_sandbox_ends_when_it_or_whoever_started_it_is_killed() {
     let Some(sandbox) = sandbox() else { return };
     let program = Mount { host: prisoner(), inside: Path::new("/program") };
     for by_another in [false, true] {
         let token = token();
         let args: [OsString; 2] = ["daemon".into(), token.clone().into()];
-        let cage = ConfinedCommand { purpose: Purpose::Link, ..of(&program, &args) };
-        let mut command = sandbox.command(&cage);
+        let confined = ConfinedCommand { purpose: Purpose::Link, ..of(&program, &args) };
+        let mut command = sandbox.command(&confined);
         if by_another {
             let mut shell = Command::new("sh");
             shell.args(["-c", "\"$@\" & wait", "sh"]);
@@ -221,7 +221,7 @@ fn inherited_by_this_process() {
 
 /// As root: everything above once more as somebody who has no rights.
 #[test]
-fn an_ordinary_user_has_the_same_cage() {
+fn an_ordinary_user_has_the_same_sandbox() {
     let Some(sandbox) = sandbox() else { return };
     if sandbox.layers() == Layers::UserNamespace {
         return; // All tests above were that.
@@ -256,14 +256,18 @@ fn without_the_full_sandbox_it_is_refused_with_the_next_step() {
     assert!(broken.contains("No permissions to create new namespace"), "{broken}");
     assert!(broken.contains("user namespaces"), "{broken}");
 
-    let closed = "#!/bin/sh\necho 'the cage could not be prepared: /look: EACCES' >&2; exit 125";
+    let closed =
+        "#!/bin/sh\necho 'the cage could not be prepared: /self-test: EACCES' >&2; exit 125";
     let closed = refusal("closed-bwrap", Some(closed));
     assert!(closed.contains("umask 022"), "{closed}");
 
     // It only pretends: no layer is there.
     let program = launcher();
-    let none =
-        format!("#!/bin/sh\nexec {} {} look-around", program.display(), xtask_grade::sandbox::WORD);
+    let none = format!(
+        "#!/bin/sh\nexec {} {} look-around",
+        program.display(),
+        xtask_grade::sandbox::ENTER_SANDBOX
+    );
     let none = refusal("pretended-bwrap", Some(&none));
     assert!(none.contains("files of the machine are visible"), "{none}");
 }
@@ -401,13 +405,13 @@ fn trust_means_plainly_and_the_tier_says_so() {
 }
 
 #[test]
-fn a_cage_that_cannot_be_prepared_runs_nothing() {
+fn a_sandbox_that_cannot_be_prepared_runs_nothing() {
     let Some(sandbox) = sandbox() else { return };
     let program = Mount { host: prisoner(), inside: Path::new("/program") };
     let missing = Mount { host: Path::new("/nowhere"), inside: Path::new("/program") };
     let not_there = ConfinedCommand { program: Path::new("/other"), ..of(&program, &[]) };
-    for cage in [of(&missing, &[]), not_there] {
-        let ran = finish(sandbox.command(&cage), WALL);
+    for confined in [of(&missing, &[]), not_there] {
+        let ran = finish(sandbox.command(&confined), WALL);
         assert_ne!(ran.status.unwrap().code(), Some(0), "{}", ran.errors);
         assert!(ran.printed.is_empty() && !ran.errors.is_empty());
     }

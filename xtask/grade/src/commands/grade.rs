@@ -2,7 +2,7 @@
 
 mod changes;
 
-use super::lost_grades::Call;
+use super::lost_grades::Coverage;
 use crate::built_dependencies::BuiltDependencies;
 use crate::cli::Grade;
 use crate::graded_exercise::GradedExercise;
@@ -13,7 +13,7 @@ use crate::outputs;
 use crate::progress_bar;
 use crate::sandbox::Sandbox;
 use crate::seed::Seed;
-use crate::store::{Class, Shelf, Store};
+use crate::store::{Class, ResultsKind, Store};
 use indicatif::ProgressBar;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -44,7 +44,7 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     let store = Store::open(&asked.out)?;
     // One student's result is compared, and none is changed.
     let loss = match &asked.student {
-        None => Call::of_submissions(&exercises, &submissions).loss(&store)?,
+        None => Coverage::of_submissions(&exercises, &submissions).loss(&store)?,
         Some(_) => None,
     };
     if let Some(loss) = loss.as_ref().filter(|_| !asked.preview) {
@@ -52,19 +52,31 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     }
 
     let seed = seed(asked, &store)?;
-    let rooms = course.target().join("grading");
-    let room =
-        ScratchDir::new(&rooms).map_err(|error| Failure::file("make a room in", &rooms, &error))?;
-    let kit = BuiltDependencies::put_together(&course, &compiler(), &room.folder().join("kit"))?;
+    let scratch_dirs = course.target().join("grading");
+    let scratch = ScratchDir::new(&scratch_dirs)
+        .map_err(|error| Failure::file("make a room in", &scratch_dirs, &error))?;
+    let dependencies = BuiltDependencies::put_together(
+        &course,
+        &compiler(),
+        &scratch.folder().join("dependencies"),
+    )?;
     let extra = ExtraTests::read(asked.extra_tests.as_deref(), &course)?;
-    let lesson = |exercise: &&Exercise| {
-        let folder = room.folder().join("lessons").join(&exercise.slug);
+    let graded_exercise = |exercise: &&Exercise| {
+        let folder = scratch.folder().join("exercises").join(&exercise.slug);
         GradedExercise::prepare(&course, exercise, extra.of(exercise).as_deref(), &folder)
     };
-    let lessons = exercises.iter().map(lesson).collect::<Result<Vec<_>, _>>()?;
+    let graded_exercises = exercises.iter().map(graded_exercise).collect::<Result<Vec<_>, _>>()?;
     let token = CancellationToken::default();
-    let rooms = room.folder().join("rooms");
-    let grader = Grader::set_up(&course, &sandbox, &kit, lessons, seed.now, &rooms, &token)?;
+    let scratch_dirs = scratch.folder().join("scratch");
+    let grader = Grader::set_up(
+        &course,
+        &sandbox,
+        &dependencies,
+        graded_exercises,
+        seed.now,
+        &scratch_dirs,
+        &token,
+    )?;
     let run = Run { store: &store, syllabus: grader.syllabus(), grader, token: &token };
 
     if asked.student.is_some() {
@@ -79,7 +91,8 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     run.grade(&submissions)?;
     let students = submissions.iter().map(|submission| submission.student.id.clone()).collect();
     let shard = asked.shard.map(|shard| shard.to_string());
-    let class = Class { terms: run.grader.terms(), syllabus: run.syllabus, students, shard };
+    let class =
+        Class { conditions: run.grader.conditions(), syllabus: run.syllabus, students, shard };
     store.save_class(&class)?;
     report::tell(&outputs::write(&store, &class, &course)?.to_string());
     Ok(Outcome::Good)
@@ -176,7 +189,7 @@ impl Run<'_> {
     fn grade(&self, submissions: &[Submission]) -> Result<(), Failure> {
         self.each(submissions, |submission| {
             let (_, graded) = self.newest(submission)?;
-            self.store.save(Shelf::Results, &graded, &self.syllabus)?;
+            self.store.save(ResultsKind::Results, &graded, &self.syllabus)?;
             self.store.forget_preview(&submission.student.id);
             Ok(())
         })
@@ -186,8 +199,8 @@ impl Run<'_> {
     /// of the kept one and of a preview's is not made again.
     fn newest(&self, submission: &Submission) -> Result<(Option<Graded>, Graded), Failure> {
         let id = &submission.student.id;
-        let kept = self.store.load(Shelf::Results, id);
-        let seen = self.store.load(Shelf::Preview, id);
+        let kept = self.store.load(ResultsKind::Results, id);
+        let seen = self.store.load(ResultsKind::Preview, id);
         let graded = self.grader.grade(submission, |slug, key| {
             [&kept, &seen].into_iter().flatten().find_map(|graded| fitting(graded, slug, key))
         })?;
@@ -200,7 +213,7 @@ impl Run<'_> {
         let changes = Mutex::new(Vec::new());
         self.each(submissions, |submission| {
             let (kept, graded) = self.newest(submission)?;
-            self.store.save(Shelf::Preview, &graded, &self.syllabus)?;
+            self.store.save(ResultsKind::Preview, &graded, &self.syllabus)?;
             let earned = || self.store.earned(&submission.student.id);
             let before = kept.as_ref().map(|kept| (kept, earned()));
             let lines = changes::between(&self.syllabus, before, &graded);
@@ -216,7 +229,7 @@ impl Run<'_> {
     /// Grades one student afresh, says how it went, and keeps nothing.
     fn again(&self, submission: &Submission) -> Result<Outcome, Failure> {
         let graded = self.grader.grade(submission, |_, _| None)?;
-        let kept = self.store.load(Shelf::Results, &submission.student.id);
+        let kept = self.store.load(ResultsKind::Results, &submission.student.id);
         report::tell(&changes::report(&self.syllabus, &graded));
         report::tell(&match kept {
             None => "There is no result of theirs yet to compare this with.".to_owned(),

@@ -17,7 +17,7 @@ const NAMED: usize = 3;
 
 /// What is in a call.
 #[derive(Default)]
-pub struct Call {
+pub struct Coverage {
     /// The exercises that it is about, and those to which somebody has an answer.
     exercises: BTreeSet<String>,
     answered: BTreeSet<String>,
@@ -27,22 +27,22 @@ pub struct Call {
     personal: HashSet<(String, String)>,
 }
 
-impl Call {
+impl Coverage {
     /// A call that grades.
-    pub fn of_submissions(exercises: &[&Exercise], submissions: &[Submission]) -> Call {
+    pub fn of_submissions(exercises: &[&Exercise], submissions: &[Submission]) -> Coverage {
         let slugs = exercises.iter().map(|exercise| exercise.slug.clone());
-        let mut call = Call { exercises: slugs.collect(), ..Call::default() };
+        let mut coverage = Coverage { exercises: slugs.collect(), ..Coverage::default() };
         for submission in submissions {
-            call.add(&submission.student, &submission.remarks);
-            call.answered.extend(submission.answers.keys().cloned());
+            coverage.add(&submission.student, &submission.remarks);
+            coverage.answered.extend(submission.answers.keys().cloned());
         }
-        call
+        coverage
     }
 
-    /// A call about results, which [`add_result`](Call::add_result) adds.
-    pub fn of_results(syllabus: &Syllabus) -> Call {
+    /// A call about results, which [`add_result`](Coverage::add_result) adds.
+    pub fn of_results(syllabus: &Syllabus) -> Coverage {
         let slugs = syllabus.exercises.iter().map(|entry| entry.slug.clone());
-        Call { exercises: slugs.collect(), ..Call::default() }
+        Coverage { exercises: slugs.collect(), ..Coverage::default() }
     }
 
     pub fn add_result(&mut self, graded: &Graded) {
@@ -124,7 +124,7 @@ mod tests {
     use crate::intake::{Answer, exercise};
     use crate::model::{Entry, ExerciseResult, Points};
     use crate::seed::Seed;
-    use crate::store::Shelf;
+    use crate::store::ResultsKind;
     use std::collections::BTreeMap;
     use std::fs;
     use std::path::PathBuf;
@@ -167,8 +167,8 @@ mod tests {
         let said = folder.loss(&week_two).expect("a loss");
         assert!(said.contains("there are answers to gather, and in this call none"), "{said}");
         let gather = [exercise("01", "gather")];
-        let call = Call::of_submissions(&[&gather[0]], &week_two);
-        let said = loss(&call, &folder.store).expect("a loss");
+        let coverage = Coverage::of_submissions(&[&gather[0]], &week_two);
+        let said = loss(&coverage, &folder.store).expect("a loss");
         assert!(said.contains("graded in select too"), "{said}");
     }
 
@@ -207,7 +207,7 @@ mod tests {
             };
             let syllabus = Syllabus { exercises: vec![entry("gather"), entry("select")] };
             for graded in results {
-                let saved = store.save(Shelf::Results, graded, &syllabus);
+                let saved = store.save(ResultsKind::Results, graded, &syllabus);
                 saved.unwrap_or_else(|failure| panic!("{failure}"));
             }
             Folder { place, store }
@@ -216,7 +216,7 @@ mod tests {
         fn loss(&self, submissions: &[Submission]) -> Option<String> {
             let exercises = [exercise("01", "gather"), exercise("04", "select")];
             let exercises: Vec<&Exercise> = exercises.iter().collect();
-            loss(&Call::of_submissions(&exercises, submissions), &self.store)
+            loss(&Coverage::of_submissions(&exercises, submissions), &self.store)
         }
     }
 
@@ -226,8 +226,8 @@ mod tests {
         }
     }
 
-    fn loss(call: &Call, store: &Store) -> Option<String> {
-        call.loss(store).unwrap_or_else(|failure| panic!("{failure}"))
+    fn loss(coverage: &Coverage, store: &Store) -> Option<String> {
+        coverage.loss(store).unwrap_or_else(|failure| panic!("{failure}"))
     }
 
     fn student(id: &str) -> Student {

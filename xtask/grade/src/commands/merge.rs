@@ -2,12 +2,12 @@
 //!
 //! Nothing is graded: the order of the parts does not matter, and merging again changes nothing.
 
-use super::lost_grades::Call;
+use super::lost_grades::Coverage;
 use crate::cli::Merge;
 use crate::model::Graded;
 use crate::outputs;
 use crate::shard::Shard;
-use crate::store::{Class, Shelf, Store};
+use crate::store::{Class, ResultsKind, Store};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use xtask::Outcome;
@@ -24,13 +24,13 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
     let Some(first) = parts.first() else {
         return Err(Failure::usage("there is nothing to merge"));
     };
-    let Class { syllabus, terms, .. } = first.2.clone();
+    let Class { syllabus, conditions, .. } = first.2.clone();
     parts[1..].iter().try_for_each(|part| fit(first, part))?;
     all_there(&parts)?;
     let out = Store::open(&asked.out)?;
     // Whose result stands where. All is looked at before anything is changed.
     let mut owners: BTreeMap<String, &Part> = BTreeMap::new();
-    let mut call = Call::of_results(&syllabus);
+    let mut coverage = Coverage::of_results(&syllabus);
     for part in &parts {
         for id in &part.2.students {
             let graded = result(part, id)?;
@@ -43,18 +43,18 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
                     part.0.display()
                 )));
             }
-            call.add_result(&graded);
+            coverage.add_result(&graded);
         }
     }
-    if let Some(loss) = call.loss(&out)? {
+    if let Some(loss) = coverage.loss(&out)? {
         return Err(Failure::usage(loss));
     }
-    out.save_seed(terms.seed)?;
+    out.save_seed(conditions.seed)?;
     for (id, part) in &owners {
-        out.save(Shelf::Results, &result(part, id)?, &syllabus)?;
+        out.save(ResultsKind::Results, &result(part, id)?, &syllabus)?;
     }
     let students: Vec<String> = owners.into_keys().collect();
-    let class = Class { syllabus, terms, students, shard: None };
+    let class = Class { syllabus, conditions, students, shard: None };
     out.save_class(&class)?;
     let summary = outputs::write(&out, &class, &Course::here()?)?;
     report::tell(&summary.to_string());
@@ -63,7 +63,7 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
 
 /// What a part has of a student.
 fn result((place, store, _): &Part, id: &str) -> Result<Graded, Failure> {
-    store.load(Shelf::Results, id).ok_or_else(|| {
+    store.load(ResultsKind::Results, id).ok_or_else(|| {
         Failure::machine(format!(
             "{} has no result of {id}: that part is not finished. Run it again, then merge",
             place.display()
@@ -79,7 +79,7 @@ fn fit((one, _, class): &Part, (other, _, others): &Part) -> Result<(), Failure>
             "{one} and {other} were not graded by the same exercises, promises and points"
         )));
     }
-    match class.terms.difference(&others.terms) {
+    match class.conditions.difference(&others.conditions) {
         None => Ok(()),
         Some(difference) => Err(Failure::usage(format!(
             "{one} and {other} were not graded alike. What differs: {difference}. Grade one of them again \

@@ -9,7 +9,7 @@
 
 use super::COURSE;
 use super::csv_table::{self, Cell};
-use super::student_record::Sheet;
+use super::student_record::StudentRecord;
 use crate::model::Syllabus;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -33,16 +33,16 @@ struct Row {
 }
 
 impl Canvas {
-    pub fn add(&mut self, sheet: &Sheet) {
-        let of = |heading: &str| sheet.roster(&[heading]).unwrap_or_default();
-        let student = sheet.roster(&["Student"]).unwrap_or_else(|| sheet.name.clone());
+    pub fn add(&mut self, record: &StudentRecord) {
+        let of = |heading: &str| record.roster(&[heading]).unwrap_or_default();
+        let student = record.roster(&["Student"]).unwrap_or_else(|| record.name.clone());
         let row = Row {
             student: student.replace(POINTS_POSSIBLE, "Points possible"),
             identities: IDENTITIES.map(of),
             section: of("Section"),
-            total: Cell::points(sheet.earned),
+            total: Cell::points(record.earned),
         };
-        self.0.insert(sheet.id.clone(), row);
+        self.0.insert(record.id.clone(), row);
     }
 
     pub fn write(self, out: &Path, syllabus: &Syllabus) -> Result<(), Failure> {

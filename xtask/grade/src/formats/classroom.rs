@@ -19,7 +19,7 @@
 //! The reporter adds up in floating point: points that are not whole can come to 9.999999999999998.
 
 use super::put_json;
-use super::student_record::{Promise, Sheet, State};
+use super::student_record::{Promise, State, StudentRecord};
 use std::path::Path;
 use verdict::json::{Json, array, number, object, text};
 use xtask::failure::Failure;
@@ -29,15 +29,15 @@ pub fn place(id: &str) -> String {
     format!("github-classroom/{id}.json")
 }
 
-pub fn write(out: &Path, sheet: &Sheet) -> Result<(), Failure> {
-    let results = sheet.exercises.iter().flat_map(|exercise| {
+pub fn write(out: &Path, record: &StudentRecord) -> Result<(), Failure> {
+    let results = record.exercises.iter().flat_map(|exercise| {
         exercise.promises.iter().enumerate().map(|(index, promise)| {
             let runner = format!("e{}p{:02}", exercise.entry.number, index + 1);
             (runner, result(&exercise.heading(), promise))
         })
     });
     let json = Json::Object(results.collect());
-    put_json(out, &place(&sheet.id), &json)
+    put_json(out, &place(&record.id), &json)
 }
 
 fn result(heading: &str, promise: &Promise) -> Json {

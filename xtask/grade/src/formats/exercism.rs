@@ -5,7 +5,7 @@
 
 use super::put_json;
 use super::sanitized::clip;
-use super::student_record::{Exercise, Promise, Sheet, State};
+use super::student_record::{Exercise, Promise, State, StudentRecord};
 use std::collections::BTreeMap;
 use std::path::Path;
 use verdict::json::{Json, array, number, object, optional, text};
@@ -21,11 +21,15 @@ pub fn place(id: &str, slug: &str) -> String {
 }
 
 /// `tests` are the sources of the tests, by slug.
-pub fn write(out: &Path, sheet: &Sheet, tests: &BTreeMap<String, String>) -> Result<(), Failure> {
-    for exercise in &sheet.exercises {
+pub fn write(
+    out: &Path,
+    record: &StudentRecord,
+    tests: &BTreeMap<String, String>,
+) -> Result<(), Failure> {
+    for exercise in &record.exercises {
         let slug = &exercise.entry.slug;
         let source = tests.get(slug).map_or("", String::as_str);
-        put_json(out, &place(&sheet.id, slug), &result(exercise, source))?;
+        put_json(out, &place(&record.id, slug), &result(exercise, source))?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! `grades.csv`: a row a student, with the points and the state of each exercise.
 
 use super::csv_table::{self, Cell};
-use super::student_record::Sheet;
+use super::student_record::StudentRecord;
 use crate::model::Syllabus;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,13 +12,13 @@ use xtask::failure::Failure;
 pub struct Overview(BTreeMap<String, Vec<Cell>>);
 
 impl Overview {
-    pub fn add(&mut self, sheet: &Sheet) {
-        let mut row = vec![Cell::text(&sheet.id), Cell::text(&sheet.name)];
-        row.extend([sheet.earned, sheet.possible].map(Cell::points));
-        row.extend(sheet.exercises.iter().map(|it| Cell::points(it.earned)));
-        row.extend(sheet.exercises.iter().map(|it| Cell::text(it.status.key())));
-        row.extend([Cell::text(&sheet.tier), Cell::text(&sheet.all_remarks().join(" | "))]);
-        self.0.insert(sheet.id.clone(), row);
+    pub fn add(&mut self, record: &StudentRecord) {
+        let mut row = vec![Cell::text(&record.id), Cell::text(&record.name)];
+        row.extend([record.earned, record.possible].map(Cell::points));
+        row.extend(record.exercises.iter().map(|it| Cell::points(it.earned)));
+        row.extend(record.exercises.iter().map(|it| Cell::text(it.status.key())));
+        row.extend([Cell::text(&record.tier), Cell::text(&record.all_remarks().join(" | "))]);
+        self.0.insert(record.id.clone(), row);
     }
 
     pub fn write(self, out: &Path, syllabus: &Syllabus) -> Result<(), Failure> {

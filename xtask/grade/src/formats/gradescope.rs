@@ -6,7 +6,7 @@
 //! Gradescope does not show students their total either, nor does anything here.
 
 use super::put_json;
-use super::student_record::{Promise, Sheet};
+use super::student_record::{Promise, StudentRecord};
 use std::path::Path;
 use verdict::json::{Json, array, object, text};
 use xtask::failure::Failure;
@@ -16,23 +16,23 @@ pub fn place(id: &str) -> String {
     format!("gradescope/{id}/results.json")
 }
 
-pub fn write(out: &Path, sheet: &Sheet) -> Result<(), Failure> {
-    let promises = sheet
+pub fn write(out: &Path, record: &StudentRecord) -> Result<(), Failure> {
+    let promises = record
         .exercises
         .iter()
         .flat_map(|exercise| exercise.promises.iter().map(|it| promise(&exercise.entry.title, it)));
     let json = object([
         // The exact sum: added up by somebody else, hundredths need not come to a round number.
-        ("score", sheet.earned.to_json()),
-        ("output", text(&output(sheet))),
+        ("score", record.earned.to_json()),
+        ("output", text(&output(record))),
         ("output_format", text("text")),
         ("test_output_format", text("text")),
         ("test_name_format", text("text")),
         ("stdout_visibility", text("hidden")),
-        ("extra_data", object([("tier", text(&sheet.tier))])),
+        ("extra_data", object([("tier", text(&record.tier))])),
         ("tests", array(promises)),
     ]);
-    put_json(out, &place(&sheet.id), &json)
+    put_json(out, &place(&record.id), &json)
 }
 
 fn promise(title: &str, promise: &Promise) -> Json {
@@ -53,8 +53,8 @@ fn promise(title: &str, promise: &Promise) -> Json {
 }
 
 /// What is true of more than one promise.
-fn output(sheet: &Sheet) -> String {
-    let untested = sheet.exercises.iter().filter(|exercise| !exercise.why.is_empty());
+fn output(record: &StudentRecord) -> String {
+    let untested = record.exercises.iter().filter(|exercise| !exercise.why.is_empty());
     let whys = untested.map(|exercise| format!("{}: {}", exercise.heading(), exercise.why));
-    sheet.all_remarks().into_iter().chain(whys).collect::<Vec<_>>().join("\n\n")
+    record.all_remarks().into_iter().chain(whys).collect::<Vec<_>>().join("\n\n")
 }

@@ -5,7 +5,7 @@
 //! `failure`; what was not put to the test, or has no report that counts, is an `error`.
 
 use super::put;
-use super::student_record::{Exercise, Promise, Sheet, State};
+use super::student_record::{Exercise, Promise, State, StudentRecord};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use std::io;
@@ -19,26 +19,26 @@ pub fn place(id: &str) -> String {
     format!("junit/{id}.xml")
 }
 
-pub fn write(out: &Path, sheet: &Sheet) -> Result<(), Failure> {
-    let place = place(&sheet.id);
-    let xml = report(sheet)
+pub fn write(out: &Path, record: &StudentRecord) -> Result<(), Failure> {
+    let place = place(&record.id);
+    let xml = report(record)
         .map_err(|error| Failure::machine(format!("could not make {place}: {error}")))?;
     put(out, &place, &xml)
 }
 
-fn report(sheet: &Sheet) -> io::Result<Vec<u8>> {
+fn report(record: &StudentRecord) -> io::Result<Vec<u8>> {
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 4);
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    let (tests, failures, errors) = counts(sheet.exercises.iter().flat_map(|it| &it.promises));
+    let (tests, failures, errors) = counts(record.exercises.iter().flat_map(|it| &it.promises));
     xml.create_element("testsuites")
         .with_attributes([
-            ("name", sheet.id.as_str()),
+            ("name", record.id.as_str()),
             ("tests", tests.as_str()),
             ("failures", failures.as_str()),
             ("errors", errors.as_str()),
         ])
         .write_inner_content(|xml| {
-            sheet.exercises.iter().try_for_each(|exercise| suite(xml, exercise, &sheet.tier))
+            record.exercises.iter().try_for_each(|exercise| suite(xml, exercise, &record.tier))
         })?;
     xml.write_indent()?;
     Ok(xml.into_inner())

@@ -10,7 +10,7 @@
 
 use super::COURSE;
 use super::csv_table::{self, Cell};
-use super::student_record::{Exercise, Sheet, State};
+use super::student_record::{Exercise, State, StudentRecord};
 use crate::model::Points;
 use quick_xml::escape::escape;
 use std::collections::BTreeMap;
@@ -36,15 +36,15 @@ struct Row {
 }
 
 impl Moodle {
-    pub fn add(&mut self, sheet: &Sheet) {
+    pub fn add(&mut self, record: &StudentRecord) {
         let row = Row {
-            identities: IDENTITIES.map(|headings| sheet.roster(headings)),
-            name: sheet.name.clone(),
-            points: sheet.earned,
-            percent: percent(sheet.earned, sheet.possible),
-            feedback: Cell::text(&escape(feedback(sheet))),
+            identities: IDENTITIES.map(|headings| record.roster(headings)),
+            name: record.name.clone(),
+            points: record.earned,
+            percent: percent(record.earned, record.possible),
+            feedback: Cell::text(&escape(feedback(record))),
         };
-        self.0.insert(sheet.id.clone(), row);
+        self.0.insert(record.id.clone(), row);
     }
 
     pub fn write(self, out: &Path) -> Result<(), Failure> {
@@ -91,10 +91,10 @@ fn percent(earned: Points, possible: Points) -> Points {
 
 /// What a student reads beside the grade: what is not kept, and why. A picture would be in shreds
 /// here.
-fn feedback(sheet: &Sheet) -> String {
-    let mut lines = vec![format!("{} of {} points.", sheet.earned, sheet.possible)];
-    lines.extend(sheet.all_remarks());
-    for exercise in &sheet.exercises {
+fn feedback(record: &StudentRecord) -> String {
+    let mut lines = vec![format!("{} of {} points.", record.earned, record.possible)];
+    lines.extend(record.all_remarks());
+    for exercise in &record.exercises {
         let earned = format!("{} of {}", exercise.earned, exercise.entry.points);
         lines.push(format!("{}: {earned}. {}", exercise.heading(), untested(exercise)));
         for promise in

@@ -16,7 +16,7 @@ const STYLE: Style = Style { width: 80, unicode: true };
 const MOST_OF_A_FINDING: usize = 4_000;
 
 /// One student's result.
-pub struct Sheet<'a> {
+pub struct StudentRecord<'a> {
     /// Safe in a path.
     pub id: String,
     pub name: String,
@@ -70,12 +70,12 @@ pub enum State {
     Untested,
 }
 
-impl<'a> Sheet<'a> {
-    pub fn of(syllabus: &'a Syllabus, graded: &Graded) -> Sheet<'a> {
+impl<'a> StudentRecord<'a> {
+    pub fn of(syllabus: &'a Syllabus, graded: &Graded) -> StudentRecord<'a> {
         let exercise = |entry| Exercise::of(entry, graded.exercises.get(&entry.slug));
         let student = &graded.student;
         let name = line(&student.name);
-        Sheet {
+        StudentRecord {
             id: student.id.clone(),
             name: if name.is_empty() { student.id.clone() } else { name },
             roster: student.roster.clone(),

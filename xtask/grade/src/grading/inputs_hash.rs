@@ -31,14 +31,14 @@ const SOURCES: [&str; 12] = [
 pub fn inputs_hash(
     course: &Course,
     sandbox: &Sandbox,
-    kit: &BuiltDependencies,
+    dependencies: &BuiltDependencies,
 ) -> Result<Sha256, Failure> {
     let mut hash = Sha256::new();
-    add(&mut hash, &kit.toolchain.version);
+    add(&mut hash, &dependencies.toolchain.version);
     add(&mut hash, &FLAGS.join(" "));
     add(&mut hash, &confined_steps::limits());
     add(&mut hash, &sandbox.layers().to_string());
-    kit.files().for_each(|file| add(&mut hash, file));
+    dependencies.files().for_each(|file| add(&mut hash, file));
     for source in sources(course.root())? {
         let text = fs::read(&source).map_err(|error| Failure::file("read", &source, &error))?;
         let name = source.strip_prefix(course.root()).unwrap_or(&source);

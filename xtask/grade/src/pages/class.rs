@@ -5,24 +5,24 @@ mod matrix;
 mod promises;
 mod remarks;
 
-use super::class_statistics::{Row, Tally};
+use super::class_statistics::{ClassStatistics, Row};
 use super::html_document;
-use super::outcome::{Mark, points};
+use super::outcome::{Outcome, points};
 use crate::model::{Points, Syllabus};
 use causes::Causes;
 use maud::{Markup, html};
 use verdict::text::count;
 
-pub(super) fn page(tally: &Tally, syllabus: &Syllabus) -> String {
-    let causes = Causes::of(tally);
+pub(super) fn page(statistics: &ClassStatistics, syllabus: &Syllabus) -> String {
+    let causes = Causes::of(statistics);
     let body = html! {
         header {
             h1 { "Class overview" }
-            (numbers(tally, syllabus))
-            @for (tier, students) in &tally.tiers {
+            (numbers(statistics, syllabus))
+            @for (tier, students) in &statistics.tiers {
                 p.aside { "Tier: " bdi { (tier) } " (" (count(*students, "student")) ")" }
             }
-            @for seed in &tally.seeds {
+            @for seed in &statistics.seeds {
                 p.aside { "Seed: " (seed) }
             }
             nav aria-label="Sections" {
@@ -33,39 +33,39 @@ pub(super) fn page(tally: &Tally, syllabus: &Syllabus) -> String {
             }
         }
         main {
-            (remarks::section(tally, syllabus))
-            (promises::section(tally, syllabus, &causes))
-            (causes.section(tally, syllabus))
-            (matrix::section(tally, syllabus))
+            (remarks::section(statistics, syllabus))
+            (promises::section(statistics, syllabus, &causes))
+            (causes.section(statistics, syllabus))
+            (matrix::section(statistics, syllabus))
         }
     };
     let script = Some(include_str!("class.js"));
     html_document::page("Class overview", include_str!("class.css"), script, body)
 }
 
-fn numbers(tally: &Tally, syllabus: &Syllabus) -> Markup {
-    let students = tally.rows.len();
-    let all = |mark: Mark| {
-        let all = |row: &&Row| row.cells.iter().all(|cell| cell.mark == mark);
-        tally.rows.iter().filter(all).count()
+fn numbers(statistics: &ClassStatistics, syllabus: &Syllabus) -> Markup {
+    let students = statistics.rows.len();
+    let all = |outcome: Outcome| {
+        let all = |row: &&Row| row.cells.iter().all(|cell| cell.outcome == outcome);
+        statistics.rows.iter().filter(all).count()
     };
-    let concerned = tally.rows.iter().filter(|row| !row.remarks.is_empty()).count();
+    let concerned = statistics.rows.iter().filter(|row| !row.remarks.is_empty()).count();
     let number = |value: String, words: String| html! { div { dt { (words) } dd { (value) } } };
     html! {
         dl.numbers {
             (number(students.to_string(), "students".to_owned()))
-            (number(mean(tally), format!("mean, of {}", points(syllabus.points()))))
-            (number(all(Mark::Solved).to_string(), "solved everything".to_owned()))
-            (number(all(Mark::Missing).to_string(), "without any answer".to_owned()))
+            (number(mean(statistics), format!("mean, of {}", points(syllabus.points()))))
+            (number(all(Outcome::Solved).to_string(), "solved everything".to_owned()))
+            (number(all(Outcome::Missing).to_string(), "without any answer".to_owned()))
             (number(concerned.to_string(), "with remarks".to_owned()))
         }
     }
 }
 
 /// Rounded to hundredths; a dash where there is nobody.
-fn mean(tally: &Tally) -> String {
-    let sum: Points = tally.rows.iter().map(|row| row.earned).sum();
-    sum.mean(tally.rows.len()).map_or_else(|| "–".to_owned(), |mean| mean.to_string())
+fn mean(statistics: &ClassStatistics) -> String {
+    let sum: Points = statistics.rows.iter().map(|row| row.earned).sum();
+    sum.mean(statistics.rows.len()).map_or_else(|| "–".to_owned(), |mean| mean.to_string())
 }
 
 /// A link to a student's report, at an exercise if one is meant.

@@ -1,7 +1,7 @@
 //! What the overview needs of each student, and no more: it is all that stays in memory.
 
 use super::excerpt::{line, lines, name};
-use super::outcome::Mark;
+use super::outcome::Outcome;
 use crate::model::{Entry, ExerciseResult, Graded, NO_REPORT, Points, PromiseResult, Syllabus};
 use crate::seed::Seed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +16,7 @@ const EXAMPLE: usize = 4;
 
 /// Mistakes and students, counted.
 #[derive(Debug, Default)]
-pub(super) struct Tally {
+pub(super) struct ClassStatistics {
     pub rows: Vec<Row>,
     /// By exercise and promise, as the syllabus numbers them from 0: who broke it, and why.
     pub broken: BTreeMap<(usize, usize), BTreeMap<Cause, usize>>,
@@ -40,7 +40,7 @@ pub(super) struct Row {
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cell {
-    pub mark: Mark,
+    pub outcome: Outcome,
     pub earned: Points,
 }
 
@@ -74,7 +74,7 @@ pub(super) struct Example {
     pub meaning: String,
 }
 
-impl Tally {
+impl ClassStatistics {
     pub(super) fn add(&mut self, syllabus: &Syllabus, graded: &Graded) {
         let row = self.rows.len();
         let remark = |exercise, text: &String| Remark { exercise, text: line(text.trim(), REMARK) };
@@ -83,13 +83,13 @@ impl Tally {
         let mut cells = Vec::new();
         for (exercise, entry) in syllabus.exercises.iter().enumerate() {
             let Some(result) = graded.exercises.get(&entry.slug) else {
-                cells.push(Cell { mark: Mark::Missing, earned: Points::ZERO });
+                cells.push(Cell { outcome: Outcome::Missing, earned: Points::ZERO });
                 continue;
             };
-            let mark = Mark::of(entry, result);
-            cells.push(Cell { mark, earned: entry.earned(result) });
+            let outcome = Outcome::of(entry, result);
+            cells.push(Cell { outcome, earned: entry.earned(result) });
             remarks.extend(result.remarks.iter().map(|text| remark(Some(exercise), text)));
-            if mark.ran() {
+            if outcome.ran() {
                 self.add_broken(&graded.student.id, row, exercise, entry, result);
             }
         }
@@ -134,7 +134,7 @@ impl Tally {
     }
 
     /// With the students by name, and by id where they share one.
-    pub(super) fn in_order(self) -> Tally {
+    pub(super) fn in_order(self) -> ClassStatistics {
         let mut rows: Vec<(usize, Row)> = self.rows.into_iter().enumerate().collect();
         rows.sort_by_cached_key(|(_, row)| (row.name.to_lowercase(), row.id.clone()));
         let mut place = vec![0; rows.len()];
@@ -145,7 +145,7 @@ impl Tally {
             concerned.students =
                 students.into_iter().map(|(row, exercise)| (place[row], exercise)).collect();
         }
-        Tally { rows: rows.into_iter().map(|(_, row)| row).collect(), causes, ..self }
+        ClassStatistics { rows: rows.into_iter().map(|(_, row)| row).collect(), causes, ..self }
     }
 }
 

@@ -4,7 +4,7 @@
 //! mark, a link, a picture or somebody's name to call.
 
 use super::excerpt::{line, lines, name};
-use super::outcome::{Mark, kept, points, sentence};
+use super::outcome::{Outcome, kept, points, sentence};
 use super::promise_feedback::{Broken, Picture, at_home, broken};
 use super::report::{DIAGNOSTICS, REMARK, results};
 use crate::model::{Entry, ExerciseResult, Graded, PromiseEntry, Status, Syllabus};
@@ -17,7 +17,8 @@ const STYLE: Style = Style { width: 72, unicode: true };
 
 pub(super) fn text(syllabus: &Syllabus, graded: &Graded) -> String {
     let (earned, of) = (syllabus.earned(graded), points(syllabus.points()));
-    let solved = results(syllabus, graded).filter(|(e, r)| Mark::of(e, r) == Mark::Solved).count();
+    let solved =
+        results(syllabus, graded).filter(|(e, r)| Outcome::of(e, r) == Outcome::Solved).count();
     let all = count(graded.exercises.len(), "exercise");
     let mut text = format!("# {earned} of {of}\n\n");
     text += &format!("{}: {solved} of {all} solved.\n", code(&name(&graded.student)));
@@ -29,7 +30,7 @@ pub(super) fn text(syllabus: &Syllabus, graded: &Graded) -> String {
 }
 
 fn exercise(text: &mut String, entry: &Entry, result: &ExerciseResult, seed: Seed) {
-    let (sign, earned) = (Mark::of(entry, result).sign(), entry.earned(result));
+    let (sign, earned) = (Outcome::of(entry, result).sign(), entry.earned(result));
     let title = plain(&format!("{} {}", entry.number, entry.title));
     *text += &format!("\n## {sign} {title}: {earned} of {}\n", points(entry.points));
     *text += &format!("\n{}\n", sentence(entry, result));

@@ -4,7 +4,7 @@ use crate::model::{Entry, ExerciseResult, Points, PromiseEntry, Status};
 use verdict::text::count;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(super) enum Outcome {
     /// Every promise is kept.
     Solved,
     /// Some are.
@@ -19,65 +19,65 @@ pub(super) enum Mark {
     Missing,
 }
 
-impl Mark {
-    pub(super) const ALL: [Mark; 6] = [
-        Mark::Solved,
-        Mark::Partly,
-        Mark::Unsolved,
-        Mark::Uncompiled,
-        Mark::Refused,
-        Mark::Missing,
+impl Outcome {
+    pub(super) const ALL: [Outcome; 6] = [
+        Outcome::Solved,
+        Outcome::Partly,
+        Outcome::Unsolved,
+        Outcome::Uncompiled,
+        Outcome::Refused,
+        Outcome::Missing,
     ];
 
-    pub(super) fn of(entry: &Entry, result: &ExerciseResult) -> Mark {
+    pub(super) fn of(entry: &Entry, result: &ExerciseResult) -> Outcome {
         match (result.status, kept(entry, result).len()) {
-            (Status::Missing, _) => Mark::Missing,
-            (Status::Refused, _) => Mark::Refused,
-            (Status::Broken, _) => Mark::Uncompiled,
-            (Status::Ran, kept) if kept == entry.promises.len() => Mark::Solved,
-            (Status::Ran, 0) => Mark::Unsolved,
-            (Status::Ran, _) => Mark::Partly,
+            (Status::Missing, _) => Outcome::Missing,
+            (Status::Refused, _) => Outcome::Refused,
+            (Status::Broken, _) => Outcome::Uncompiled,
+            (Status::Ran, kept) if kept == entry.promises.len() => Outcome::Solved,
+            (Status::Ran, 0) => Outcome::Unsolved,
+            (Status::Ran, _) => Outcome::Partly,
         }
     }
 
     /// Whether its promises were put to the test.
     pub(super) fn ran(self) -> bool {
-        matches!(self, Mark::Solved | Mark::Partly | Mark::Unsolved)
+        matches!(self, Outcome::Solved | Outcome::Partly | Outcome::Unsolved)
     }
 
     /// What tells it from the others without colours.
     pub(super) fn sign(self) -> &'static str {
         match self {
-            Mark::Solved => "✓",
-            Mark::Partly => "◐",
-            Mark::Unsolved => "✗",
-            Mark::Uncompiled => "⚠",
-            Mark::Refused => "!",
-            Mark::Missing => "–",
+            Outcome::Solved => "✓",
+            Outcome::Partly => "◐",
+            Outcome::Unsolved => "✗",
+            Outcome::Uncompiled => "⚠",
+            Outcome::Refused => "!",
+            Outcome::Missing => "–",
         }
     }
 
     /// Its class in style sheets.
     pub(super) fn class(self) -> &'static str {
         match self {
-            Mark::Solved => "s",
-            Mark::Partly => "p",
-            Mark::Unsolved => "u",
-            Mark::Uncompiled => "c",
-            Mark::Refused => "r",
-            Mark::Missing => "m",
+            Outcome::Solved => "s",
+            Outcome::Partly => "p",
+            Outcome::Unsolved => "u",
+            Outcome::Uncompiled => "c",
+            Outcome::Refused => "r",
+            Outcome::Missing => "m",
         }
     }
 
     /// What it means, in a few words.
     pub(super) fn meaning(self) -> &'static str {
         match self {
-            Mark::Solved => "every promise kept",
-            Mark::Partly => "some promises kept",
-            Mark::Unsolved => "no promise kept",
-            Mark::Uncompiled => "does not compile",
-            Mark::Refused => "not accepted",
-            Mark::Missing => "not handed in",
+            Outcome::Solved => "every promise kept",
+            Outcome::Partly => "some promises kept",
+            Outcome::Unsolved => "no promise kept",
+            Outcome::Uncompiled => "does not compile",
+            Outcome::Refused => "not accepted",
+            Outcome::Missing => "not handed in",
         }
     }
 }
@@ -91,16 +91,16 @@ pub(super) fn kept<'a>(entry: &'a Entry, result: &ExerciseResult) -> Vec<&'a Pro
 /// What became of an exercise, in a sentence or two to its author.
 pub(super) fn sentence(entry: &Entry, result: &ExerciseResult) -> String {
     let of = entry.promises.len();
-    match (Mark::of(entry, result), kept(entry, result).len()) {
-        (Mark::Missing, _) => "Nothing was handed in for this exercise.".to_owned(),
-        (Mark::Refused, _) => "What was handed in could not be accepted.".to_owned(),
-        (Mark::Uncompiled, _) => {
+    match (Outcome::of(entry, result), kept(entry, result).len()) {
+        (Outcome::Missing, _) => "Nothing was handed in for this exercise.".to_owned(),
+        (Outcome::Refused, _) => "What was handed in could not be accepted.".to_owned(),
+        (Outcome::Uncompiled, _) => {
             "It does not compile yet, so its promises could not be put to the \
              test. Here is what the compiler said; begin with its first error."
                 .to_owned()
         }
-        (Mark::Solved, _) if of == 1 => "Its promise is kept.".to_owned(),
-        (Mark::Solved, _) => format!("All {of} promises are kept."),
+        (Outcome::Solved, _) if of == 1 => "Its promise is kept.".to_owned(),
+        (Outcome::Solved, _) => format!("All {of} promises are kept."),
         (_, 0) if of > 1 => format!("None of the {of} promises is kept yet."),
         (_, kept) => format!("{kept} of {} kept.", count(of, "promise")),
     }

@@ -2,7 +2,7 @@
 
 use super::excerpt::{line, lines, name};
 use super::html_document;
-use super::outcome::{Mark, kept, points, sentence};
+use super::outcome::{Outcome, kept, points, sentence};
 use super::promise_feedback::{Broken, Picture, at_home, broken};
 use crate::model::{Entry, ExerciseResult, Graded, PromiseEntry, Status, Syllabus};
 use crate::seed::Seed;
@@ -21,7 +21,7 @@ pub(super) fn page(syllabus: &Syllabus, graded: &Graded) -> String {
     let name = name(&graded.student);
     let (earned, of) = (syllabus.earned(graded), syllabus.points());
     let results: Vec<(&Entry, &ExerciseResult)> = results(syllabus, graded).collect();
-    let solved = results.iter().filter(|(e, r)| Mark::of(e, r) == Mark::Solved).count();
+    let solved = results.iter().filter(|(e, r)| Outcome::of(e, r) == Outcome::Solved).count();
     let body = html! {
         header {
             h1 { bdi { (name) } }
@@ -60,10 +60,10 @@ pub(super) fn results<'a>(
 }
 
 fn summary(entry: &Entry, result: &ExerciseResult) -> Markup {
-    let mark = Mark::of(entry, result);
+    let outcome = Outcome::of(entry, result);
     html! {
         a href={ "#" (entry.slug) } {
-            span.mark.(mark.class()) title=(mark.meaning()) { (mark.sign()) }
+            span.mark.(outcome.class()) title=(outcome.meaning()) { (outcome.sign()) }
             span.title { (entry.number) " " (entry.title) }
             span.points { (entry.earned(result)) "/" (entry.points) }
         }
@@ -71,13 +71,13 @@ fn summary(entry: &Entry, result: &ExerciseResult) -> Markup {
 }
 
 fn exercise(entry: &Entry, result: &ExerciseResult, seed: Seed) -> Markup {
-    let mark = Mark::of(entry, result);
+    let outcome = Outcome::of(entry, result);
     html! {
         section id=(entry.slug) aria-labelledby={ (entry.slug) "-title" } {
             h2 id={ (entry.slug) "-title" } {
                 (entry.number) " " (entry.title)
-                span.mark.(mark.class()) {
-                    (mark.sign()) " " (entry.earned(result)) " of " (points(entry.points))
+                span.mark.(outcome.class()) {
+                    (outcome.sign()) " " (entry.earned(result)) " of " (points(entry.points))
                 }
             }
             p { (sentence(entry, result)) }

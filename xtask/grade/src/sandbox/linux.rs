@@ -1,4 +1,4 @@
-//! Cages on Linux: what is there, and the command that starts one.
+//! Sandboxes on Linux: what is there, and the command that starts one.
 
 mod bubblewrap;
 mod landlock;
@@ -11,7 +11,7 @@ mod users;
 
 pub use launcher::launch;
 
-use super::{ConfinedCommand, Layers, WORD};
+use super::{ConfinedCommand, ENTER_SANDBOX, Layers};
 use bubblewrap::Bubblewrap;
 use launch_spec::LaunchSpec;
 use std::io;
@@ -23,13 +23,13 @@ use xtask::failure::Failure;
 pub struct System {
     launcher: PathBuf,
     /// The highest file that was open when we began. Files of ours are closed on the way to other
-    /// programs; those that we were started with may not be, and are none of a cage's business.
+    /// programs; those that we were started with may not be, and are none of a sandbox's business.
     highest_file: i32,
     /// `None` when the submissions are trusted.
-    caged: Option<Caged>,
+    isolation: Option<Isolation>,
 }
 
-struct Caged {
+struct Isolation {
     bubblewrap: Bubblewrap,
     /// `None` unless we are root.
     users: Option<Users>,
@@ -39,54 +39,54 @@ impl System {
     pub fn probe(launcher: &Path, trust: bool) -> Result<System, Failure> {
         let launcher =
             launcher.canonicalize().map_err(|error| Failure::file("find", launcher, &error))?;
-        let caged = if trust {
+        let isolation = if trust {
             None
         } else {
-            Some(Caged { bubblewrap: Bubblewrap::find(&launcher)?, users: Users::if_root() })
+            Some(Isolation { bubblewrap: Bubblewrap::find(&launcher)?, users: Users::if_root() })
         };
-        let system = System { launcher, highest_file: highest_file(), caged };
-        if system.caged.is_some() {
-            self_test::have_a_look(&system)?;
+        let system = System { launcher, highest_file: highest_file(), isolation };
+        if system.isolation.is_some() {
+            self_test::run(&system)?;
         }
         Ok(system)
     }
 
     pub fn layers(&self) -> Layers {
-        match &self.caged {
-            Some(Caged { users: Some(_), .. }) => Layers::AnotherUser,
-            Some(Caged { users: None, .. }) => Layers::UserNamespace,
+        match &self.isolation {
+            Some(Isolation { users: Some(_), .. }) => Layers::AnotherUser,
+            Some(Isolation { users: None, .. }) => Layers::UserNamespace,
             None => Layers::Trusted,
         }
     }
 
     /// Makes a folder that of the user that writes to it.
     pub fn give_away(&self, path: &Path) -> io::Result<()> {
-        match &self.caged {
-            Some(Caged { users: Some(users), .. }) => users.give_away(path),
+        match &self.isolation {
+            Some(Isolation { users: Some(users), .. }) => users.give_away(path),
             _ => Ok(()),
         }
     }
 
-    pub fn command(&self, cage: &ConfinedCommand) -> Command {
-        let caged = self.caged.as_ref();
-        let users = caged.and_then(|caged| caged.users.as_ref());
+    pub fn command(&self, confined: &ConfinedCommand) -> Command {
+        let isolation = self.isolation.as_ref();
+        let users = isolation.and_then(|isolation| isolation.users.as_ref());
         let spec = LaunchSpec {
-            limits: cage.limits,
+            limits: confined.limits,
             highest_file: self.highest_file,
-            user: users.map(|users| users.of(cage.purpose)),
-            confinement: caged.map(|caged| caged.bubblewrap.confinement(cage)),
-            program: cage.into(),
+            user: users.map(|users| users.of(confined.purpose)),
+            confinement: isolation.map(|isolation| isolation.bubblewrap.confinement(confined)),
+            program: confined.into(),
         };
-        match caged {
-            Some(caged) => caged.bubblewrap.command(cage, &spec),
-            None => self.plain_command(cage, &spec),
+        match isolation {
+            Some(isolation) => isolation.bubblewrap.command(confined, &spec),
+            None => self.plain_command(confined, &spec),
         }
     }
 
-    fn plain_command(&self, cage: &ConfinedCommand, spec: &LaunchSpec) -> Command {
+    fn plain_command(&self, confined: &ConfinedCommand, spec: &LaunchSpec) -> Command {
         let mut command = Command::new(&self.launcher);
-        command.arg(WORD).args(spec.words()).env_clear();
-        let folder = cage.writable.map(|mount| mount.host.to_owned());
+        command.arg(ENTER_SANDBOX).args(spec.words()).env_clear();
+        let folder = confined.writable.map(|mount| mount.host.to_owned());
         command.current_dir(folder.unwrap_or_else(std::env::temp_dir));
         command
     }

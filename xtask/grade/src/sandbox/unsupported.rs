@@ -1,4 +1,4 @@
-//! Systems without the parts that a cage is made of.
+//! Systems without the parts that a sandbox is made of.
 
 use super::{ConfinedCommand, Layers, NOT_PREPARED};
 use std::ffi::OsString;
@@ -30,10 +30,11 @@ impl System {
         Ok(())
     }
 
-    pub fn command(&self, cage: &ConfinedCommand) -> Command {
-        let mut command = Command::new(cage.program);
-        command.args(cage.args).env_clear().envs(cage.env.iter().copied());
-        command.current_dir(cage.writable.map_or(std::env::temp_dir(), |to| to.host.to_owned()));
+    pub fn command(&self, confined: &ConfinedCommand) -> Command {
+        let mut command = Command::new(confined.program);
+        command.args(confined.args).env_clear().envs(confined.env.iter().copied());
+        command
+            .current_dir(confined.writable.map_or(std::env::temp_dir(), |to| to.host.to_owned()));
         command
     }
 }

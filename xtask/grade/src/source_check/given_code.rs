@@ -9,27 +9,27 @@ use super::tokens::Tokens;
 pub fn comes_first(tokens: &Tokens) -> bool {
     let mut at = 0;
     // What is said of the whole file: `#![…]`.
-    while tokens.mark(at) == '#' && tokens.mark(at + 1) == '!' {
+    while tokens.punctuation(at) == '#' && tokens.punctuation(at + 1) == '!' {
         at = tokens.closing(at + 2) + 1;
     }
     loop {
         let begin = at;
-        while tokens.mark(at) == '#' {
+        while tokens.punctuation(at) == '#' {
             at = tokens.closing(at + 1) + 1;
         }
         let attributes = at > begin;
         let is_public = tokens.word(at) == "pub";
         at += usize::from(is_public);
-        let limited = is_public && tokens.mark(at) == '(';
+        let limited = is_public && tokens.punctuation(at) == '(';
         if limited {
             at = tokens.closing(at) + 1;
         }
         if tokens.word(at) != "use" {
             let declares = tokens.word(at) == "mod" && tokens.word(at + 1) == "given";
-            let of_a_file = tokens.mark(at + 2) == ';';
+            let of_a_file = tokens.punctuation(at + 2) == ';';
             return declares && of_a_file && is_public && !limited && !attributes;
         }
-        while at < tokens.len() && tokens.mark(at) != ';' {
+        while at < tokens.len() && tokens.punctuation(at) != ';' {
             at += 1;
         }
         at += 1;

@@ -45,18 +45,18 @@ fn is_a_value(tokens: &Tokens, at: usize) -> bool {
 
 /// Whether a call follows the name at `at`: `f(…)`, `f::<…>(…)`.
 fn is_call(tokens: &Tokens, at: usize) -> bool {
-    let turbofish = tokens.mark(at + 1) == ':' && tokens.mark(at + 3) == '<';
+    let turbofish = tokens.punctuation(at + 1) == ':' && tokens.punctuation(at + 3) == '<';
     let after = match tokens.arguments(at + 3) {
         Some((_, close)) if turbofish => close + 1,
         _ => at + 1,
     };
-    tokens.mark(after) == '('
+    tokens.punctuation(after) == '('
 }
 
 /// Whether the name at `at` stands in a `use`, and is not called otherwise by it.
 fn is_imported(tokens: &Tokens, at: usize) -> bool {
     let in_use = |at: &usize| {
-        [':', ',', '{', '}', '*'].contains(&tokens.mark(*at))
+        [':', ',', '{', '}', '*'].contains(&tokens.punctuation(*at))
             || !["", "use"].contains(&tokens.word(*at))
     };
     let begin = (0..at).rev().find(|at| !in_use(at));
@@ -67,26 +67,26 @@ fn is_imported(tokens: &Tokens, at: usize) -> bool {
 /// something that has none: `for<'a, 'b> Fn(&'a &'b str)`.
 fn is_of_nested_references(tokens: &Tokens, at: usize) -> bool {
     let Some((lifetimes, close)) = tokens.arguments(at + 1) else { return false };
-    let path = |&at: &usize| !tokens.word(at).is_empty() || tokens.mark(at) == ':';
+    let path = |&at: &usize| !tokens.word(at).is_empty() || tokens.punctuation(at) == ':';
     let bound = (close + 1..tokens.len()).take_while(path).count();
     let list = close + 1 + bound;
     let Some((arguments, _)) = tokens.arguments(list) else { return false };
     let nested = |argument: Range<usize>| {
-        let simple = match tokens.mark(argument.start) {
+        let simple = match tokens.punctuation(argument.start) {
             '&' => 2,
             _ => 0,
         };
-        let borrows = |at| tokens.mark(at) == '&' || !tokens.lifetime(at).is_empty();
+        let borrows = |at| tokens.punctuation(at) == '&' || !tokens.lifetime(at).is_empty();
         argument.skip(simple).any(borrows)
     };
-    tokens.mark(list) == '(' && !lifetimes.is_empty() && arguments.into_iter().any(nested)
+    tokens.punctuation(list) == '(' && !lifetimes.is_empty() && arguments.into_iter().any(nested)
 }
 
 /// Whether the lifetime at `at` is a loop's label: `break 'name`, `continue 'name`, `'name: loop`.
 fn is_label(tokens: &Tokens, at: usize) -> bool {
     let jumps = ["break", "continue"].contains(&tokens.word(at.wrapping_sub(1)));
     let begins = ["loop", "while", "for"].contains(&tokens.word(at + 2));
-    jumps || tokens.mark(at + 1) == ':' && (begins || tokens.mark(at + 2) == '{')
+    jumps || tokens.punctuation(at + 1) == ':' && (begins || tokens.punctuation(at + 2) == '{')
 }
 
 #[cfg(test)]

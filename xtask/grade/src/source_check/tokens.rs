@@ -16,7 +16,7 @@ enum Token<'a> {
     Lifetime(&'a str),
     Literal,
     /// One character.
-    Mark(char),
+    Punctuation(char),
 }
 
 impl<'a> Tokens<'a> {
@@ -41,7 +41,9 @@ impl<'a> Tokens<'a> {
                     Token::Lifetime(text)
                 }
                 TokenKind::Literal { kind, .. } if is_whole(kind) => Token::Literal,
-                kind if is_mark(kind) => Token::Mark(text.chars().next().unwrap_or_default()),
+                kind if is_mark(kind) => {
+                    Token::Punctuation(text.chars().next().unwrap_or_default())
+                }
                 TokenKind::Frontmatter { .. } => return Err("the lines that begin with ---"),
                 _ => return Err("what is newer than the course"),
             });
@@ -70,9 +72,9 @@ impl<'a> Tokens<'a> {
     }
 
     /// The mark at `at`, or NUL.
-    pub fn mark(&self, at: usize) -> char {
+    pub fn punctuation(&self, at: usize) -> char {
         match self.0.get(at) {
-            Some(Token::Mark(mark)) => *mark,
+            Some(Token::Punctuation(mark)) => *mark,
             _ => '\0',
         }
     }
@@ -90,7 +92,7 @@ impl<'a> Tokens<'a> {
     pub fn closing(&self, at: usize) -> usize {
         let mut depth = 0_usize;
         for at in at..self.len() {
-            match self.mark(at) {
+            match self.punctuation(at) {
                 '(' | '[' | '{' => depth += 1,
                 ')' | ']' | '}' if depth == 1 => return at,
                 ')' | ']' | '}' => depth -= 1,
@@ -103,7 +105,7 @@ impl<'a> Tokens<'a> {
     /// The arguments in the `<…>` or `(…)` that begins at `at`, and the place of what closes it; `None`
     /// where it is no list, but a comparison.
     pub fn arguments(&self, at: usize) -> Option<(Vec<Range<usize>>, usize)> {
-        let close = match self.mark(at) {
+        let close = match self.punctuation(at) {
             '<' => '>',
             '(' => ')',
             _ => return None,
@@ -111,8 +113,8 @@ impl<'a> Tokens<'a> {
         let mut arguments = Vec::new();
         let (mut begin, mut angles, mut at) = (at + 1, 0_usize, at + 1);
         while at < self.len() {
-            let arrow = ['-', '='].contains(&self.mark(at.wrapping_sub(1)));
-            let mark = self.mark(at);
+            let arrow = ['-', '='].contains(&self.punctuation(at.wrapping_sub(1)));
+            let mark = self.punctuation(at);
             let closed = mark == close && angles == 0 && !(mark == '>' && arrow);
             if closed || mark == ',' && angles == 0 {
                 if begin < at {

@@ -41,21 +41,21 @@ pub fn objection(tokens: &Tokens) -> Option<&'static str> {
 fn is_relaxed_bound(tokens: &Tokens, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let bound = ["impl", "dyn"].contains(&tokens.word(before))
-        || [':', '+', '(', ',', '=', '<', '>'].contains(&tokens.mark(before));
-    tokens.mark(at) == '?' && bound
+        || [':', '+', '(', ',', '=', '<', '>'].contains(&tokens.punctuation(before));
+    tokens.punctuation(at) == '?' && bound
 }
 
 /// Whether a `<…>` begins at `at` that has an argument and says what an associated type is too:
 /// `Index<Key, Output = Value>`.
 fn fixes_both(tokens: &Tokens, at: usize) -> bool {
-    if tokens.mark(at) != '<' {
+    if tokens.punctuation(at) != '<' {
         return false;
     }
     let Some((arguments, _)) = tokens.arguments(at) else { return false };
     let fixed = arguments.iter().filter(|argument| {
-        let is = tokens.mark(argument.start + 1) == '=';
+        let is = tokens.punctuation(argument.start + 1) == '=';
         let named = !tokens.word(argument.start).is_empty();
-        is && named && !['=', '>'].contains(&tokens.mark(argument.start + 2))
+        is && named && !['=', '>'].contains(&tokens.punctuation(argument.start + 2))
     });
     (1..arguments.len()).contains(&fixed.count())
 }
@@ -63,14 +63,15 @@ fn fixes_both(tokens: &Tokens, at: usize) -> bool {
 /// Whether the trait that is declared at `at` has nothing but functions and constants.
 fn is_plain(tokens: &Tokens, at: usize) -> bool {
     let mut body = at + 2;
-    if tokens.mark(body) == ':' {
+    if tokens.punctuation(body) == ':' {
         body += 1;
         let bound = |at| PLAIN.contains(&tokens.word(at)) || tokens.lifetime(at) == "'static";
-        while bound(body) || tokens.mark(body) == '+' {
+        while bound(body) || tokens.punctuation(body) == '+' {
             body += 1;
         }
     }
-    tokens.mark(body) == '{' && (body..tokens.closing(body)).all(|at| tokens.word(at) != "type")
+    tokens.punctuation(body) == '{'
+        && (body..tokens.closing(body)).all(|at| tokens.word(at) != "type")
 }
 
 #[cfg(test)]

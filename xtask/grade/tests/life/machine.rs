@@ -18,7 +18,7 @@ fn a_sandbox_that_fails_gives_nobody_a_grade() {
     let class =
         Class::of("sandbox-gone", &[("ada", &right()), ("bob", &right()), ("eve", &wrong())]);
     class.graded("whole", &[]);
-    // It takes about eleven cages to try the course's own answer, and eight for each student.
+    // It takes about eleven sandboxes to try the course's own answer, and eight for each student.
     for working in [0, 5, 12, 14, 18, 23, 28, 31] {
         let out = format!("out-{working}");
         let gone = class.with_bwrap(&out, &format!("-gt {working}"));

@@ -1,4 +1,4 @@
-//! Cages for tests: the program that wants out, the compiler, and what is left of them afterwards.
+//! Sandboxes for tests: the program that wants out, the compiler, and what is left of them afterwards.
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
@@ -73,11 +73,11 @@ pub fn assert_refused(sandbox: &Sandbox, args: &[&str]) {
 }
 
 pub fn run(sandbox: &Sandbox, args: &[&str], limits: Limits) -> Ran {
-    caged(sandbox, Purpose::Run, args, limits, WALL)
+    confined(sandbox, Purpose::Run, args, limits, WALL)
 }
 
 pub fn run_for(sandbox: &Sandbox, args: &[&str], wall: Duration) -> Ran {
-    caged(sandbox, Purpose::Run, args, limits(), wall)
+    confined(sandbox, Purpose::Run, args, limits(), wall)
 }
 
 pub fn of<'a>(program: &'a Mount, args: &'a [OsString]) -> ConfinedCommand<'a> {
@@ -93,7 +93,7 @@ pub fn of<'a>(program: &'a Mount, args: &'a [OsString]) -> ConfinedCommand<'a> {
 }
 
 /// Runs the prisoner. Afterwards nothing of it is left.
-pub fn caged(
+pub fn confined(
     sandbox: &Sandbox,
     purpose: Purpose,
     args: &[&str],
@@ -140,7 +140,7 @@ pub fn rustc(
 ) -> Ran {
     let always = ["--sysroot=/toolchain", "--out-dir=/out"];
     let args: Vec<OsString> = always.iter().chain(args).map(Into::into).collect();
-    let cage = ConfinedCommand {
+    let confined = ConfinedCommand {
         purpose,
         read_only: mounts,
         writable: Some(Mount { host: out, inside: Path::new("/out") }),
@@ -149,7 +149,7 @@ pub fn rustc(
         env: &[("PATH", "/usr/bin:/bin"), ("LD_LIBRARY_PATH", "/toolchain/lib")],
         limits,
     };
-    finish(sandbox.command(&cage), WALL)
+    finish(sandbox.command(&confined), WALL)
 }
 
 pub fn source(text: &str) -> PathBuf {
@@ -192,7 +192,7 @@ pub fn beginning(pipe: impl Read + Send + 'static) -> thread::JoinHandle<String>
     })
 }
 
-/// A word by which the processes of one cage are found among all of this machine.
+/// A word by which the processes of one sandbox are found among all of this machine.
 pub fn token() -> String {
     static NEXT: AtomicUsize = AtomicUsize::new(0);
     format!("token-{}-{}-", std::process::id(), NEXT.fetch_add(1, Relaxed))

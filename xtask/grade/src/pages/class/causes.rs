@@ -2,7 +2,7 @@
 
 use super::student;
 use crate::model::Syllabus;
-use crate::pages::class_statistics::{Cause, Concerned, Tally};
+use crate::pages::class_statistics::{Cause, ClassStatistics, Concerned};
 use maud::{Markup, html};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -18,8 +18,8 @@ const PLACES: usize = 6;
 pub(super) struct Causes<'a>(Vec<(&'a Cause, &'a Concerned)>);
 
 impl<'a> Causes<'a> {
-    pub(super) fn of(tally: &'a Tally) -> Causes<'a> {
-        let mut causes: Vec<_> = tally.causes.iter().collect();
+    pub(super) fn of(statistics: &'a ClassStatistics) -> Causes<'a> {
+        let mut causes: Vec<_> = statistics.causes.iter().collect();
         causes.sort_by_key(|(cause, concerned)| (Reverse(concerned.students.len()), *cause));
         Causes(causes)
     }
@@ -30,7 +30,7 @@ impl<'a> Causes<'a> {
         index.map_or_else(|| "causes".to_owned(), |index| format!("cause-{}", index + 1))
     }
 
-    pub(super) fn section(&self, tally: &Tally, syllabus: &Syllabus) -> Markup {
+    pub(super) fn section(&self, statistics: &ClassStatistics, syllabus: &Syllabus) -> Markup {
         html! {
             section #causes aria-labelledby="causes-title" {
                 h2 #causes-title { "Misconceptions behind them" }
@@ -38,7 +38,7 @@ impl<'a> Causes<'a> {
                 @for (index, (cause, concerned)) in self.0.iter().enumerate() {
                     details.cause id=(self.anchor(cause)) open[index < UNFOLDED] {
                         (summary(cause, concerned))
-                        (about(concerned, tally, syllabus))
+                        (about(concerned, statistics, syllabus))
                     }
                 }
             }
@@ -64,7 +64,7 @@ fn summary(cause: &Cause, concerned: &Concerned) -> Markup {
     }
 }
 
-fn about(concerned: &Concerned, tally: &Tally, syllabus: &Syllabus) -> Markup {
+fn about(concerned: &Concerned, statistics: &ClassStatistics, syllabus: &Syllabus) -> Markup {
     let example = &concerned.example;
     html! {
         blockquote dir="auto" {
@@ -74,7 +74,7 @@ fn about(concerned: &Concerned, tally: &Tally, syllabus: &Syllabus) -> Markup {
         (places(&concerned.places, syllabus))
         div.who {
             @for (row, exercise) in &concerned.students {
-                (student(&tally.rows[*row], syllabus, Some(*exercise))) " "
+                (student(&statistics.rows[*row], syllabus, Some(*exercise))) " "
             }
         }
     }

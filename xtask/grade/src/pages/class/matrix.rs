@@ -2,18 +2,18 @@
 
 use super::address;
 use crate::model::{Entry, Syllabus};
-use crate::pages::class_statistics::{Cell, Row, Tally};
-use crate::pages::outcome::Mark;
+use crate::pages::class_statistics::{Cell, ClassStatistics, Row};
+use crate::pages::outcome::Outcome;
 use maud::{Markup, html};
 
 /// Everything works without the script but what is in `#tools`, which it shows.
-pub(super) fn section(tally: &Tally, syllabus: &Syllabus) -> Markup {
+pub(super) fn section(statistics: &ClassStatistics, syllabus: &Syllabus) -> Markup {
     html! {
         section #students aria-labelledby="students-title" {
             h2 #students-title { "Students" }
             ul.legend {
-                @for mark in Mark::ALL {
-                    li { span.mark.(mark.class()) { (mark.sign()) } " " (mark.meaning()) }
+                @for outcome in Outcome::ALL {
+                    li { span.mark.(outcome.class()) { (outcome.sign()) } " " (outcome.meaning()) }
                 }
             }
             p #tools hidden {
@@ -22,18 +22,18 @@ pub(super) fn section(tally: &Tally, syllabus: &Syllabus) -> Markup {
             }
             div.matrix tabindex="0" role="region" aria-labelledby="students-title" {
                 table #matrix {
-                    thead { (headings(tally, syllabus)) (solved(tally, syllabus)) }
-                    tbody { @for row in &tally.rows { (student(row, syllabus)) } }
+                    thead { (headings(statistics, syllabus)) (solved(statistics, syllabus)) }
+                    tbody { @for row in &statistics.rows { (student(row, syllabus)) } }
                 }
             }
         }
     }
 }
 
-fn headings(tally: &Tally, syllabus: &Syllabus) -> Markup {
+fn headings(statistics: &ClassStatistics, syllabus: &Syllabus) -> Markup {
     html! {
         tr {
-            th scope="col" aria-sort=[(!tally.rows.is_empty()).then_some("ascending")] { "Name" }
+            th scope="col" aria-sort=[(!statistics.rows.is_empty()).then_some("ascending")] { "Name" }
             th scope="col" { "Points" br; small { "of " (syllabus.points()) } }
             @for entry in &syllabus.exercises {
                 th scope="col" { span.title { (entry.number) " " (entry.title) } }
@@ -43,9 +43,9 @@ fn headings(tally: &Tally, syllabus: &Syllabus) -> Markup {
 }
 
 /// How many solved each exercise.
-fn solved(tally: &Tally, syllabus: &Syllabus) -> Markup {
+fn solved(statistics: &ClassStatistics, syllabus: &Syllabus) -> Markup {
     let solved = |exercise: usize| {
-        tally.rows.iter().filter(|row| row.cells[exercise].mark == Mark::Solved).count()
+        statistics.rows.iter().filter(|row| row.cells[exercise].outcome == Outcome::Solved).count()
     };
     html! {
         tr.solved {
@@ -62,7 +62,7 @@ fn student(row: &Row, syllabus: &Syllabus) -> Markup {
             th scope="row" { a href=(address(row, syllabus, None)) dir="auto" { (row.name) } }
             td { b { (row.earned) } }
             @for (exercise, (cell, entry)) in row.cells.iter().zip(&syllabus.exercises).enumerate() {
-                td.(cell.mark.class()) {
+                td.(cell.outcome.class()) {
                     a href=(address(row, syllabus, Some(exercise))) { (text(cell, entry)) }
                 }
             }
@@ -72,12 +72,12 @@ fn student(row: &Row, syllabus: &Syllabus) -> Markup {
 
 /// Points where there can be any, or else why there are none.
 fn text(cell: &Cell, entry: &Entry) -> String {
-    let sign = cell.mark.sign();
-    match cell.mark {
-        Mark::Uncompiled => format!("{sign} error"),
-        Mark::Refused => format!("{sign} refused"),
-        Mark::Missing => format!("{sign} missing"),
-        Mark::Solved | Mark::Partly | Mark::Unsolved => {
+    let sign = cell.outcome.sign();
+    match cell.outcome {
+        Outcome::Uncompiled => format!("{sign} error"),
+        Outcome::Refused => format!("{sign} refused"),
+        Outcome::Missing => format!("{sign} missing"),
+        Outcome::Solved | Outcome::Partly | Outcome::Unsolved => {
             format!("{sign} {}/{}", cell.earned, entry.points)
         }
     }

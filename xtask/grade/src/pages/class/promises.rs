@@ -2,7 +2,7 @@
 
 use super::causes::{Causes, words_of};
 use crate::model::Syllabus;
-use crate::pages::class_statistics::{Cause, Tally};
+use crate::pages::class_statistics::{Cause, ClassStatistics};
 use maud::{Markup, html};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -15,11 +15,16 @@ const CAUSES: usize = 3;
 /// A promise that fails, by exercise and promise, and why.
 type Failing<'a> = ((usize, usize), &'a BTreeMap<Cause, usize>);
 
-pub(super) fn section(tally: &Tally, syllabus: &Syllabus, causes: &Causes) -> Markup {
-    let mut failing: Vec<Failing> = tally.broken.iter().map(|(at, causes)| (*at, causes)).collect();
+pub(super) fn section(
+    statistics: &ClassStatistics,
+    syllabus: &Syllabus,
+    causes: &Causes,
+) -> Markup {
+    let mut failing: Vec<Failing> =
+        statistics.broken.iter().map(|(at, causes)| (*at, causes)).collect();
     failing.sort_by_key(|(at, causes)| (Reverse(broken(causes)), *at));
     let (first, rest) = failing.split_at(failing.len().min(SHOWN));
-    let table = |failing| table(failing, tally, syllabus, causes);
+    let table = |failing| table(failing, statistics, syllabus, causes);
     html! {
         section #promises aria-labelledby="promises-title" {
             h2 #promises-title { "Promises that fail most" }
@@ -39,7 +44,12 @@ fn broken(causes: &BTreeMap<Cause, usize>) -> usize {
     causes.values().sum()
 }
 
-fn table(failing: &[Failing], tally: &Tally, syllabus: &Syllabus, causes: &Causes) -> Markup {
+fn table(
+    failing: &[Failing],
+    statistics: &ClassStatistics,
+    syllabus: &Syllabus,
+    causes: &Causes,
+) -> Markup {
     html! {
         table.failing {
             thead {
@@ -49,15 +59,20 @@ fn table(failing: &[Failing], tally: &Tally, syllabus: &Syllabus, causes: &Cause
                     th scope="col" { "What is behind it" }
                 }
             }
-            tbody { @for failing in failing { (row(failing, tally, syllabus, causes)) } }
+            tbody { @for failing in failing { (row(failing, statistics, syllabus, causes)) } }
         }
     }
 }
 
-fn row((at, behind): &Failing, tally: &Tally, syllabus: &Syllabus, causes: &Causes) -> Markup {
+fn row(
+    (at, behind): &Failing,
+    statistics: &ClassStatistics,
+    syllabus: &Syllabus,
+    causes: &Causes,
+) -> Markup {
     let entry = &syllabus.exercises[at.0];
     let promise = &entry.promises[at.1];
-    let ran = tally.rows.iter().filter(|row| row.cells[at.0].mark.ran()).count();
+    let ran = statistics.rows.iter().filter(|row| row.cells[at.0].outcome.ran()).count();
     let broken = broken(behind);
     html! {
         tr {

@@ -2,7 +2,7 @@
 
 use super::student;
 use crate::model::Syllabus;
-use crate::pages::class_statistics::{Row, Tally};
+use crate::pages::class_statistics::{ClassStatistics, Row};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use verdict::text::count;
@@ -13,9 +13,9 @@ const SHOWN: usize = 8;
 /// Whom a remark is about, and where.
 type About<'a> = Vec<(&'a Row, Option<usize>)>;
 
-pub(super) fn section(tally: &Tally, syllabus: &Syllabus) -> Markup {
+pub(super) fn section(statistics: &ClassStatistics, syllabus: &Syllabus) -> Markup {
     let mut remarks: BTreeMap<&str, About> = BTreeMap::new();
-    for row in &tally.rows {
+    for row in &statistics.rows {
         for remark in &row.remarks {
             remarks.entry(&remark.text).or_default().push((row, remark.exercise));
         }

@@ -1,7 +1,7 @@
 //! Namespaces and mounts: the command line of bubblewrap.
 
 use super::launch_spec::{Confinement, LaunchSpec};
-use crate::sandbox::{ConfinedCommand, Purpose, WORD};
+use crate::sandbox::{ConfinedCommand, ENTER_SANDBOX, Purpose};
 use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use xtask::failure::Failure;
 /// Where this program is inside.
 const LAUNCHER: &str = "/launcher";
 
-/// Where a cage's own folder is.
+/// Where a sandbox's own folder is.
 const SCRATCH: &str = "/tmp";
 
 /// What the system's linker and the compiler that calls it need to be found by each other.
@@ -46,17 +46,17 @@ impl Bubblewrap {
     }
 
     /// What a program may touch of what it sees.
-    pub fn confinement(&self, cage: &ConfinedCommand) -> Confinement {
+    pub fn confinement(&self, confined: &ConfinedCommand) -> Confinement {
         let mut read: Vec<PathBuf> =
-            cage.read_only.iter().map(|mount| mount.inside.to_owned()).collect();
+            confined.read_only.iter().map(|mount| mount.inside.to_owned()).collect();
         // The program, and the loader that the kernel starts in its place.
-        let mut execute = vec![cage.program.to_owned()];
+        let mut execute = vec![confined.program.to_owned()];
         let mut write: Vec<PathBuf> =
-            cage.writable.iter().map(|mount| mount.inside.to_owned()).collect();
-        if cage.limits.scratch > 0 {
+            confined.writable.iter().map(|mount| mount.inside.to_owned()).collect();
+        if confined.limits.scratch > 0 {
             write.push(SCRATCH.into());
         }
-        match cage.purpose {
+        match confined.purpose {
             Purpose::Run => {
                 read.extend(self.libraries.iter().cloned());
                 execute.extend(self.libraries.iter().filter(|file| is_loader(file)).cloned());
@@ -72,11 +72,11 @@ impl Bubblewrap {
                 write.push("/dev/null".into());
             }
         }
-        Confinement { purpose: cage.purpose, read, execute, write }
+        Confinement { purpose: confined.purpose, read, execute, write }
     }
 
-    /// Starts the cage of which `orders` are for the inside.
-    pub fn command(&self, cage: &ConfinedCommand, spec: &LaunchSpec) -> Command {
+    /// Starts the sandbox of which `orders` are for the inside.
+    pub fn command(&self, confined: &ConfinedCommand, spec: &LaunchSpec) -> Command {
         let mut command = Command::new(&self.program);
         command.env_clear();
         command.args([
@@ -99,17 +99,17 @@ impl Bubblewrap {
         } else {
             command.args(["--unshare-user", "--uid", "65534", "--gid", "65534"]);
         }
-        self.mount(cage, &mut command);
+        self.mount(confined, &mut command);
         // Last of all: what is not mounted above is empty, and stays so.
-        command.args(["--remount-ro", "/", "--chdir", SCRATCH, "--", LAUNCHER, WORD]);
+        command.args(["--remount-ro", "/", "--chdir", SCRATCH, "--", LAUNCHER, ENTER_SANDBOX]);
         command.args(spec.words());
         command
     }
 
-    fn mount(&self, cage: &ConfinedCommand, command: &mut Command) {
+    fn mount(&self, confined: &ConfinedCommand, command: &mut Command) {
         let mut see = |host: &Path, inside: &Path| bind("--ro-bind", host, inside, command);
         see(&self.launcher, Path::new(LAUNCHER));
-        match cage.purpose {
+        match confined.purpose {
             Purpose::Run => self.libraries.iter().for_each(|file| see(file, file)),
             Purpose::Compile => {
                 self.library_folders().for_each(|folder| see(&folder, &folder));
@@ -120,18 +120,18 @@ impl Bubblewrap {
             }
             Purpose::Link => system().for_each(|path| see(path, path)),
         }
-        cage.read_only.iter().for_each(|mount| see(mount.host, mount.inside));
-        if cage.purpose == Purpose::Link {
+        confined.read_only.iter().for_each(|mount| see(mount.host, mount.inside));
+        if confined.purpose == Purpose::Link {
             command.args(["--proc", "/proc"]);
             bind("--dev-bind", Path::new("/dev/null"), Path::new("/dev/null"), command);
         }
-        if cage.limits.scratch > 0 {
-            let size = cage.limits.scratch.to_string();
+        if confined.limits.scratch > 0 {
+            let size = confined.limits.scratch.to_string();
             command.args(["--perms", "1777", "--size", &size, "--tmpfs", SCRATCH]);
         } else {
             command.args(["--dir", SCRATCH]);
         }
-        if let Some(mount) = cage.writable {
+        if let Some(mount) = confined.writable {
             bind("--bind", mount.host, mount.inside, command);
         }
     }
@@ -171,7 +171,7 @@ fn is_loader(file: &Path) -> bool {
 /// which is all that `ldd` asks for.
 fn libraries(launcher: &Path) -> Result<Vec<PathBuf>, Failure> {
     let output = Command::new(launcher)
-        .arg(WORD)
+        .arg(ENTER_SANDBOX)
         .env("LD_TRACE_LOADED_OBJECTS", "1")
         .output()
         .map_err(|error| Failure::file("run", launcher, &error))?;

@@ -1,4 +1,4 @@
-//! What of the files in a cage may be touched, from inside: Landlock.
+//! What of the files in a sandbox may be touched, from inside: Landlock.
 //!
 //! Mounts say the same already. This holds where they do not.
 
@@ -17,7 +17,7 @@ const NEWEST: ABI = ABI::V10;
 pub fn confine(to: &Confinement) -> Result<(), Box<dyn Error>> {
     let rules = Ruleset::default()
         .handle_access(AccessFs::from_all(NEWEST))?
-        // No port is allowed, and no process or socket outside of the cage.
+        // No port is allowed, and no process or socket outside of the sandbox.
         .handle_access(AccessNet::from_all(NEWEST))?
         .scope(Scope::from_all(NEWEST))?
         .create()?;

@@ -37,11 +37,11 @@ pub struct Program {
 }
 
 impl From<&ConfinedCommand<'_>> for Program {
-    fn from(cage: &ConfinedCommand) -> Program {
+    fn from(confined: &ConfinedCommand) -> Program {
         Program {
-            path: cage.program.to_owned(),
-            args: cage.args.to_vec(),
-            env: cage.env.iter().map(|(name, value)| format!("{name}={value}")).collect(),
+            path: confined.program.to_owned(),
+            args: confined.args.to_vec(),
+            env: confined.env.iter().map(|(name, value)| format!("{name}={value}")).collect(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The process inside that becomes the caged program.
+//! The process inside that becomes the confined program.
 
 use super::launch_spec::LaunchSpec;
 use super::{landlock, rlimits, seccomp, self_test};
@@ -13,8 +13,8 @@ use std::process::ExitCode;
 /// Carries out the orders. Returns only when that fails, or when all it was to do is to look around.
 pub fn launch(words: impl Iterator<Item = OsString>) -> ExitCode {
     let mut words = words.peekable();
-    if words.peek().is_some_and(|word| word == self_test::AROUND) {
-        return self_test::around();
+    if words.peek().is_some_and(|word| word == self_test::SELF_TEST) {
+        return self_test::run_inside();
     }
     let failed = match LaunchSpec::from_words(words) {
         Some(spec) => enter(&spec).err().unwrap_or_default(),

@@ -1,4 +1,4 @@
-//! Which calls of the kernel there are in a cage: seccomp.
+//! Which calls of the kernel there are in a sandbox: seccomp.
 //!
 //! For a student's program a list of what it may call: std, tokio on one thread and the judge need
 //! little, and whatever the kernel learns next is not among it. For compiler and linker, which are
@@ -54,7 +54,7 @@ fn allowed(path: u64) -> Result<Rules, BackendError> {
     Ok(rules)
 }
 
-/// What nothing in a cage has a use for.
+/// What nothing in a sandbox has a use for.
 fn denied() -> Result<Rules, BackendError> {
     let mut rules: Rules = syscalls::NEVER.iter().map(|call| (*call, Vec::new())).collect();
     // Typing into the terminal of whoever started us.

@@ -1,7 +1,7 @@
-//! A look around in a cage: whether it holds, found by trying it before anything untrusted is in it.
+//! A self-test of the sandbox: whether it holds, found by trying it before anything untrusted is in it.
 
 use super::System;
-use crate::sandbox::{ConfinedCommand, Limits, Mount, NOT_PREPARED, Purpose, WORD};
+use crate::sandbox::{ConfinedCommand, ENTER_SANDBOX, Limits, Mount, NOT_PREPARED, Purpose};
 use nix::unistd::geteuid;
 use std::fs::{self, File};
 use std::net::UdpSocket;
@@ -10,7 +10,7 @@ use std::process::{Command, ExitCode, Output, Stdio};
 use xtask::failure::Failure;
 
 /// The word for it.
-pub const AROUND: &str = "look-around";
+pub const SELF_TEST: &str = "self-test";
 
 /// What is said at the end of a look that found nothing wrong.
 const HOLDS: &str = "it holds";
@@ -18,16 +18,16 @@ const HOLDS: &str = "it holds";
 const CONTAINER: &str = "Or grade in a container or virtual machine that has them, or say \
                          --trust-submissions if you have read every one of them";
 
-/// Has a program of ours in a cage try what none may.
-pub fn have_a_look(system: &System) -> Result<(), Failure> {
-    let program = Mount { host: &system.launcher, inside: Path::new("/look") };
+/// Has a program of ours in a sandbox try what none may.
+pub fn run(system: &System) -> Result<(), Failure> {
+    let program = Mount { host: &system.launcher, inside: Path::new("/self-test") };
     let output = system
         .command(&ConfinedCommand {
             purpose: Purpose::Run,
             read_only: &[program],
             writable: None,
             program: program.inside,
-            args: &[WORD.into(), AROUND.into()],
+            args: &[ENTER_SANDBOX.into(), SELF_TEST.into()],
             env: &[],
             limits: Limits { scratch: 4096, ..Purpose::Run.limits() },
         })
@@ -72,8 +72,8 @@ fn next_step(output: &Output) -> &'static str {
     }
 }
 
-/// What the program of ours in the cage does.
-pub fn around() -> ExitCode {
+/// What the program of ours in the sandbox does.
+pub fn run_inside() -> ExitCode {
     match hole() {
         None => {
             print!("{HOLDS}");
@@ -106,7 +106,7 @@ fn hole() -> Option<&'static str> {
     if UdpSocket::bind("127.0.0.1:0").is_ok() {
         return Some("seccomp: there are sockets");
     }
-    if Command::new("/look").stdin(Stdio::inherit()).spawn().is_ok() {
+    if Command::new("/self-test").stdin(Stdio::inherit()).spawn().is_ok() {
         return Some("seccomp: a program can be started");
     }
     None

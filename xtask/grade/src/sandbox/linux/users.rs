@@ -1,4 +1,4 @@
-//! Whom root has caged programs run as.
+//! Whom root has confined programs run as.
 //!
 //! Numbers that no distribution gives to anybody (between those of systemd-homed and of its dynamic
 //! users), below 65,536 so that they exist in a container too.
@@ -16,7 +16,7 @@ const BUILDER: u32 = 60_578;
 /// The first who runs a student's program.
 const FIRST: u32 = 60_579;
 
-/// The kernel counts a user's threads over all cages. With a user each, nobody's threads are in the
+/// The kernel counts a user's threads over all sandboxes. With a user each, nobody's threads are in the
 /// way of another student's.
 const RUNNERS: u32 = 600;
 

@@ -142,7 +142,7 @@ pub const PROCESSES: &[i64] = &[
 ];
 
 /// What neither compiler nor linker has a use for: the ways into other processes, into the kernel
-/// and out of the cage.
+/// and out of the sandbox.
 pub const NEVER: &[i64] = &[
     // Other processes.
     SYS_ptrace,
