@@ -1,4 +1,4 @@
-//! The calls of a case, made one after the other or beside each other, and what was seen of them.
+//! Makes the calls of a case, one after another or at the same time, and returns what was seen of each.
 
 use crate::diagnosis::{self, Misconception};
 use crate::execute::{RunBody, observe, observe_calls};

@@ -1,4 +1,4 @@
-//! What a broken promise usually means, read off what was seen, and only where that is sure.
+//! Diagnoses a broken promise: which misconception explains what was seen. Only where that is certain.
 
 use crate::observed::Observed;
 use crate::stuck_messages::place_and_words;

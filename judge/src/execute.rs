@@ -1,4 +1,4 @@
-//! One run of learner code, from a fresh runtime to what was seen of it.
+//! Runs an answer once, on a fresh runtime with a paused clock, and returns what was seen of it.
 
 use crate::observed::{Observed, Seen};
 use crate::panics::Panics;

@@ -1,4 +1,4 @@
-//! Many futures at the same time, for the people in a story.
+//! `join_all` awaits many futures at the same time, for stories with many people.
 
 use std::mem;
 use std::pin::Pin;

@@ -1,11 +1,11 @@
-//! The proof that a promise was kept, and how it leaves the process.
+//! `Kept`, the proof that a promise was kept, and how its report leaves the process.
 
 use std::fs::File;
 use std::io::{Read, Write};
 use std::process::{ExitCode, Termination};
 use std::sync::OnceLock;
 use std::thread;
-use verdict::report_lines::{Request, SEED, STDIN, VARIABLE, write};
+use verdict::report_protocol::{Request, SEED, STDIN, VARIABLE, write};
 use verdict::text::words;
 use verdict::text_picture::Style;
 use verdict::{Report, explain};

@@ -1,4 +1,4 @@
-//! What a model says must be seen of a call, and where what was seen differs.
+//! Compares what was seen of a call with what a model expects, and says where they differ.
 
 use std::cmp::Ordering;
 use std::time::Duration;

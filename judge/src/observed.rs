@@ -1,4 +1,4 @@
-//! What was seen of a run.
+//! What was seen of a run, as data.
 
 use crate::watchdog::Stuck;
 use std::ops::Deref;

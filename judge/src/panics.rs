@@ -1,4 +1,4 @@
-//! Panics of learner code: kept off the screen and remembered, with the place they came from.
+//! Records panics of learner code with their positions, and keeps them off the screen.
 //!
 //! The standard library tells a panic's place only to the process-wide hook. So one hook is set,
 //! once, and asks which run the panicking thread belongs to; a thread of no run panics as before.
@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::panic::{self, PanicHookInfo};
 use std::sync::{Arc, Mutex, Once, PoisonError};
 use verdict::Panic;
-use verdict::report_lines::PANIC;
+use verdict::report_protocol::PANIC;
 
 /// How many panics of one run are remembered.
 const MOST: usize = 20;

@@ -1,4 +1,5 @@
-//! What a run does whenever no task can go on, and what it makes of threads then.
+//! What happens whenever the runtime parks because no task can go on: the clock jumps, or a thread is waited
+//! for.
 
 use crate::run_state::RunState;
 use crate::threads;

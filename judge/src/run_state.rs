@@ -1,4 +1,5 @@
-//! What a run's own thread tells of itself while it runs: how the clock moves, what it waits for.
+//! The state of a run that its own thread reports and the watchdog reads: how the clock moves, what it waits
+//! for.
 
 use crate::kept::take_nonce;
 use crate::scheduler_probe::SchedulerProbe;

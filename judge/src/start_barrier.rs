@@ -1,4 +1,4 @@
-//! Where calls on threads of their own wait for each other, so that all are under way at once.
+//! A barrier at which calls on threads of their own wait for each other, so that all run at the same time.
 
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};

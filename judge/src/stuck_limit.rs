@@ -1,4 +1,4 @@
-//! How long a run may seem stuck before it counts as stuck.
+//! The real time after which a run counts as stuck.
 //!
 //! Patience ends by the clock, but not by the clock alone. On a machine that was asleep the looks come
 //! late too, so there have to be some. And on a busy one a thread that only looks now and then is served

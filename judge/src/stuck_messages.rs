@@ -1,4 +1,4 @@
-//! What a learner reads when a run did not come to its end by itself: each end has its own lesson.
+//! The messages for a run that did not return by itself: it hung, spun, blocked its thread or panicked.
 
 use crate::observed::Observed;
 use crate::watchdog::Stuck;

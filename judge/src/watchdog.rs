@@ -1,4 +1,4 @@
-//! The watch: tells, from another thread, a run that is at work from one that will never end.
+//! The watchdog decides, from another thread, whether a run is still working or will never end.
 //!
 //! A current-thread runtime **parks** whenever no task can be polled, and only then can the paused
 //! clock move on. So in a healthy run the clock moves all the time. (That the runtime parks is not enough:

@@ -6,7 +6,7 @@
 
 use std::io::Write;
 use std::process::{Command, Stdio};
-use verdict::report_lines::{Reader, STDIN, VARIABLE};
+use verdict::report_protocol::{Reader, STDIN, VARIABLE};
 use verdict::{End, Report};
 
 const NONCE: &str = "0123456789abcdef";
@@ -82,7 +82,7 @@ fn run(subject: &str, nonce: &str) -> Option<Report> {
 mod subjects {
     use judge::Kept;
     use lab::{SECOND, fetch};
-    use verdict::report_lines::write;
+    use verdict::report_protocol::write;
     use verdict::{End, Report, Timeline};
 
     #[test]

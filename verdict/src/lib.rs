@@ -18,7 +18,7 @@ mod axis;
 pub mod explain;
 pub mod json;
 pub mod report;
-pub mod report_lines;
+pub mod report_protocol;
 pub mod shared_pictures;
 pub mod svg;
 pub mod text;

@@ -1,4 +1,4 @@
-//! Which pictures to show of several promises: those whose runs look the same share one.
+//! Groups promises whose runs look the same, so that they share one picture.
 
 use crate::report::{Report, Timeline};
 

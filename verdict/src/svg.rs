@@ -1,4 +1,4 @@
-//! The timeline, drawn as SVG: for pages rather than terminals.
+//! Draws the timeline as SVG, for pages.
 //!
 //! A card with a ground of its own, so that it can be read on any page, in light or dark colours as
 //! its reader prefers. Whatever it names, it names in a way of its own: several pictures can be put

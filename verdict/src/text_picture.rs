@@ -1,4 +1,4 @@
-//! The timeline, drawn with characters.
+//! Draws the timeline with characters, for terminals.
 //!
 //! Each step of its axis is a whole number of columns wide, so that work which took equally long is
 //! drawn equally long, and work which met at one moment meets in one column.

@@ -1,4 +1,4 @@
-//! Files that are never half: whoever looks sees the old text or the new one, whole.
+//! Replaces files atomically: a reader sees the old text or the new one, never half of either.
 
 use std::fs::{self, File};
 use std::io::{self, Write};

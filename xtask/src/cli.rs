@@ -1,4 +1,4 @@
-//! From words on the command line to a value.
+//! Parses the command line.
 
 mod arguments;
 mod format;
@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use arguments::Words;
 use std::ffi::OsString;
 use std::path::PathBuf;
-use verdict::report_lines::SEED;
+use verdict::report_protocol::SEED;
 
 const SEE_HELP: &str = "`cargo xtask help` tells what there is.";
 

@@ -2,12 +2,12 @@
 
 pub mod check;
 pub mod grade;
-mod hand_over;
 pub mod help;
 pub mod hint;
 pub mod lesson;
 pub mod list;
 pub mod new;
+mod other_package;
 pub mod reset;
 pub mod run;
 pub mod solution;

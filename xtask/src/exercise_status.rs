@@ -1,4 +1,4 @@
-//! How far somebody is, with one exercise and with all: what progress, the answers as they are now,
+//! Computes how far somebody is, with one exercise and with all: what progress, the answers as they are now,
 //! and the manifests say together.
 
 use crate::course::{Course, Exercise};

@@ -1,4 +1,4 @@
-//! A new exercise: its two folders, sound but for what only an author can write. Those places are
+//! Creates the two folders of a new exercise, sound but for what only an author can write. Those places are
 //! marked.
 
 use crate::atomic_files;

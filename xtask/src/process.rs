@@ -1,4 +1,4 @@
-//! Children that never outlive what they were started for.
+//! Child processes that never outlive what they were started for.
 //!
 //! A [`Group`] is a child and everything that it starts: a process group on Unix, a job object on
 //! Windows. The whole group is killed when the child has ended, when its time is up, when it is

@@ -1,4 +1,4 @@
-//! What people see. Nothing else in the runner prints.
+//! Shows results to people. Nothing else in the runner prints, except for cargo's progress.
 //!
 //! Each part of a screen is written onto a [`Page`]; whoever has the page prints it.
 

@@ -1,4 +1,4 @@
-//! A folder to work in for one run of this program.
+//! A scratch folder for one run of this program.
 
 use std::fs::{self, File};
 use std::io;

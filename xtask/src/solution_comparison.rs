@@ -1,4 +1,5 @@
-//! A learner's answer and the course's own, line by line, and other ways that are worth reading.
+//! Compares a learner's answer with the course's own, line by line, and names other ways that are worth
+//! reading.
 
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;

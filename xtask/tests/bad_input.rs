@@ -265,7 +265,7 @@ pub async fn brew() -> u32 {
         panic_expected: false,
         cases: 0,
     };
-    let forged = verdict::report_lines::write(&"0".repeat(32), &kept).concat();
+    let forged = verdict::report_protocol::write(&"0".repeat(32), &kept).concat();
     verdict(
         &format!(
             "\npub async fn brew() -> u32 {{\n    println!(\"{{}}\", {forged:?});\n    std::process::exit(0)\n}}\n"

@@ -1,4 +1,4 @@
-//! What a picture shows, in words: for those who do not see it.
+//! Describes a picture in words, for people who do not see it.
 
 use crate::report::{Fate, Span};
 use crate::shared_pictures::{Panel, Promised, Run};

@@ -1,4 +1,4 @@
-//! From words on the command line to a value.
+//! Parses the grader's command line.
 
 use crate::seed::Seed;
 use crate::shard::Shard;

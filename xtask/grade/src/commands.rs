@@ -1,4 +1,4 @@
-//! What can be asked of the grader, one file each.
+//! The grader's commands, one file each.
 
 pub mod grade;
 mod lost_grades;

@@ -1,4 +1,4 @@
-//! How full a disk is.
+//! How much space is left on a disk.
 
 use std::io;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! By what a class was graded: grades stand side by side only where it was the same.
+//! The conditions that a class was graded under. Grades can be compared only where these are the same.
 
 use crate::seed::Seed;
 use std::collections::BTreeMap;

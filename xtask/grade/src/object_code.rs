@@ -1,4 +1,4 @@
-//! A submission's compiled code, looked at before it is linked.
+//! Checks a submission's compiled code before it is linked.
 //!
 //! Whatever the source looked like: no code of a submission may run before the judge has taken the
 //! nonce, and none of its functions may stand in for one of somebody else's.

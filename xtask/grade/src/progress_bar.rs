@@ -1,4 +1,4 @@
-//! How far a class is, for whoever waits: a bar on a terminal, nothing on anything else.
+//! The progress bar of a class on a terminal; nothing on anything else.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{IsTerminal, stderr};

@@ -1,4 +1,4 @@
-//! A submission's source, read before it is linked for its grade.
+//! Checks a submission's source before it is linked for its grade.
 //!
 //! `-F unsafe_code` closes most ways around the judge. These are the rest: on Rust 1.95 a naked
 //! function passes that lint, and its assembler can place code that runs before `main`; whoever has a

@@ -1,4 +1,4 @@
-//! What a child prints, kept within bounds, and the evidence in it.
+//! Captures what a child process prints, within bounds, and finds the report in it.
 
 use std::collections::VecDeque;
 use std::io::Read;
@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 use verdict::Report;
-use verdict::report_lines::Reader;
+use verdict::report_protocol::Reader;
 
 /// How much of the beginning and of the end of an output is kept, in bytes.
 const KEPT: usize = 8 * 1024;
@@ -176,7 +176,7 @@ fn for_each_chunk(mut from: impl Read, mut each: impl FnMut(&[u8])) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use verdict::{End, Timeline, report_lines};
+    use verdict::{End, Timeline, report_protocol};
 
     fn kept() -> Report {
         Report {
@@ -198,7 +198,7 @@ mod tests {
     #[test]
     fn evidence_is_found_amid_anything() {
         let mut bytes = b"hello\n\xff\xfe no newline".to_vec();
-        bytes.extend_from_slice(report_lines::write("n0nce", &kept()).concat().as_bytes());
+        bytes.extend_from_slice(report_protocol::write("n0nce", &kept()).concat().as_bytes());
         bytes.extend_from_slice(b"ok\n");
         let output = read(bytes.as_slice());
         assert_eq!(output.report(), Some(kept()));
@@ -210,13 +210,13 @@ mod tests {
         let mut report = kept();
         let (happened, meaning) = (" ".repeat(20_000), "It had spaces.".to_owned());
         report.finding = Some(verdict::Finding { happened, meaning, misconception: None });
-        let output = read(report_lines::write("n0nce", &report).concat().as_bytes());
+        let output = read(report_protocol::write("n0nce", &report).concat().as_bytes());
         assert_eq!(output.report(), Some(report));
     }
 
     #[test]
     fn evidence_under_another_nonce_is_just_text() {
-        let bytes = report_lines::write("other", &kept()).concat();
+        let bytes = report_protocol::write("other", &kept()).concat();
         let output = read(bytes.as_bytes());
         assert_eq!(output.report(), None);
         assert_eq!(output.printed.text(), bytes);

@@ -1,7 +1,7 @@
 //! What it means that a promise's process ended without a report.
 
 use std::process::ExitStatus;
-use verdict::report_lines::PANIC;
+use verdict::report_protocol::PANIC;
 use verdict::text::{fit, tame};
 use verdict::{End, Finding, Report, Timeline};
 

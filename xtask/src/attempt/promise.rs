@@ -17,7 +17,7 @@ use std::sync::mpsc::channel;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
-use verdict::report_lines::{PANIC, Request, STDIN, VARIABLE};
+use verdict::report_protocol::{PANIC, Request, STDIN, VARIABLE};
 use verdict::{Report, text};
 
 /// How long one promise may take. The judge ends every run of its own within two seconds or so; this

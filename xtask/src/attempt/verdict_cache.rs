@@ -1,4 +1,5 @@
-//! The verdict on an answer that kept every promise, remembered for as long as its program is the same.
+//! The cache of verdicts. An answer that kept every promise is not run again as long as its program is the
+//! same.
 //!
 //! A program's name has the contents of all that it was made of in it, and the environment counts too. (An
 //! answer that reads a file of its own choice is not noticed.) What was not kept is tried again each time: it
@@ -66,7 +67,7 @@ fn write(promise: &Promise) -> Json {
     object([
         ("name", text(&promise.name)),
         ("printed", text(&promise.printed)),
-        ("report", report_lines::to_json(&promise.report)),
+        ("report", report_protocol::to_json(&promise.report)),
     ])
 }
 
@@ -74,7 +75,7 @@ fn read(promise: &Json) -> Option<Promise> {
     Some(Promise {
         name: promise.at("name").text()?.to_owned(),
         place: None,
-        report: report_lines::from_json(promise.at("report"))?,
+        report: report_protocol::from_json(promise.at("report"))?,
         judged: true,
         printed: promise.at("printed").text()?.to_owned(),
         claims_success: true,

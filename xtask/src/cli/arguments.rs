@@ -1,4 +1,4 @@
-//! The command line, sorted into options and plain words.
+//! Sorts the arguments of the command line into options and plain words.
 
 use super::SEE_HELP;
 use crate::failure::Failure;

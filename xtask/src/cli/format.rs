@@ -1,4 +1,4 @@
-//! Who reads the answer: a person or a program.
+//! The format of the output: text for people, or JSON for programs.
 
 use super::arguments::Words;
 use crate::failure::Failure;

@@ -1,7 +1,7 @@
 //! `cargo xtask grade`: hands over to the program that grades. It stands on libraries for archives, tables
 //! and sandboxes that nothing else needs.
 
-use super::hand_over;
+use super::other_package;
 use crate::Outcome;
 use crate::course::Course;
 use crate::failure::Failure;
@@ -11,5 +11,5 @@ use std::ffi::OsString;
 const GRADE: &str = "xtask-grade";
 
 pub fn run(args: Vec<OsString>) -> Result<Outcome, Failure> {
-    hand_over::run(&Course::here()?, GRADE, args)
+    other_package::run(&Course::here()?, GRADE, args)
 }

@@ -16,7 +16,7 @@ use crate::progress::Progress;
 use crate::report::{self, Page, WayOn};
 use crate::scratch_compiler::ScratchCompiler;
 use std::path::{self, Path, PathBuf};
-use verdict::report_lines::SEED;
+use verdict::report_protocol::SEED;
 use verdict::shared_pictures::{self, Panel, Promised, Run};
 use verdict::svg;
 

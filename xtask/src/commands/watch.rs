@@ -1,7 +1,7 @@
 //! `cargo xtask watch`: hands over to the program that watches. It stands on libraries for terminals and
 //! for file events that nothing else needs.
 
-use super::{hand_over, named_or_current};
+use super::{named_or_current, other_package};
 use crate::Outcome;
 use crate::course::Course;
 use crate::failure::Failure;
@@ -14,5 +14,5 @@ pub fn run(name: Option<&str>) -> Result<Outcome, Failure> {
     let course = Course::here()?;
     // A name that is none is said at once.
     let begin = named_or_current(&course, &Progress::load(&course), name)?.slug.clone();
-    hand_over::run(&course, WATCH, [begin.into()])
+    other_package::run(&course, WATCH, [begin.into()])
 }

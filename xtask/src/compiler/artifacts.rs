@@ -1,4 +1,5 @@
-//! What rustc has made, kept as long as nothing that it read has changed.
+//! The cache of what rustc has made. An artifact is reused as long as nothing that it was made of has
+//! changed.
 
 use super::diagnostics::{Diagnostic, diagnostic};
 use super::rustc_commands::{Call, Calls};

@@ -1,4 +1,4 @@
-//! Calls of cargo, and what it says.
+//! Runs cargo and reads what it says.
 
 use super::Compiler;
 use super::diagnostics::{Diagnostic, diagnostic};

@@ -1,4 +1,4 @@
-//! Everything that cargo goes by when it builds what an exercise stands on.
+//! A hash of everything that cargo goes by when it builds the dependencies of an exercise.
 
 use crate::content_hash::Contents;
 use crate::course::{Course, Exercise};

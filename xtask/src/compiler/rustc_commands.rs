@@ -1,4 +1,4 @@
-//! The calls of rustc that cargo makes for an exercise, word for word: for the answer, and for its tests.
+//! The rustc commands that cargo runs for an exercise, word for word: for the answer, and for its tests.
 //!
 //! So they have whatever cargo gives them: the manifest's lints, flags and linkers of a configuration
 //! file, a wrapper. Only where the results go is changed.

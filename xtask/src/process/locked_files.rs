@@ -1,5 +1,5 @@
-//! A file that another program holds: one that runs while it is to be replaced, or that a virus scanner
-//! reads. Most let go after a moment.
+//! Retries what failed because another program has a file open: one that runs while it is to be replaced, or
+//! a virus scanner that reads it. Most let go after a moment.
 
 use std::io;
 use std::thread;

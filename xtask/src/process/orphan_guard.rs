@@ -1,4 +1,4 @@
-//! A second process that outlives this one for a moment: killed without a word (`kill -9`, the
+//! A guard process that outlives this one for a moment: killed without a word (`kill -9`, the
 //! system out of memory), this program cannot end its children any more, and the guard does.
 //!
 //! It is told of every group on its standard input. The end of that input is the end of this

@@ -1,4 +1,4 @@
-//! What became of an attempt.
+//! Shows the result of a check.
 
 use super::broken::{explanations, show_printed};
 use super::glossary;

@@ -1,4 +1,4 @@
-//! How far somebody is, as several screens show it.
+//! Shows how far somebody is, for several screens.
 
 use super::look::painted;
 use super::{FAINT, KEPT, Look, NOTE, Page};

@@ -1,4 +1,4 @@
-//! Words of a message that a beginner may not know, and where they are explained.
+//! Which words of a message are explained in the glossary, and where.
 
 /// Where, from the course's root.
 pub(super) const FILE: &str = "docs/words.md";

@@ -1,4 +1,4 @@
-//! What can be asked for.
+//! Shows the help.
 
 use super::{BOLD, FAINT, PLAIN, Page, painted};
 use crate::cli::{TOPICS, Topic};

@@ -1,5 +1,5 @@
-//! The same for programs to read: one JSON document on standard output, whatever comes of a command.
-//! `docs/json.md` describes it for them, and `docs/json.schema.json` exactly.
+//! Shows the result of a command as JSON, for programs: one document on standard output, whatever comes of
+//! it. `docs/json.md` describes it for them, and `docs/json.schema.json` exactly.
 //!
 //! What is there stays there in a version; more may be added. What is taken away or comes to mean
 //! something else is another version.
@@ -14,7 +14,7 @@ use crate::failure::Failure;
 use crate::progress;
 use std::io::Write;
 use verdict::json::{self, Json, array, number, object, optional, text};
-use verdict::report_lines;
+use verdict::report_protocol;
 
 const VERSION: u32 = 1;
 
@@ -149,9 +149,9 @@ fn promise(promise: &Promise) -> Json {
         ("kept", Json::Boolean(promise.kept())),
         ("place", optional(promise.place.as_deref())),
         ("end", text(report.end.key())),
-        ("finding", report_lines::finding(report.finding.as_ref())),
-        ("timeline", report_lines::timeline(&report.timeline)),
-        ("panics", report_lines::panics(&report.panics)),
+        ("finding", report_protocol::finding(report.finding.as_ref())),
+        ("timeline", report_protocol::timeline(&report.timeline)),
+        ("panics", report_protocol::panics(&report.panics)),
         ("printed", text(&promise.printed)),
     ])
 }

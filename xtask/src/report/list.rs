@@ -1,4 +1,4 @@
-//! What exercises there are, part by part.
+//! Shows the list of exercises, part by part.
 
 use super::{BOLD, FAINT, Look, NOTE, PLAIN, Page, exercise_status, painted};
 use crate::cli::List;

@@ -1,4 +1,4 @@
-//! An exercise that was made, and what it still needs.
+//! Shows an exercise that was made, and what it still needs.
 
 use super::{BOLD, FAINT, PLAIN, Page, painted};
 use crate::new_exercise::{MARK, Made};

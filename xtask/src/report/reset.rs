@@ -1,4 +1,4 @@
-//! What `reset` has put back.
+//! Shows what `reset` has put back.
 
 use super::{BOLD, FAINT, PLAIN, Page, painted};
 use crate::course::Exercise;

@@ -1,4 +1,4 @@
-//! Two answers beside each other, or, where that has no room, one below the other.
+//! Shows two answers beside each other, or, where that has no room, one below the other.
 //!
 //! Signs tell what differs, so that it can be seen without colours too. No line is cut: whoever came
 //! to compare wants all of it.

@@ -1,4 +1,4 @@
-//! Where one is, what is next, and how to go on.
+//! Shows where one is, what is next, and how to go on.
 
 use super::{BOLD, FAINT, KEPT, NOTE, Page, exercise_status, painted};
 use crate::exercise_status::{ExerciseStatus, State, Total};

@@ -1,4 +1,4 @@
-//! The picture of each promise's run.
+//! Shows the picture of each promise's run.
 
 use super::check::title;
 use super::{FAINT, PLAIN, Page, painted};

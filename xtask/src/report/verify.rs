@@ -1,4 +1,4 @@
-//! What was proved of the course.
+//! Shows what `verify` has proved of the course.
 
 use super::{BOLD, FAINT, Page, painted};
 use crate::commands::verify::Proof;

@@ -5,7 +5,7 @@ use crate::state::RunId;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
-use verdict::report_lines::SEED;
+use verdict::report_protocol::SEED;
 use xtask::attempt::{Attempt, attempt};
 use xtask::compiler::{Audience, Compiler};
 use xtask::course::Course;

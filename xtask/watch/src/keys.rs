@@ -1,4 +1,4 @@
-//! Keys, as watch knows them.
+//! The keys that watch knows.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 

@@ -1,4 +1,4 @@
-//! What is on the screen.
+//! The pages that watch shows: the verdict, a hint, the solution, the list of exercises.
 
 use crate::Verdict;
 use crate::state::{Facts, State, View, next};

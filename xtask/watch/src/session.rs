@@ -1,4 +1,4 @@
-//! Carries out what the state says: looks at files, starts and stops checks, draws.
+//! The event loop of watch: looks at files, starts and stops checks, draws what the state says.
 
 use crate::checks::Checks;
 use crate::files::Files;

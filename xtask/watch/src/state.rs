@@ -1,4 +1,4 @@
-//! What watch is about, and what each event makes of it.
+//! The state of watch, and what each event makes of it.
 //!
 //! Nothing in here touches a file, a process or a terminal: events come in, effects go out, and
 //! whoever has both carries them out. So every order in which saves, keys and verdicts can meet can

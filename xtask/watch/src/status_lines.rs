@@ -1,4 +1,4 @@
-//! What stands around a verdict while somebody watches: what is going on, which keys there are.
+//! The lines above and below a verdict: what is going on, and which keys there are.
 
 use anstyle::Style;
 use verdict::text::{columns, fit, pad};

@@ -1,4 +1,4 @@
-//! Text that nobody vouches for, made harmless wherever it is shown as text.
+//! Makes text that nobody vouches for harmless, wherever it is shown as text.
 
 use verdict::text::tame;
 

@@ -91,7 +91,7 @@ mod tests {
             "xtask/grade/src/grading/inputs_hash.rs",
             "xtask/src/attempt/promise.rs",
             "xtask/src/process.rs",
-            "xtask/src/process/guard.rs",
+            "xtask/src/process/orphan_guard.rs",
         ] {
             assert!(found.contains(&root.join(source)), "{source}");
         }

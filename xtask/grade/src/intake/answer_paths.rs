@@ -1,4 +1,4 @@
-//! Which exercise a file answers, told by its path alone.
+//! Decides by its path alone which exercise a file answers.
 
 use xtask::course::Exercise;
 

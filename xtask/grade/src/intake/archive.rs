@@ -1,4 +1,4 @@
-//! Archives: which kind, and their bytes.
+//! Archives: their kinds, by their names, and their bytes.
 
 use super::machine_faults::Watched;
 use rawzip::ReaderAt;

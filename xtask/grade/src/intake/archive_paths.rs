@@ -1,4 +1,4 @@
-//! Names inside archives, which may say anything.
+//! Checks the paths inside archives, which may say anything.
 
 use super::MAX_FOLDERS;
 use super::answer_paths::is_skipped;

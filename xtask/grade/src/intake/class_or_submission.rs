@@ -1,4 +1,4 @@
-//! Whether what stands at a place is one submission or a class.
+//! Decides whether a path that the instructor names is one submission or a class.
 
 use super::MAX_CLASS_ENTRIES;
 use super::answer_paths::{Layout, is_skipped};

@@ -1,4 +1,4 @@
-//! What is found in one submission, within limits, and what it comes to.
+//! Collects what is found in one submission, within limits, and decides what its answers are.
 
 use super::answer_paths::Layout;
 use super::archive::Kind;

@@ -1,4 +1,4 @@
-//! What files and pages know a student by.
+//! The id of a student in files and pages.
 
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;

@@ -1,4 +1,5 @@
-//! That a machine which fails is never taken for a student who handed in nothing.
+//! Records errors that are the machine's fault, so that a machine that fails is never taken for a student who
+//! handed in nothing.
 
 use rustix::io::Errno;
 use std::cell::OnceCell;

@@ -1,4 +1,4 @@
-//! Who handed in what: entries, and the roster's rows for them.
+//! Matches entries with the rows of the roster: who handed in what.
 
 use super::Submission;
 use super::answer_paths::Layout;

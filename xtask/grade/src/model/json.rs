@@ -100,7 +100,7 @@ fn promise(promise: &PromiseResult) -> Json {
         ("name", text(&promise.name)),
         ("kept", Json::Boolean(promise.kept())),
         ("judged", Json::Boolean(promise.judged)),
-        ("report", report_lines::to_json(&promise.report)),
+        ("report", report_protocol::to_json(&promise.report)),
         ("printed", text(&promise.printed)),
     ])
 }
@@ -109,7 +109,7 @@ fn promise_from(json: &Json) -> Option<PromiseResult> {
     Some(PromiseResult {
         name: json.at("name").text()?.to_owned(),
         judged: matches!(json.at("judged"), Json::Boolean(true)),
-        report: report_lines::from_json(json.at("report"))?,
+        report: report_protocol::from_json(json.at("report"))?,
         printed: json.at("printed").text()?.to_owned(),
     })
 }

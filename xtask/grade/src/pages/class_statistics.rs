@@ -1,4 +1,4 @@
-//! What the overview needs of each student, and no more: it is all that stays in memory.
+//! The statistics of a class for the overview: all that stays in memory of each student.
 
 use super::excerpt::{line, lines, name};
 use super::outcome::Outcome;

@@ -1,4 +1,4 @@
-//! What every page has around its text.
+//! The HTML document around the text of every page.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

@@ -1,4 +1,4 @@
-//! How far an exercise came, at a glance.
+//! The outcome of an exercise at a glance: solved, partly solved, not compiled, …, with its sign.
 
 use crate::model::{Entry, ExerciseResult, Points, PromiseEntry, Status};
 use verdict::text::count;

@@ -1,4 +1,4 @@
-//! What a student is told of the promises of an exercise, and nothing of it twice.
+//! The feedback to one student on the promises of an exercise, with nothing said twice.
 
 use super::excerpt::lines;
 use crate::model::{Entry, ExerciseResult, NO_REPORT, PromiseEntry, PromiseResult};

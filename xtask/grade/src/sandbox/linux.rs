@@ -1,4 +1,4 @@
-//! Sandboxes on Linux: what is there, and the command that starts one.
+//! The sandbox on Linux: what the system has, and the command that starts a confined program.
 
 mod bubblewrap;
 mod landlock;

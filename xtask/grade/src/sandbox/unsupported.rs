@@ -1,4 +1,4 @@
-//! Systems without the parts that a sandbox is made of.
+//! Systems that have no sandbox.
 
 use super::{ConfinedCommand, Layers, NOT_PREPARED};
 use std::ffi::OsString;

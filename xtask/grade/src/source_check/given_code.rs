@@ -1,4 +1,4 @@
-//! Whether the story's own code is the course's: the tests stand on it.
+//! Checks that the story's own code is the course's: the tests depend on it.
 
 use super::tokens::Tokens;
 

@@ -1,4 +1,4 @@
-//! What an answer may not have beside macros of its own.
+//! Checks what an answer may not have beside macros of its own.
 //!
 //! What is told by its place in the source is told wrongly where a macro may take the words apart and
 //! put them together otherwise.

@@ -1,4 +1,4 @@
-//! Answers compiled with their exercise's tests, and put to the test as often as is asked.
+//! Compiles known answers with their exercise's tests, and runs each as often as is asked.
 
 use super::known_answers::{Answer, Kind};
 use crate::attempt::promise::{self, Promise};

@@ -12,7 +12,7 @@ use crate::report;
 use crate::scratch_compiler::ScratchCompiler;
 use std::collections::BTreeSet;
 use verdict::End;
-use verdict::report_lines::SEED;
+use verdict::report_protocol::SEED;
 use verdict::text::count;
 
 /// What was found of all answers so far.

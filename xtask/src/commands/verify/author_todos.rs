@@ -1,4 +1,4 @@
-//! Places that `new` left for the author.
+//! Finds the places that `new` left for the author to fill in.
 
 use crate::course::{Course, Exercise};
 use crate::new_exercise::MARK;

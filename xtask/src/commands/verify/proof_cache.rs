@@ -1,4 +1,4 @@
-//! What has been proved, remembered for as long as nothing that had a say has changed.
+//! The cache of proofs. An exercise is not proved again as long as nothing that had a say has changed.
 
 use super::Proof;
 use crate::compiler::Keys;

@@ -1,4 +1,4 @@
-//! What of the files in a sandbox may be touched, from inside: Landlock.
+//! Landlock: which files a confined program may touch.
 //!
 //! Mounts say the same already. This holds where they do not.
 

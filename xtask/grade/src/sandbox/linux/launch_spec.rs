@@ -1,4 +1,4 @@
-//! What the process inside is told, as words on its command line.
+//! What the process inside the sandbox has to do, as words on its command line.
 //!
 //! Nothing of this is secret, and nothing of it comes from a submission.
 

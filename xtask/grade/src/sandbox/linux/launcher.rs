@@ -1,4 +1,4 @@
-//! The process inside that becomes the confined program.
+//! The process inside the sandbox that becomes the confined program.
 
 use super::launch_spec::LaunchSpec;
 use super::{landlock, rlimits, seccomp, self_test};

@@ -1,4 +1,4 @@
-//! Limits of the kernel, per process.
+//! Resource limits of the kernel, per process.
 
 use super::super::Limits;
 use nix::errno::Errno;

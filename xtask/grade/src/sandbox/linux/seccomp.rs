@@ -1,4 +1,4 @@
-//! Which calls of the kernel there are in a sandbox: seccomp.
+//! Seccomp: which system calls a confined program may make.
 //!
 //! For a student's program a list of what it may call: std, tokio on one thread and the judge need
 //! little, and whatever the kernel learns next is not among it. For compiler and linker, which are

@@ -1,4 +1,4 @@
-//! Whom root has confined programs run as.
+//! Which users confined programs run as when the grader is root.
 //!
 //! Numbers that no distribution gives to anybody (between those of systemd-homed and of its dynamic
 //! users), below 65,536 so that they exist in a container too.

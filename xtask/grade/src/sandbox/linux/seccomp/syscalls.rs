@@ -1,4 +1,4 @@
-//! Lists of calls.
+//! Lists of system calls.
 
 use libc::*;
 

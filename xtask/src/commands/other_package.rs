@@ -1,5 +1,5 @@
-//! Hands over to a program of its own, in a package of its own: what only some need is compiled by
-//! those who need it, and not by everybody before their first line.
+//! Builds and starts a program in a package of its own, such as `watch` or `grade`: what only some need is
+//! compiled by those who need it, and not by everybody before their first line.
 
 use crate::course::Course;
 use crate::failure::Failure;
