@@ -59,6 +59,14 @@ pub fn of_answer(said: &[Diagnostic]) -> Option<(&Diagnostic, &'static Refusal)>
 
 pub const ALL: &[Refusal] = &[
     Refusal {
+        key: "returned-reference",
+        codes: &["E0515", "E0597", "E0716"],
+        says: &["opaque type requires|returns a value referencing|returns a reference"],
+        meaning: "What is returned would borrow from a variable that ends here. Return a value that \
+                  owns its data.",
+        word: "ownership",
+    },
+    Refusal {
         key: "closure-needs-move",
         codes: &["E0373"],
         says: &["is returned here"],
@@ -275,14 +283,6 @@ pub const ALL: &[Refusal] = &[
         says: &["FnMut|`Fn`|captured variable"],
         meaning: "The closure may be called again, so it can't give away what it captured. Clone the \
                   value inside the closure, before the `async move` block, and move the clone in.",
-        word: "ownership",
-    },
-    Refusal {
-        key: "returned-reference",
-        codes: &["E0515"],
-        says: &["async|future|returns a value referencing|returns a reference"],
-        meaning: "What is returned would borrow from a variable that ends here. Return a value that \
-                  owns its data.",
         word: "ownership",
     },
     Refusal {

@@ -6,7 +6,7 @@ use std::fmt::{self, Display};
 use std::hash::{BuildHasher, RandomState};
 use std::str::FromStr;
 use verdict::json::{Json, Look, number};
-use verdict::report_lines::SEED;
+use verdict::report_protocol::SEED;
 use xtask::failure::Failure;
 
 /// A seed that JSON can hold: at most 2⁵³.

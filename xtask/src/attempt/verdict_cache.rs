@@ -10,7 +10,7 @@ use crate::content_hash::Contents;
 use std::fs;
 use std::path::{Path, PathBuf};
 use verdict::json::{self, Json, Look, array, object, text};
-use verdict::report_lines;
+use verdict::report_protocol;
 
 /// What became of the promises of `program` when they were all kept, on inputs drawn from `seed`.
 pub fn recall(program: &Path, seed: u64) -> Option<Vec<Promise>> {

@@ -7,7 +7,7 @@ use super::{
 use crate::seed::Seed;
 use std::collections::BTreeMap;
 use verdict::json::{Json, Look, array, number, object, text};
-use verdict::report_lines;
+use verdict::report_protocol;
 
 impl Graded {
     /// With the points that `syllabus` gives for it, which are not read back: they follow.
