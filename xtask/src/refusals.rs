@@ -59,14 +59,6 @@ pub fn of_answer(said: &[Diagnostic]) -> Option<(&Diagnostic, &'static Refusal)>
 
 pub const ALL: &[Refusal] = &[
     Refusal {
-        key: "returned-reference",
-        codes: &["E0515", "E0597", "E0716"],
-        says: &["opaque type requires|returns a value referencing|returns a reference"],
-        meaning: "What is returned would borrow from a variable that ends here. Return a value that \
-                  owns its data.",
-        word: "ownership",
-    },
-    Refusal {
         key: "closure-needs-move",
         codes: &["E0373"],
         says: &["is returned here"],
@@ -78,9 +70,9 @@ pub const ALL: &[Refusal] = &[
         key: "borrowed-in-task",
         codes: &["E0373", "E0521", "E0597", "E0716", "E0499", "E0502", "E0505", "E0506"],
         says: &["'static|may outlive|escapes the function body"],
-        meaning: "A task may go on after this function has returned, so it can't borrow from it. Give \
-                  the task what it uses: `async move`, and a clone or an `Arc` of what you need \
-                  afterwards.",
+        meaning: "A task, or a future that you return, may go on after this function has ended, so it can't \
+                  borrow from it. Give it what it uses: `async move`, and a clone or an `Arc` of what you \
+                  need afterwards.",
         word: "'static",
     },
     Refusal {

@@ -1,4 +1,4 @@
-//! Lends the session to a task. | borrowed-in-task: "A task may go on after"
+//! Lends the session to a task. | borrowed-in-task: "A task, or a future that"
 
 pub mod given;
 

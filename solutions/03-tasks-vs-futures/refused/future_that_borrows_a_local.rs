@@ -1,4 +1,4 @@
-//! Returns a future that borrows from the function. | returned-reference: "What is returned would borrow from"
+//! Returns a future that borrows from the function. | borrowed-in-task: "A task, or a future that"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Lends the counter to every task. | borrowed-in-task: "A task may go on after"
+//! Lends the counter to every task. | borrowed-in-task: "A task, or a future that"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Lends a file's name to a task. | borrowed-in-task: "A task may go on after"
+//! Lends a file's name to a task. | borrowed-in-task: "A task, or a future that"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Lends the list of ids to the tasks. | borrowed-in-task: "A task may go on after"
+//! Lends the list of ids to the tasks. | borrowed-in-task: "A task, or a future that"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Spawns a task that borrows the semaphore. | borrowed-in-task: "A task may go on after"
+//! Spawns a task that borrows the semaphore. | borrowed-in-task: "A task, or a future that"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Has the task that labels borrow the list. | borrowed-in-task: "A task may go on after"
+//! Has the task that labels borrow the list. | borrowed-in-task: "A task, or a future that"
 
 pub mod given;
 

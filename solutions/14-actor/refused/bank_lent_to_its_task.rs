@@ -1,4 +1,4 @@
-//! Has the task of the ledger borrow the bank. | borrowed-in-task: "A task may go on after"
+//! Has the task of the ledger borrow the bank. | borrowed-in-task: "A task, or a future that"
 
 pub mod given;
 
