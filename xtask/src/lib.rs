@@ -7,15 +7,17 @@
 //! - [`course`]: which exercises there are
 //! - [`compiler`]: answers compiled: cargo builds what they stand on, rustc the rest
 //! - [`attempt`]: an answer compiled and its promises put to the test
+//! - [`refusals`]: what a refusal of the compiler usually means
+//! - [`signatures`]: the functions that tests call
 //! - [`hints`]: help, a step at a time
-//! - [`comparison`]: a learner's answer and the course's
+//! - [`solution_comparison`]: a learner's answer and the course's
 //! - [`progress`]: what is remembered between runs
 //! - [`exercise_status`]: how far somebody is, with one exercise and with all
 //! - [`sources`]: the files that a check is about
 //! - [`skeleton`]: where an exercise began, put back
-//! - [`scaffold`]: a new exercise, made
-//! - [`contents`]: files and texts in one word, to be compared
-//! - [`disk`]: files that are never half
+//! - [`new_exercise`]: a new exercise, made
+//! - [`content_hash`]: files and texts in one word, to be compared
+//! - [`atomic_files`]: files that are never half
 //! - [`report`]: what people see
 //! - [`panics`]: panics of the runner itself
 //! - [`scratch_dir`]: a folder to work in

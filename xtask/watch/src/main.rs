@@ -5,8 +5,8 @@
 //! - [`files`]: the files of one exercise, followed
 //! - [`checks`]: checks in the background
 //! - [`keys`]: keys, as it knows them
-//! - [`pages`]: what is on the screen; [`frame`]: what stands around it
-//! - [`screen`]: the terminal, taken and given back; [`wrapped`]: lines cut to its columns
+//! - [`pages`]: what is on the screen; [`status_lines`]: the lines below it
+//! - [`screen`]: the terminal, taken and given back; [`line_wrap`]: lines cut to its columns
 
 mod checks;
 mod files;
