@@ -4,10 +4,10 @@
 //! draw the same picture of it, so a plain `cargo test` and `cargo xtask check` tell one story.
 //!
 //! - [`report`]: the data: how the run ended, what was found, what overlapped
-//! - [`evidence`]: how a report travels from the judge to the runner without being forged
+//! - [`report_protocol`]: how a report travels from the judge to the runner without being forged
 //! - [`json`]: JSON, as little of it as that takes
-//! - [`picture`]: the timeline, drawn for a terminal
-//! - [`panel`]: which pictures to show of several promises
+//! - [`text_picture`]: the timeline, drawn for a terminal
+//! - [`shared_pictures`]: which pictures to show of several promises
 //! - [`svg`]: the same pictures, drawn for a page
 //! - [`explain`]: a broken promise in words, with its picture
 //! - [`text`]: widths, wrapping, times and names, for any script

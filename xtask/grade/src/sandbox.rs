@@ -22,7 +22,7 @@ mod linux;
 mod unsupported;
 
 #[cfg(not(target_os = "linux"))]
-use elsewhere as system;
+use unsupported as system;
 #[cfg(target_os = "linux")]
 use linux as system;
 use std::ffi::OsString;
