@@ -21,8 +21,6 @@ mod linux;
 #[cfg(not(target_os = "linux"))]
 mod unsupported;
 
-#[cfg(not(target_os = "linux"))]
-use unsupported as system;
 #[cfg(target_os = "linux")]
 use linux as system;
 use std::ffi::OsString;
@@ -30,6 +28,8 @@ use std::fmt::{self, Display};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+#[cfg(not(target_os = "linux"))]
+use unsupported as system;
 use xtask::failure::Failure;
 
 /// The word on the command line that makes this program prepare a sandbox from inside: limits, user,
