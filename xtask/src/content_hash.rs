@@ -1,7 +1,7 @@
 //! The contents of files and texts in one word: the same word, the same contents.
 
-use crate::sources;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use verdict::text::fingerprint;
 
 /// What is put together to be compared.
@@ -20,7 +20,7 @@ impl Contents {
     pub fn add_files(&mut self, mut files: Vec<PathBuf>) {
         files.sort();
         for file in files {
-            if let Some(text) = sources::contents(&file) {
+            if let Some(text) = contents(&file) {
                 self.add(file.as_os_str().as_encoded_bytes());
                 self.add(text);
             }
@@ -30,4 +30,9 @@ impl Contents {
     pub fn word(&self) -> String {
         format!("{:016x}", fingerprint(self.0.iter().copied()))
     }
+}
+
+/// What is in a file; nothing of what isn't one: whoever reads a pipe waits for a writer.
+pub fn contents(path: &Path) -> Option<Vec<u8>> {
+    path.is_file().then(|| fs::read(path).ok()).flatten()
 }

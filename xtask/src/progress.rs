@@ -17,8 +17,8 @@ mod file;
 pub mod seen_hints;
 
 use crate::attempt::Attempt;
+use crate::content_hash::contents;
 use crate::course::{Course, Exercise};
-use crate::sources::contents;
 use entry::Entry;
 use file::Writer;
 use verdict::text;

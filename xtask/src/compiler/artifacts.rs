@@ -3,11 +3,11 @@
 
 use super::diagnostics::{Diagnostic, diagnostic};
 use super::rustc_commands::{Call, Calls};
-use crate::content_hash::Contents;
+use crate::content_hash::{self, Contents};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process::locked_files;
-use crate::sources::{self, collect};
+use crate::sources::collect;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -217,7 +217,7 @@ fn variable(name: &str) -> Option<String> {
 }
 
 fn contents(file: &Path) -> Option<String> {
-    Some(format!("{:016x}", fingerprint(sources::contents(file)?)))
+    Some(format!("{:016x}", fingerprint(content_hash::contents(file)?)))
 }
 
 /// These texts in one word.
