@@ -264,7 +264,7 @@ fn without_the_full_sandbox_it_is_refused_with_the_next_step() {
     // It only pretends: no layer is there.
     let program = launcher();
     let none = format!(
-        "#!/bin/sh\nexec {} {} look-around",
+        "#!/bin/sh\nexec {} {} self-test",
         program.display(),
         xtask_grade::sandbox::ENTER_SANDBOX
     );
