@@ -26,24 +26,19 @@ pub(super) fn refused(
     let only_tests = own.is_empty();
     let errors = if only_tests { errors } else { own };
     // Where the promises themselves were changed, nobody knows who is to blame; the note above tells.
-    if only_tests && !shown.full && changed.is_empty() && !missing.is_empty() {
-        signatures_differ(page, shown, missing);
-        return Vec::new();
-    }
+    let is_unlike = only_tests && changed.is_empty() && refusals::of_answer(diagnostics).is_none();
     if shown.full {
         for error in &errors {
             page.line(&error.rendered);
             page.gap();
         }
-    } else {
+    } else if !is_unlike || missing.is_empty() {
         shortly(page, shown, &errors);
     }
-    let Some((error, refusal)) = refusals::of_answer(diagnostics) else {
-        if only_tests && changed.is_empty() {
-            signatures_differ(page, shown, missing);
-        }
-        return Vec::new();
-    };
+    if is_unlike {
+        signatures_differ(page, shown, missing);
+    }
+    let Some((error, refusal)) = refusals::of_answer(diagnostics) else { return Vec::new() };
     let mut meaning = refusal.meaning(&shown.exercise.dependencies);
     if error.place != errors[0].place {
         meaning = format!("About {}: {meaning}", line(error, errors[0]));
@@ -53,9 +48,9 @@ pub(super) fn refused(
 }
 
 fn shortly(page: &mut Page, shown: &Shown, errors: &[&Diagnostic]) {
-    let Some((first, others)) = errors.split_first() else { return };
+    let Some(first) = errors.first() else { return };
     let Shortened { lines, left_out } = shortened(&first.rendered, page.look().width, LINES);
-    let hidden = left_out || !others.is_empty();
+    let hidden = left_out || errors.len() > 1;
     for text in &lines {
         page.line(text);
     }
@@ -63,32 +58,24 @@ fn shortly(page: &mut Page, shown: &Shown, errors: &[&Diagnostic]) {
     let is_like = |one: &Diagnostic, other: &Diagnostic| {
         one.code == other.code && one.headline == other.headline
     };
+    // Each with how many more there are like it.
     let mut different: Vec<(&Diagnostic, usize)> = Vec::new();
-    let mut like_first = 0;
-    for error in others {
-        if is_like(error, first) {
-            like_first += 1;
-        } else if let Some((_, times)) = different.iter_mut().find(|(it, _)| is_like(it, error)) {
-            *times += 1;
-        } else {
-            different.push((error, 1));
+    for error in errors {
+        match different.iter_mut().find(|(it, _)| is_like(it, error)) {
+            Some((_, more)) => *more += 1,
+            None => different.push((error, 0)),
         }
     }
+    let (like_first, different) = (different[0].1, &different[1..]);
     if like_first > 0 {
         page.wrapped(FAINT, 2, &format!("{like_first} more like it."));
     }
-    for (error, times) in different.iter().take(OTHERS) {
-        let more =
-            if *times > 1 { format!(" (and {} more like it)", times - 1) } else { String::new() };
-        let text = format!(
-            "{}: {}{more}",
-            line(error, first),
-            error.headline.lines().next().unwrap_or_default()
-        );
-        page.line(format_args!(
-            "  {}",
-            painted(FAINT, &fit(&text, page.look().width - 2, page.look().cut()))
-        ));
+    for (error, more) in different.iter().take(OTHERS) {
+        let more = if *more > 0 { format!(" (and {more} more like it)") } else { String::new() };
+        let said = error.headline.lines().next().unwrap_or_default();
+        let text = format!("{}: {said}{more}", line(error, first));
+        let text = fit(&text, page.look().width - 2, page.look().cut());
+        page.line(format_args!("  {}", painted(FAINT, &text)));
     }
     if different.len() > OTHERS {
         let rest = count(different.len() - OTHERS, "other error");
