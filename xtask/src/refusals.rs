@@ -2,7 +2,7 @@
 //!
 //! The compiler tells of types and traits, and a beginner asks what to do. Each [`Refusal`] is known by the
 //! error's code and by words of the compiler's own, and has a section in `docs/words.md`. Where several fit,
-//! the first in [`catalogue`] does.
+//! the first in the catalogue does.
 
 mod catalogue;
 
