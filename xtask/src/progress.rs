@@ -102,6 +102,13 @@ impl Progress {
         course.exercises().iter().find(|exercise| !self.solved(exercise))
     }
 
+    /// The next exercise after this one that is not solved, from the beginning again after the last.
+    pub fn next_after<'a>(&self, course: &'a Course, exercise: &Exercise) -> Option<&'a Exercise> {
+        let (before, after): (Vec<_>, Vec<_>) =
+            course.exercises().iter().partition(|other| other.number <= exercise.number);
+        after.into_iter().chain(before).find(|other| !self.solved(other))
+    }
+
     fn entry(&mut self, slug: &str) -> &mut Entry {
         let found = self.entries.iter().position(|entry| entry.slug == slug);
         let index = found.unwrap_or_else(|| {

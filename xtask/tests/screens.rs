@@ -58,6 +58,8 @@ fn a_check_in_every_outcome() {
     let waits = "fetch(\"water\", SECOND).await;\n    std::future::pending().await";
     course.answer(&format!("\npub async fn brew() -> u32 {{\n    {waits}\n}}\n"));
     screen(&course, "check-hung", &["check", "01"], 1);
+    course.answer("\npub async fn brew() -> u32 {\n    fetch(\"water\", SECOND);\n    7\n}\n");
+    screen(&course, "check-not-awaited", &["check", "01"], 1);
     course.answer("\npub async fn brew() -> u32 {\n    \"seven\"\n}\n");
     screen(&course, "check-does-not-compile", &["check", "01"], 1);
     course.answer("\npub async fn steep() -> u32 {\n    7\n}\n");

@@ -45,6 +45,14 @@ impl Diagnostic {
                 || parts.iter().any(|part| self.headline.contains(part)))
     }
 
+    /// Whether it warns of a future in the answer that is created and thrown away.
+    pub fn is_future_not_awaited(&self) -> bool {
+        !self.is_error
+            && !self.in_tests
+            && self.code.as_deref() == Some("unused_must_use")
+            && self.words.contains("futures do nothing")
+    }
+
     /// Whether it is an error in the code: one that points at no line is about something else, such as a
     /// full disk or a linker that is missing.
     pub fn is_in_code(&self) -> bool {

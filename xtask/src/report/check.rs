@@ -55,13 +55,16 @@ pub fn one(page: &mut Page, course: &Course, progress: &Progress, shown: &Shown)
             page.gap();
             files_changed(page, exercise, changed);
             if attempt.solved() {
-                solved(page, exercise, promises, warnings);
+                solved(page, exercise, promises, &warnings.iter().collect::<Vec<_>>());
                 if way_on == WayOn::Commands {
                     next_exercise(page, course, exercise, progress);
                 }
             } else {
+                let (not_awaited, warnings): (Vec<_>, Vec<_>) =
+                    warnings.iter().partition(|said| said.is_future_not_awaited());
+                show_not_awaited(page, &not_awaited);
                 let words = explanations(page, promises);
-                show_warnings(page, warnings);
+                show_warnings(page, &warnings);
                 let promise = attempt.first_broken().and_then(|promise| promise.place.as_deref());
                 what_next(page, shown, ("Edit", &exercise.answer()), promise, &words);
             }
@@ -153,10 +156,28 @@ pub fn beside_answer(page: &mut Page, exercise: &Exercise, files: &[String]) {
     );
 }
 
+/// Where a call creates a future that nothing awaits, that comes first: whatever is broken is most likely a
+/// consequence, and the message about it may see only that.
+fn show_not_awaited(page: &mut Page, warnings: &[&Diagnostic]) {
+    let places: Vec<&str> = warnings.iter().filter_map(|said| said.place.as_deref()).collect();
+    if places.is_empty() {
+        return;
+    }
+    let text = match places.len() {
+        1 => "This line creates a future that nothing awaits, so it never runs. Add `.await`:",
+        _ => "These lines create futures that nothing awaits, so they never run. Add `.await`:",
+    };
+    page.paragraph(NOTE, 2, text);
+    for place in places.into_iter().take(WARNINGS) {
+        page.line(format_args!("    {place}"));
+    }
+    page.gap();
+}
+
 /// "futures do nothing unless you .await or poll them" is the compiler's, and the best lesson there
 /// is.
-fn show_warnings(page: &mut Page, warnings: &[Diagnostic]) {
-    let own: Vec<&Diagnostic> = warnings.iter().filter(|said| !said.in_tests).collect();
+fn show_warnings(page: &mut Page, warnings: &[&Diagnostic]) {
+    let own: Vec<&&Diagnostic> = warnings.iter().filter(|said| !said.in_tests).collect();
     if own.is_empty() {
         return;
     }
@@ -234,7 +255,7 @@ fn offered(page: &mut Page, shown: &Shown, hint: usize, times: usize) {
 const TIMES: [&str; 10] =
     ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
-fn solved(page: &mut Page, exercise: &Exercise, promises: &[Promise], warnings: &[Diagnostic]) {
+fn solved(page: &mut Page, exercise: &Exercise, promises: &[Promise], warnings: &[&Diagnostic]) {
     // The run that shows what the exercise is about, or else the one with the most to see.
     let chosen = promises.iter().find(|promise| exercise.picture.as_ref() == Some(&promise.name));
     let longest = || promises.iter().max_by_key(|promise| promise.report.timeline.spans.len());
@@ -280,7 +301,7 @@ fn show_panic(page: &mut Page, promises: &[Promise]) {
 
 fn next_exercise(page: &mut Page, course: &Course, exercise: &Exercise, progress: &Progress) {
     page.wrapped(FAINT, 2, &format!("Compare: cargo xtask solution {}", exercise.number));
-    match progress.current(course) {
+    match progress.next_after(course, exercise) {
         Some(next) => {
             let next = format!("Next: {} (cargo xtask check {})", next.heading(), next.number);
             page.wrapped(BOLD, 2, &next);
