@@ -425,6 +425,7 @@ fn what_the_compiler_remarks_on_and_what_was_printed_is_shown() {
 pub async fn brew() -> u32 {
     println!("the kettle is on");
     fetch("water", 2 * SECOND);
+    let cups = 3;
     7
 }
 "#,
@@ -432,8 +433,10 @@ pub async fn brew() -> u32 {
     course.xtask(&["check"]).says(
         1,
         &[
+            "This line creates a future that nothing awaits",
+            "src/lib.rs:7:5",
             "The compiler has a remark:",
-            "futures do nothing unless you `.await` or poll them",
+            "unused variable: `cups`",
             "It printed: | the kettle is on",
         ],
     );
