@@ -18,7 +18,7 @@ use crate::failure::Failure;
 use crate::process::locked_files::{self, says_held};
 use crate::process::{CancellationToken, Group};
 use artifacts::{Made, Maker};
-pub use cargo::{Said, build_dependencies};
+pub use cargo::{Said, build_dependencies, build_runner};
 pub use diagnostics::{Diagnostic, diagnostic, rendered};
 pub use inputs_hash::Keys;
 pub use progress::Audience;

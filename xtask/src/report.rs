@@ -99,6 +99,11 @@ pub fn notice(notice: &Notice) -> String {
 pub const GROUNDWORK: &str =
     "Building what the exercises stand on. This happens once, and after an update.";
 
+/// Said before cargo compiles a package of the runner's that only some need.
+pub fn building(package: &str) -> String {
+    format!("Building {package}. This happens once, and after an update.")
+}
+
 /// Said when another cargo holds the lock.
 pub const WAITING_FOR_CARGO: &str = "Another check is at work in this folder. Waiting for it.";
 

@@ -41,6 +41,12 @@ impl Said {
         self.artifacts().flat_map(|it| it.at("filenames").items()).filter_map(Json::text)
     }
 
+    /// The program of this package, which has its name.
+    pub fn program(&self, package: &str) -> Option<&str> {
+        let own = |it: &&Json| it.at("target").at("name").text() == Some(package);
+        self.artifacts().filter(own).find_map(|it| it.at("executable").text())
+    }
+
     fn artifacts(&self) -> impl Iterator<Item = &Json> {
         let made = self.messages.iter();
         made.filter(|it| it.at("reason").text() == Some("compiler-artifact"))
@@ -78,7 +84,7 @@ pub(super) fn build_tests(
     exercises: &[&Exercise],
     token: &CancellationToken,
 ) -> Result<Said, Failure> {
-    let mut command = cargo(compiler, course, "build");
+    let mut command = cargo(compiler, course, PROFILE);
     command.args(["--keep-going", "--verbose"]);
     for exercise in exercises {
         command.args(["--package", &exercise.package_id]);
@@ -96,10 +102,18 @@ pub fn build_dependencies(course: &Course, compiler: &Compiler) -> Result<Said, 
     build_tests(compiler, course, &exercises, &CancellationToken::default())
 }
 
-fn cargo(compiler: &Compiler, course: &Course, what: &str) -> Command {
+/// Has cargo build a package of the runner's own.
+pub fn build_runner(course: &Course, compiler: &Compiler, package: &str) -> Result<Said, Failure> {
+    let mut command = cargo(compiler, course, "runner");
+    command.args(["--package", package]);
+    let progress = Progress::of_runner(package, &compiler.audience);
+    run(command, progress, &CancellationToken::default())
+}
+
+fn cargo(compiler: &Compiler, course: &Course, profile: &str) -> Command {
     let mut command = process::cargo();
     let format = if compiler.colour { "json-diagnostic-rendered-ansi" } else { "json" };
-    command.args([what, "--profile", PROFILE]).current_dir(course.root());
+    command.args(["build", "--profile", profile]).current_dir(course.root());
     command.arg(format!("--message-format={format}"));
     if let Audience::Terminal(width) = compiler.audience {
         // Cargo shows no bar on a pipe unless told how wide it may be.

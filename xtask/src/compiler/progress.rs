@@ -24,13 +24,23 @@ pub struct Progress {
     /// `Compiling gather`: what happens at every check.
     expected: Vec<String>,
     audience: Audience,
+    /// What is said first, once something is compiled that isn't expected.
+    why: String,
     showing: bool,
 }
 
 impl Progress {
+    /// Of a build of `exercises` and what they depend on.
     pub fn new(exercises: &[&Exercise], audience: &Audience) -> Progress {
         let expected = exercises.iter().map(|e| format!("{} v", e.package)).collect();
-        Progress { expected, audience: audience.clone(), showing: false }
+        let why = report::GROUNDWORK.to_owned();
+        Progress { expected, audience: audience.clone(), why, showing: false }
+    }
+
+    /// Of a build of this package of the runner's own.
+    pub fn of_runner(package: &str, audience: &Audience) -> Progress {
+        let why = report::building(package);
+        Progress { expected: Vec::new(), audience: audience.clone(), why, showing: false }
     }
 
     /// Reads to the end and returns everything that was not shown for its own sake.
@@ -67,7 +77,7 @@ impl Progress {
             "Running" | "Fresh" | "Dirty" => return,
             "Compiling" if !self.showing && expected() => {}
             "Compiling" | "Downloading" | "Downloaded" | "Updating" | "Locking" => {
-                self.show(report::GROUNDWORK);
+                self.show(&self.why.clone());
             }
             // Cargo keeps what it has downloaded for all projects in one place.
             "Blocking" if what.contains("package cache") => {
