@@ -2,7 +2,8 @@
 //! and the manifests say together.
 
 use crate::course::{Course, Exercise};
-use crate::progress::{Progress, changed_since};
+use crate::progress::{Progress, fingerprint};
+use crate::skeleton;
 
 /// How far somebody is with one exercise.
 pub struct ExerciseStatus<'a> {
@@ -10,6 +11,8 @@ pub struct ExerciseStatus<'a> {
     pub state: State,
     /// Promises kept, of how many, as remembered; `None` before the first check.
     pub promises: Option<(usize, usize)>,
+    /// Whether the answer is another than at its last check, or than the skeleton before the first.
+    pub edited: bool,
     /// The points that these are worth.
     pub earned: u64,
 }
@@ -35,8 +38,13 @@ impl ExerciseStatus<'_> {
 pub fn standings<'a>(course: &'a Course, progress: &Progress) -> Vec<ExerciseStatus<'a>> {
     let standing = |exercise: &'a Exercise| {
         let entry = progress.of(exercise);
+        let edited = match entry {
+            Some(entry) if entry.was_checked() => fingerprint(course, exercise) != entry.answer,
+            // Of one whose skeleton is gone, nobody knows.
+            _ => skeleton::would_replace(course, exercise).unwrap_or(false),
+        };
         let state = match entry {
-            Some(entry) if changed_since(course, exercise, entry) => State::Changed,
+            Some(entry) if entry.solved && edited => State::Changed,
             Some(entry) if entry.solved => State::Solved,
             // One whose hints were read, and no more.
             Some(entry) if entry.of == 0 => State::NotBegun,
@@ -44,7 +52,7 @@ pub fn standings<'a>(course: &'a Course, progress: &Progress) -> Vec<ExerciseSta
             None => State::NotBegun,
         };
         let promises = entry.map(|entry| (entry.kept, entry.of)).filter(|(_, of)| *of > 0);
-        ExerciseStatus { exercise, state, promises, earned: progress.points(exercise) }
+        ExerciseStatus { exercise, state, promises, edited, earned: progress.points(exercise) }
     };
     course.exercises().iter().map(standing).collect()
 }

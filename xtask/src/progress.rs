@@ -178,11 +178,6 @@ pub fn points(exercise: &Exercise, kept: usize, of: usize) -> u64 {
     earned.and_then(|points| u64::try_from(points).ok()).unwrap_or(0)
 }
 
-/// Whether the answer of a solved exercise is another than the one that solved it.
-pub fn changed_since(course: &Course, exercise: &Exercise, entry: &Entry) -> bool {
-    entry.solved && fingerprint(course, exercise) != entry.answer
-}
-
 /// Changes what is remembered. Never fails: a verdict does not depend on whether it can be
 /// remembered.
 pub fn record(course: &Course, change: impl FnOnce(&mut Progress)) -> Vec<Notice> {

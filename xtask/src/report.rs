@@ -28,7 +28,7 @@ pub use check::{Shown, WayOn, all, beside_answer, one, state};
 pub use help::help;
 pub use hint::hint;
 pub use lesson::lesson;
-pub use list::list;
+pub use list::{choice, list};
 pub use look::{Look, bar_width, in_colour, is_dumb, painted};
 pub use new::made;
 pub use page::Page;

@@ -43,7 +43,7 @@ fn every_state_is_told_without_colours() {
             "… 02 Tea ★ 5 of 10 points 5 min 1 of 2 kept",
             "~ 03 Tea ★ 10 of 10 points 5 min changed since",
             "04 Tea ★ 0 of 10 points 5 min not begun",
-            "~ was solved, and its answer is another one now. It counts.",
+            "~ changed since it was solved, or since its last check. What was solved counts.",
             "2 of 4 exercises solved, 25 of 40 points",
         ],
     );

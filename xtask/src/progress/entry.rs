@@ -54,6 +54,11 @@ impl Entry {
         }
     }
 
+    /// Whether an answer was checked: kept its promises, broke some, or was refused by the compiler.
+    pub fn was_checked(&self) -> bool {
+        self.of > 0 || self.refused.is_some()
+    }
+
     pub(super) fn parse(line: &str) -> Option<Entry> {
         let mut words = line.split_whitespace();
         let mut entry = Entry::new(words.next()?);

@@ -9,10 +9,10 @@ use verdict::text::count;
 const BAR: usize = 40;
 
 /// A mark that tells the states apart without colours.
-pub(super) fn mark(look: Look, state: State) -> String {
-    match (state, look.unicode) {
-        (State::Solved, _) => look.mark(true),
-        (State::Changed, _) => painted(NOTE, "~"),
+pub(super) fn mark(look: Look, standing: &ExerciseStatus<'_>) -> String {
+    match (standing.state, look.unicode) {
+        _ if standing.edited => painted(NOTE, "~"),
+        (State::Solved | State::Changed, _) => look.mark(true),
         (State::Tried, true) => painted(NOTE, "…"),
         (State::Tried, false) => painted(NOTE, ":"),
         (State::NotBegun, _) => " ".to_owned(),
@@ -24,7 +24,11 @@ pub(super) fn words(standing: &ExerciseStatus<'_>) -> String {
     match (standing.state, standing.promises) {
         (State::Solved, _) => "solved".to_owned(),
         (State::Changed, _) => "changed since".to_owned(),
-        (State::Tried, Some((kept, of))) => format!("{kept} of {of} kept"),
+        (State::Tried, Some((kept, of))) => {
+            let changed = if standing.edited { ", changed" } else { "" };
+            format!("{kept} of {of} kept{changed}")
+        }
+        (State::Tried, None) | (State::NotBegun, _) if standing.edited => "changed".to_owned(),
         (State::Tried, None) | (State::NotBegun, _) => "not begun".to_owned(),
     }
 }

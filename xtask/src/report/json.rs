@@ -82,7 +82,7 @@ fn total(total: Total) -> Json {
 }
 
 fn standing(standing: &ExerciseStatus<'_>) -> Json {
-    let ExerciseStatus { exercise, state, promises, earned } = standing;
+    let ExerciseStatus { exercise, state, promises, earned, .. } = standing;
     let concepts = exercise.concepts.iter().map(|concept| text(concept));
     let promises = promises.map(|(kept, of)| object([("kept", number(kept)), ("of", number(of))]));
     let mut members = names(exercise);

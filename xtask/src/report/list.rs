@@ -3,7 +3,7 @@
 use super::{BOLD, FAINT, Look, NOTE, PLAIN, Page, exercise_status, painted};
 use crate::cli::List;
 use crate::course::{Exercise, nearest};
-use crate::exercise_status::{ExerciseStatus, State, Total};
+use crate::exercise_status::{ExerciseStatus, Total};
 use verdict::text::{columns, count, fit, pad};
 
 /// Below this an exercise takes two lines.
@@ -33,8 +33,10 @@ pub fn list(
         }
         page.gap();
     }
-    if shown.iter().any(|standing| standing.state == State::Changed) {
-        page.paragraph(NOTE, 0, "~ was solved, and its answer is another one now. It counts.");
+    if shown.iter().any(|standing| standing.edited) {
+        let text =
+            "~ changed since it was solved, or since its last check. What was solved counts.";
+        page.paragraph(NOTE, 0, text);
     }
     if shown.len() < all.len() {
         let text = format!("{} of {} shown.", shown.len(), count(all.len(), "exercise"));
@@ -67,7 +69,7 @@ impl Table {
 
     fn exercise(&self, page: &mut Page, of: &ExerciseStatus<'_>) {
         let (look, exercise) = (page.look(), of.exercise);
-        let mark = exercise_status::mark(look, of.state);
+        let mark = exercise_status::mark(look, of);
         let title = pad(&fit(&exercise.title, self.title, look.cut()), self.title);
         let lead = format!("  {mark} {}  {title}", exercise.number);
         let cost = format!(
@@ -85,6 +87,23 @@ impl Table {
             page.line(format_args!("{lead}  {state}"));
             page.line(format_args!("        {}", painted(FAINT, &cost)));
         }
+    }
+}
+
+/// All exercises, a line each, one of them marked.
+pub fn choice(page: &mut Page, all: &[ExerciseStatus<'_>], marked: usize) {
+    let look = page.look();
+    let widest = |text: &dyn Fn(&ExerciseStatus<'_>) -> String| {
+        all.iter().map(|standing| columns(&text(standing))).max().unwrap_or(0)
+    };
+    let room = look.width.saturating_sub(8 + widest(&exercise_status::words));
+    let width = widest(&|standing| standing.exercise.heading()).min(room);
+    for (index, standing) in all.iter().enumerate() {
+        let (arrow, style) = if index == marked { (">", BOLD) } else { (" ", PLAIN) };
+        let mark = exercise_status::mark(look, standing);
+        let title = pad(&fit(&standing.exercise.heading(), width, look.cut()), width);
+        let state = painted(FAINT, &exercise_status::words(standing));
+        page.line(format_args!("  {arrow} {mark} {}  {state}", painted(style, &title)));
     }
 }
 
