@@ -65,7 +65,7 @@ pub fn pad(text: &str, width: usize) -> String {
 }
 
 /// `text` in lines of at most `width` columns, broken at spaces. Line ends in `text` are kept, and
-/// a word longer than a line is broken where it must be.
+/// a word longer than a line is broken where it must be. An address is never broken: it is to be clicked on.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(8);
     let mut lines = Vec::new();
@@ -76,7 +76,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
             if !line.is_empty() && columns(&line) + 1 + columns(&word) > width {
                 lines.push(std::mem::take(&mut line));
             }
-            while columns(&word) > width {
+            while columns(&word) > width && !word.contains("://") {
                 let head = fit(&word, width, "");
                 if head.is_empty() {
                     break;

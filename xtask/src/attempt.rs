@@ -169,6 +169,12 @@ fn test_file(exercise: &Exercise) -> Option<&PathBuf> {
 /// What is missing or changed besides the one file that is the learner's, if anything.
 fn damage(course: &Course, exercise: &Exercise) -> Option<String> {
     let Exercise { folder, slug, package, .. } = exercise;
+    if !exercise.dir.is_dir() {
+        return Some(format!(
+            "The folder {folder} is gone. If you renamed it, give it its old name again. If an update \
+             took the exercise out of the course, `cargo xtask list` shows which ones there are."
+        ));
+    }
     if package != slug {
         return Some(format!(
             "{folder}/Cargo.toml says name = \"{package}\"; the course knows this exercise as \

@@ -27,8 +27,7 @@ pub enum Command {
     Hint(Hint),
     Reset(Reset),
     Run(Run),
-    /// The exercise to begin with, or else the current one.
-    Watch(Option<String>),
+    Watch(Watch),
     Timeline(Timeline),
     Solution(Solution),
     /// The slug of an exercise to make.
@@ -82,6 +81,16 @@ pub struct Reset {
 pub struct Run {
     pub exercise: Option<String>,
     pub solution: bool,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Watch {
+    /// The exercise to begin with, or else the current one.
+    pub exercise: Option<String>,
+    /// The command line that opens a file in an editor.
+    pub edit_cmd: Option<String>,
+    /// Whether files are opened only by the key for it.
+    pub no_editor: bool,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -173,7 +182,11 @@ fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
             let solution = words.flag("solution");
             Command::Run(Run { exercise: words.next_plain(), solution })
         }
-        "watch" => Command::Watch(words.next_plain()),
+        "watch" => Command::Watch(Watch {
+            edit_cmd: words.value("edit-cmd"),
+            no_editor: words.flag("no-editor"),
+            exercise: words.next_plain(),
+        }),
         "status" => Command::Status(Format::take(words)?),
         "list" => Command::List(List {
             todo: words.flag("todo"),
@@ -285,7 +298,8 @@ mod tests {
         let timeline = Timeline { exercise: one("01"), solution: true, answer, svg };
         let asked = parsed("timeline 01 --svg b.svg --solution --answer a.rs");
         assert_eq!(asked, Ok(Command::Timeline(timeline)));
-        assert_eq!(parsed("watch 01"), Ok(Command::Watch(one("01"))));
+        let watch = Watch { exercise: one("01"), edit_cmd: Some("vi".into()), no_editor: true };
+        assert_eq!(parsed("watch 01 --no-editor --edit-cmd vi"), Ok(Command::Watch(watch)));
         let words = ["merge", "a", "--out", "b"].map(OsString::from).to_vec();
         assert_eq!(parsed("grade merge a --out b"), Ok(Command::Grade(words)));
     }

@@ -61,7 +61,7 @@ pub fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Hint(hint) => commands::hint::run(hint),
         Command::Reset(reset) => commands::reset::run(reset),
         Command::Run(live) => commands::run::run(live),
-        Command::Watch(exercise) => commands::watch::run(exercise.as_deref()),
+        Command::Watch(asked) => commands::watch::run(asked),
         Command::Timeline(timeline) => commands::timeline::run(timeline),
         Command::Solution(solution) => commands::solution::run(solution),
         Command::New(slug) => commands::new::run(&slug),

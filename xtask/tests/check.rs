@@ -411,10 +411,16 @@ fn watch_is_handed_over_to_a_program_of_its_own() {
     course.write("watch/Cargo.toml", "[package]\nname = \"xtask-watch\"\nedition = \"2024\"\n");
     course.write(
         "watch/src/main.rs",
-        "fn main() {\n    println!(\"{:?}\", std::env::args().nth(1));\n    std::process::exit(7);\n}\n",
+        "fn main() {\n    println!(\"{:?}\", std::env::args().skip(1).collect::<Vec<_>>());\n    \
+         std::process::exit(7);\n}\n",
     );
-    course.xtask(&["watch", "1"]).says(7, &["Some(\"check-watch\")"]);
-    course.xtask(&["watch"]).says(7, &["Some(\"check-watch\")"]);
+    let first = course.xtask(&["watch", "1"]);
+    first.says(7, &["[\"check-watch\"]"]);
+    let building = ["Building xtask-watch. This happens once", "Compiling xtask-watch"];
+    assert!(building.iter().all(|part| first.stderr.contains(part)), "{}", first.stderr);
+    let again = course.xtask(&["watch", "--no-editor", "--edit-cmd", "vi -p"]);
+    again.says(7, &["[\"check-watch\", \"--edit-cmd=vi -p\", \"--no-editor\"]"]);
+    assert_eq!(again.stderr, "");
 }
 
 #[test]

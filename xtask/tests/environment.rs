@@ -118,6 +118,7 @@ fn without_a_name_it_is_the_exercise_that_one_stands_in() {
         at(place, args).says(0, &["02 · Tea"]);
     }
     at("src", &["run"]).says(0, &["7 cups"]);
+    at("src", &["lesson"]).says(0, &["Tea", "Then edit exercises/02-env-here-second/src/lib.rs"]);
     at("src", &["reset", "--yes"]).says(0, &["02 · Tea is back", "kept/env-here-second/lib-1.rs"]);
     at("src", &["check", "01"]).says(1, &["01 · Tea"]);
     for command in ["reset", "solution"] {

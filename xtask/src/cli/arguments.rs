@@ -5,11 +5,11 @@ use crate::failure::Failure;
 use lexopt::prelude::*;
 
 /// Options that stand alone.
-const FLAGS: [&str; 9] =
-    ["help", "all", "digests", "fresh", "full", "solution", "spoil", "todo", "yes"];
+const FLAGS: [&str; 10] =
+    ["help", "all", "digests", "fresh", "full", "no-editor", "solution", "spoil", "todo", "yes"];
 
 /// Options that are followed by a value.
-const VALUES: [&str; 5] = ["rounds", "seed", "answer", "svg", "format"];
+const VALUES: [&str; 6] = ["rounds", "seed", "answer", "edit-cmd", "svg", "format"];
 
 /// What was said and not yet understood: a command takes what belongs to it, and nothing may be left.
 pub(super) struct Words {

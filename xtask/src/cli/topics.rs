@@ -26,7 +26,8 @@ pub const TOPICS: [Topic; 14] = [
         name: "lesson",
         usage: "lesson [EXERCISE]",
         summary: "Read what an exercise is about",
-        details: "Shows the exercise's README in the terminal: the current one's, unless another is named.",
+        details: "Shows the exercise's README in the terminal: the current one's, unless another is named. \
+                  If it is longer than the terminal, $PAGER (or less) shows it a screen at a time.",
     },
     Topic {
         name: "check",
@@ -44,12 +45,17 @@ pub const TOPICS: [Topic; 14] = [
     },
     Topic {
         name: "watch",
-        usage: "watch [EXERCISE]",
+        usage: "watch [EXERCISE] [--edit-cmd CMD]",
         summary: "Check at every save; all else is a key away",
         details: "Checks the exercise (the current one, unless another is named) whenever you save \
                   it, and shows the verdict. A save during a check stops it: what is shown is always \
-                  about the newest text. The keys stand at the bottom; arrows and page keys move in \
-                  what is longer than the screen.\n\n\
+                  about the newest text. The keys stand at the bottom, and ? shows all of them. Arrows \
+                  and page keys move in what is longer than the screen.\n\n\
+                  The key e opens the exercise's src/lib.rs in your editor, and so does going on to the \
+                  next exercise: in VS Code's terminal by `code`, in Zellij and tmux in a new pane with \
+                  $VISUAL or $EDITOR.\n\n\
+                  --edit-cmd CMD: by this command, which gets the file as its last word\n\n\
+                  --no-editor: only by the key\n\n\
                   Without a terminal it prints every verdict, until it is interrupted.",
     },
     Topic {

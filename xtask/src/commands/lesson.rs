@@ -5,13 +5,13 @@ use crate::Outcome;
 use crate::course::Course;
 use crate::failure::Failure;
 use crate::progress::Progress;
-use crate::report::{self, Page, WayOn};
+use crate::report::{self, Page};
 
 pub fn run(exercise: Option<&str>) -> Result<Outcome, Failure> {
     let course = Course::here()?;
     let exercise = named_or_current(&course, &Progress::load(&course), exercise)?;
     let mut page = Page::here();
-    report::lesson(&mut page, exercise, WayOn::Commands);
-    page.print();
+    report::lesson(&mut page, exercise);
+    page.print_paged();
     Ok(Outcome::Good)
 }

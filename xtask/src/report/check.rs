@@ -42,8 +42,13 @@ pub struct Shown<'a> {
     pub full: bool,
 }
 
-/// One exercise, in full.
-pub fn one(page: &mut Page, course: &Course, progress: &Progress, shown: &Shown) {
+/// One exercise, in full. Returns the words that are worth looking up.
+pub fn one(
+    page: &mut Page,
+    course: &Course,
+    progress: &Progress,
+    shown: &Shown,
+) -> Vec<&'static str> {
     let Shown { exercise, attempt, way_on, .. } = *shown;
     match attempt {
         Attempt::Ran { promises, warnings, changed } => {
@@ -59,6 +64,7 @@ pub fn one(page: &mut Page, course: &Course, progress: &Progress, shown: &Shown)
                 if way_on == WayOn::Commands {
                     next_exercise(page, course, exercise, progress);
                 }
+                Vec::new()
             } else {
                 let (not_awaited, warnings): (Vec<_>, Vec<_>) =
                     warnings.iter().partition(|said| said.is_future_not_awaited());
@@ -67,6 +73,7 @@ pub fn one(page: &mut Page, course: &Course, progress: &Progress, shown: &Shown)
                 show_warnings(page, &warnings);
                 let promise = attempt.first_broken().and_then(|promise| promise.place.as_deref());
                 what_next(page, shown, ("Edit", &exercise.answer()), promise, &words);
+                words
             }
         }
         Attempt::Broken { diagnostics, changed, missing } => {
@@ -77,10 +84,12 @@ pub fn one(page: &mut Page, course: &Course, progress: &Progress, shown: &Shown)
             let place = in_answer.and_then(|said| said.place.clone());
             let place = place.unwrap_or_else(|| exercise.answer());
             what_next(page, shown, ("Start at", &place), None, &words);
+            words
         }
         Attempt::Damaged(words) => {
             title(page, exercise, "incomplete");
             page.paragraph(BROKEN, 2, words);
+            Vec::new()
         }
     }
 }
@@ -213,7 +222,11 @@ fn what_next(
         step("Promise", place);
     }
     if !words.is_empty() {
-        step("Words", &format!("{} ({})", words.join(", "), glossary::FILE));
+        let place = match shown.way_on {
+            WayOn::Commands => glossary::FILE,
+            WayOn::Keys => "w",
+        };
+        step("Words", &format!("{} ({place})", words.join(", ")));
     }
     if shown.way_on == WayOn::Commands {
         step("Then", &format!("cargo xtask check {number}"));

@@ -142,6 +142,14 @@ mod tests {
     }
 
     #[test]
+    fn an_address_that_is_shown_stays_in_one_piece() {
+        assert_eq!(
+            lines("Read [all of it](https://docs.rs/a/long/way) now.", 16, false),
+            ["Read all of it", "(https://docs.rs/a/long/way)", "now."]
+        );
+    }
+
+    #[test]
     fn a_link_leads_to_its_address_on_every_line_that_it_reaches() {
         assert_eq!(
             shown(JOIN, 80),

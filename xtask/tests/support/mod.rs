@@ -321,11 +321,23 @@ impl Course {
             .env("COLUMNS", "80")
             .env("LANG", "C.UTF-8")
             .env_remove("CARGO")
-            .env_remove("CI")
-            .env_remove("FORCE_HYPERLINK")
-            .env_remove("LC_ALL")
-            .env_remove("TERM")
             .stdin(Stdio::null());
+        // What the terminal of whoever runs the tests would change.
+        for name in [
+            "CI",
+            "EDITOR",
+            "FORCE_HYPERLINK",
+            "LC_ALL",
+            "LESS",
+            "PAGER",
+            "TERM",
+            "TERM_PROGRAM",
+            "TMUX",
+            "VISUAL",
+            "ZELLIJ",
+        ] {
+            command.env_remove(name);
+        }
         command
     }
 

@@ -25,8 +25,8 @@ const NOW_AND_THEN: Duration = Duration::from_millis(500);
 pub struct Files {
     watcher: Option<RecommendedWatcher>,
     exercise: Exercise,
-    /// As they were at the last look.
-    stamps: Stamps,
+    /// As they were at the last look; `None` if something may have changed since.
+    stamps: Option<Stamps>,
     /// When to look next, at the latest.
     due: Instant,
     /// Since when the answer has been gone or empty.
@@ -48,7 +48,7 @@ impl Files {
         let mut files = Files {
             watcher,
             exercise: exercise.clone(),
-            stamps: Stamps::default(),
+            stamps: None,
             due: Instant::now(),
             missing: None,
         };
@@ -62,7 +62,7 @@ impl Files {
             let _ = watcher.unwatch(&self.exercise.dir);
         }
         self.exercise = exercise.clone();
-        self.stamps = Stamps::default();
+        self.stamps = None;
         (self.due, self.missing) = (Instant::now(), None);
         self.watch();
     }
@@ -75,8 +75,13 @@ impl Files {
 
     /// Something may have changed: they are looked at in a moment.
     pub fn touched(&mut self) {
-        self.stamps = Stamps::default();
+        self.stamps = None;
         self.due = self.due.min(Instant::now() + SETTLES);
+    }
+
+    /// Whether the exercise's folder isn't there.
+    pub fn are_gone(&self) -> bool {
+        !self.exercise.dir.is_dir()
     }
 
     /// When [`Files::look`] wants to be called again, at the latest.
@@ -91,7 +96,7 @@ impl Files {
             return None;
         }
         self.due = now + NOW_AND_THEN;
-        let stamps = Stamps::of(&self.exercise);
+        let stamps = Some(Stamps::of(&self.exercise));
         if stamps == self.stamps && self.missing.is_none() {
             return None;
         }

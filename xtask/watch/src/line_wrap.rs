@@ -4,10 +4,19 @@
 use verdict::text::columns;
 use xtask::report::Page;
 
-/// The page's lines, each within `width` columns. A colour that is on when a line is cut is on again
-/// in the next.
-pub(super) fn lines(page: &Page, width: usize) -> Vec<String> {
-    page.lines().flat_map(|line| cut(line, width.max(1))).collect()
+/// A row of the screen.
+#[derive(Clone, Default)]
+pub(super) struct Row {
+    pub text: String,
+    /// Whether it goes on with the line that the row above was cut from.
+    pub goes_on: bool,
+}
+
+/// The page's lines, each in as many rows of `width` columns as it takes. A colour that is on when a line is
+/// cut is on again in the next row.
+pub(super) fn rows(page: &Page, width: usize) -> Vec<Row> {
+    let row = |(i, text)| Row { text, goes_on: i > 0 };
+    page.lines().flat_map(|line| cut(line, width.max(1)).into_iter().enumerate().map(row)).collect()
 }
 
 fn cut(line: &str, width: usize) -> Vec<String> {

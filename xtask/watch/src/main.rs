@@ -4,27 +4,32 @@
 //! - [`session`]: carries out what the state says
 //! - [`files`]: the files of one exercise, followed
 //! - [`checks`]: checks in the background
+//! - [`live`]: the live example in the background
+//! - [`editor`]: the learner's editor, beside watch
 //! - [`keys`]: keys, as it knows them
 //! - [`pages`]: what is on the screen; [`status_lines`]: the lines below it
 //! - [`screen`]: the terminal, taken and given back; [`line_wrap`]: lines cut to its columns
 
 mod checks;
+mod editor;
 mod files;
 mod keys;
 mod line_wrap;
+mod live;
 mod pages;
 mod screen;
 mod session;
 mod state;
 mod status_lines;
 
+use editor::Editor;
 use keys::Key;
 use state::RunId;
 use std::ffi::OsString;
 use std::process::ExitCode;
 use xtask::Outcome;
 use xtask::attempt::Attempt;
-use xtask::cli::Format;
+use xtask::cli::{self, Command, Format};
 use xtask::commands::named_or_current;
 use xtask::course::Course;
 use xtask::failure::Failure;
@@ -51,6 +56,10 @@ enum Message {
     Checked(RunId, Verdict),
     /// What a check waits for before it can say anything.
     Waiting(String),
+    /// The live run of this number printed this line.
+    Live(u64, String),
+    /// Why a file could not be opened in an editor.
+    NotOpened(String),
 }
 
 fn main() -> ExitCode {
@@ -64,7 +73,10 @@ fn main() -> ExitCode {
     let call = [&["xtask".into(), "watch".into()], args.get(1..).unwrap_or_default()].concat();
     match panics::caught(&call, || {
         process::end_children_with_us(screen::give_back);
-        watch(name.as_deref())
+        match cli::parse(call.clone())? {
+            Command::Watch(asked) => watch(asked),
+            _ => unreachable!("the first word is watch"),
+        }
     }) {
         Ok(outcome) => outcome.into(),
         Err(failure) => {
@@ -74,14 +86,16 @@ fn main() -> ExitCode {
     }
 }
 
-/// Watches the exercise of this name, or else the current one.
-fn watch(name: Option<&str>) -> Result<Outcome, Failure> {
+/// Watches the exercise that was named, or else the current one.
+fn watch(asked: cli::Watch) -> Result<Outcome, Failure> {
     let course = Course::here()?;
-    let begin = named_or_current(&course, &Progress::load(&course), name)?.slug.clone();
+    let progress = Progress::load(&course);
+    let begin = named_or_current(&course, &progress, asked.exercise.as_deref())?.slug.clone();
     let begin = course.exercises().iter().position(|exercise| exercise.slug == begin);
     // A watch lives long enough to be killed in the middle of a check. Without a guard it works all
     // the same.
     #[cfg(unix)]
     let _ = orphan_guard::set_up();
-    Ok(session::run(course, begin.unwrap_or_default()))
+    let editor = Editor::find(asked.edit_cmd, |name| std::env::var(name).ok());
+    Ok(session::run(course, begin.unwrap_or_default(), editor, !asked.no_editor))
 }

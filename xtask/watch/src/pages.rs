@@ -9,6 +9,7 @@ use xtask::course::{Course, Exercise};
 use xtask::hints::{self, Offer};
 use xtask::progress::Progress;
 use xtask::report::{self, Look, Page, Shown, WayOn};
+use xtask::skeleton;
 use xtask::solution_comparison::compare;
 
 /// Everything that a page can be about.
@@ -20,8 +21,9 @@ pub struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    pub fn new(course: &'a Course, progress: &'a Progress, state: &State<Verdict>) -> Known<'a> {
-        let offer = hints::offer(&course.exercises()[state.exercise()], progress);
+    /// About the exercise at this place in the course.
+    pub fn new(course: &'a Course, progress: &'a Progress, exercise: usize) -> Known<'a> {
+        let offer = hints::offer(&course.exercises()[exercise], progress);
         Known { course, progress, offer }
     }
 
@@ -29,8 +31,8 @@ impl<'a> Known<'a> {
         &self.course.exercises()[index]
     }
 
-    /// The view, laid out; above the footer.
-    pub fn body(&self, state: &State<Verdict>, look: Look) -> Page {
+    /// The view, laid out; above the footer. `live` is what the live run has printed.
+    pub fn body(&self, state: &State<Verdict>, live: &[String], look: Look) -> Page {
         let mut page = Page::new(look);
         let exercise = self.exercise(state.exercise());
         match state.view() {
@@ -52,7 +54,19 @@ impl<'a> Known<'a> {
                 }
                 verdict => self.verdict(&mut page, exercise, verdict, (WayOn::Keys, state.full())),
             },
-            View::Lesson => report::lesson(&mut page, exercise, WayOn::Keys),
+            View::Lesson { .. } => report::lesson(&mut page, exercise),
+            View::Live => status_lines::live_run(&mut page, exercise, live),
+            View::Words => {
+                let words = match state.verdict() {
+                    Some(Ok(attempt)) => {
+                        let shown = self.shown(exercise, attempt, (WayOn::Keys, false));
+                        report::one(&mut Page::new(look), self.course, self.progress, &shown)
+                    }
+                    _ => Vec::new(),
+                };
+                report::words(&mut page, self.course, &words);
+            }
+            View::Keys => status_lines::all_keys(&mut page),
             View::Solution { shown: false } => {
                 report::not_before_a_pass(&mut page, exercise, WayOn::Keys);
             }
@@ -64,19 +78,27 @@ impl<'a> Known<'a> {
         page
     }
 
+    fn shown<'s>(
+        &self,
+        exercise: &'s Exercise,
+        attempt: &'s Attempt,
+        (way_on, full): (WayOn, bool),
+    ) -> Shown<'s> {
+        Shown { exercise, attempt, way_on, offer: self.offer, full }
+    }
+
     /// The verdict as far as there is one.
     pub fn verdict(
         &self,
         page: &mut Page,
         exercise: &Exercise,
         verdict: Option<&Verdict>,
-        (way_on, full): (WayOn, bool),
+        how: (WayOn, bool),
     ) {
         match verdict {
             Some(Ok(attempt)) => {
-                let Known { course, progress, offer } = *self;
-                let shown = Shown { exercise, attempt, way_on, offer, full };
-                report::one(page, course, progress, &shown);
+                let shown = self.shown(exercise, attempt, how);
+                report::one(page, self.course, self.progress, &shown);
             }
             Some(Err(failure)) => status_lines::no_verdict(page, exercise, Some(failure)),
             None => status_lines::no_verdict(page, exercise, None),
@@ -103,7 +125,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The keys that mean something now.
+    /// The keys that are most likely to be wanted now; [`View::Keys`] has all of them.
     pub fn legend(&self, state: &State<Verdict>) -> Vec<(&'static str, &'static str, bool)> {
         let solved = solved(state);
         let mut legend = match state.view() {
@@ -117,21 +139,22 @@ impl<'a> Known<'a> {
             View::Verdict => {
                 let refused = matches!(state.verdict(), Some(Ok(Attempt::Broken { .. })));
                 let all = refused.then_some(("f", "all errors", state.full()));
-                [("r", "check", false)].into_iter().chain(all).collect()
+                [("c", "check", false)].into_iter().chain(all).collect()
             }
+            View::Lesson { first: true } => vec![("Enter", "go on", true)],
+            View::Live => vec![("Esc", "back", false), ("r", "run again", false)],
             _ => vec![("Esc", "back", false)],
         };
-        let always = [
+        let help = if solved { ("s", "solution", true) } else { ("h", "hint", false) };
+        legend.extend([
+            ("e", "edit", false),
             ("i", "lesson", false),
-            ("h", "hint", false),
+            help,
             ("n", "next", solved),
             ("l", "list", false),
-            ("s", "solution", solved),
-            ("t", "timeline", false),
-            ("x", "reset", false),
+            ("?", "all keys", false),
             ("q", "quit", false),
-        ];
-        legend.extend(always);
+        ]);
         legend
     }
 }
@@ -143,6 +166,12 @@ impl Facts for Known<'_> {
 
     fn solved(&self, exercise: usize) -> bool {
         self.progress.solved(self.exercise(exercise))
+    }
+
+    fn untouched(&self, exercise: usize) -> bool {
+        // Of one whose skeleton is gone, nobody knows.
+        let changed = skeleton::would_replace(self.course, self.exercise(exercise));
+        changed.is_ok_and(|changed| !changed)
     }
 
     fn hints(&self, exercise: usize) -> usize {

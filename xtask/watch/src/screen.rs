@@ -1,6 +1,6 @@
 //! The whole terminal, taken for as long as somebody watches, and given back whatever happens.
 
-use crate::line_wrap;
+use crate::line_wrap::{Row, rows};
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
@@ -51,9 +51,9 @@ impl Screen {
         scroll: &mut usize,
         kept: Option<usize>,
     ) -> io::Result<usize> {
-        let (columns, rows) = self.size();
-        let body = line_wrap::lines(body, columns);
-        let room = rows.saturating_sub(line_wrap::lines(&footer(0), columns).len()).max(1);
+        let (columns, height) = self.size();
+        let body = rows(body, columns);
+        let room = height.saturating_sub(rows(&footer(0), columns).len()).max(1);
         *scroll = (*scroll).min(body.len().saturating_sub(room));
         if let Some(line) = kept.map(|followed_by| body.len().saturating_sub(followed_by + 1)) {
             let least = (line + 1).saturating_sub(room);
@@ -62,20 +62,27 @@ impl Screen {
         let shown = body.iter().skip(*scroll).take(room);
         let gap = room - shown.len();
         let below = body.len().saturating_sub(*scroll + room);
-        let footer = line_wrap::lines(&footer(below), columns);
+        let footer = rows(&footer(below), columns);
 
         let mut out = Vec::new();
         queue!(out, BeginSynchronizedUpdate)?;
-        let blank = String::new();
+        let blank = Row::default();
         let all = shown.chain(std::iter::repeat_n(&blank, gap)).chain(&footer);
-        for (row, line) in all.take(rows).enumerate() {
-            queue!(out, MoveTo(0, u16::try_from(row).unwrap_or(u16::MAX)))?;
-            if self.colour {
-                out.write_all(line.as_bytes())?;
-            } else {
-                write!(out, "{}", anstream::adapter::strip_str(line))?;
+        let mut all = all.take(height).enumerate().peekable();
+        while let Some((y, row)) = all.next() {
+            // The terminal itself goes on in the next row: then it knows an address or a path that takes
+            // two rows for one, and the whole of it can be clicked on.
+            if y == 0 || !row.goes_on {
+                queue!(out, MoveTo(0, u16::try_from(y).unwrap_or(u16::MAX)))?;
             }
-            queue!(out, Clear(ClearType::UntilNewLine))?;
+            if self.colour {
+                out.write_all(row.text.as_bytes())?;
+            } else {
+                write!(out, "{}", anstream::adapter::strip_str(&row.text))?;
+            }
+            if !all.peek().is_some_and(|(_, next)| next.goes_on) {
+                queue!(out, Clear(ClearType::UntilNewLine))?;
+            }
         }
         queue!(out, EndSynchronizedUpdate)?;
         let mut stdout = stdout().lock();

@@ -1,8 +1,10 @@
 //! The event loop of watch: looks at files, starts and stops checks, draws what the state says.
 
 use crate::checks::Checks;
+use crate::editor::Editor;
 use crate::files::Files;
 use crate::keys::Key;
+use crate::live::Live;
 use crate::pages::Known;
 use crate::screen::Screen;
 use crate::state::{Effect, Event, State, View};
@@ -21,12 +23,20 @@ use xtask::report::{self, Look, Page, WayOn};
 use xtask::skeleton::{self, Restored};
 use xtask::sources::Sources;
 
+/// Said where no editor is known.
+const NO_EDITOR: &str = "No editor found. Start it with: cargo xtask watch --edit-cmd \"code -g\"";
+
 pub struct Session {
     course: Arc<Course>,
     progress: Progress,
     state: State<Verdict>,
     files: Files,
     checks: Checks,
+    live: Live,
+    editor: Option<Editor>,
+    /// Whether the next exercise is opened without being asked for.
+    opens: bool,
+    messages: Sender<Message>,
     /// The terminal; `None` without one: then there are no keys, and verdicts are printed.
     screen: Option<Screen>,
     /// Something to tell until the next key.
@@ -37,19 +47,25 @@ pub struct Session {
     gone: bool,
 }
 
-/// Watches, beginning with the exercise at this place in the course, until somebody ends it.
-pub fn run(course: Course, exercise: usize) -> Outcome {
+/// Watches, beginning with the exercise at this place in the course, until somebody ends it. Without
+/// being asked for, `editor` is used only if it `opens` the next exercise.
+pub fn run(course: Course, exercise: usize, editor: Option<Editor>, opens: bool) -> Outcome {
     let course = Arc::new(course);
     let (messages, inbox) = channel();
     let screen = Screen::take();
     if screen.is_some() {
         listen(messages.clone());
     }
+    let progress = Progress::load(&course);
     let mut session = Session {
-        progress: Progress::load(&course),
-        state: State::new(exercise),
+        state: State::new(exercise, &Known::new(&course, &progress, exercise)),
+        progress,
         files: Files::follow(&course.exercises()[exercise], messages.clone()),
-        checks: Checks::new(report::in_colour(), screen.is_some(), messages),
+        checks: Checks::new(report::in_colour(), screen.is_some(), messages.clone()),
+        live: Live::new(messages.clone()),
+        editor,
+        opens,
+        messages,
         gone: false,
         screen,
         note: None,
@@ -92,6 +108,10 @@ impl Session {
                 Ok(message) => self.take(message),
                 Err(RecvTimeoutError::Timeout) => false,
             };
+            // An update may have given it another name, step by step.
+            if !stale && self.files.are_gone() {
+                stale = self.look_around();
+            }
             if let Some(text) = self.files.look() {
                 self.on(Event::Text(text));
                 stale = true;
@@ -108,6 +128,15 @@ impl Session {
             }
             Message::Checked(id, verdict) => self.on(Event::Checked(id, verdict)),
             Message::Waiting(line) => self.waiting = Some(line),
+            Message::Live(run, line) => {
+                if !self.live.take(run, line) {
+                    return false;
+                }
+                self.state.scroll = usize::MAX;
+            }
+            Message::NotOpened(why) => {
+                self.note = Some(format!("The editor could not be started: {why}"));
+            }
             Message::Touched => {
                 self.files.touched();
                 return false;
@@ -118,7 +147,7 @@ impl Session {
     }
 
     fn on(&mut self, event: Event<Verdict>) {
-        let known = Known::new(&self.course, &self.progress, &self.state);
+        let known = Known::new(&self.course, &self.progress, self.state.exercise());
         let effects = self.state.on(event, &known);
         for effect in effects {
             self.carry_out(effect);
@@ -129,7 +158,7 @@ impl Session {
         match effect {
             Effect::Start(id) => {
                 self.waiting = None;
-                self.look_around();
+                let _moved = self.look_around();
                 self.checks.start(id, self.course.clone(), self.state.exercise());
             }
             Effect::Stop => self.checks.stop(),
@@ -147,19 +176,36 @@ impl Session {
                 self.recorded(&notices);
             }
             Effect::Reset => self.reset(),
+            Effect::Open { asked } => self.open(asked),
+            Effect::StartLive => self.live.start(self.course.clone(), self.state.exercise()),
+            Effect::StopLive => self.live.stop(),
             Effect::Quit => {}
         }
     }
 
-    /// Manifests may have changed too. Exercises that came or went are for the next watch.
-    fn look_around(&mut self) {
-        let slugs = |course: &Course| -> Vec<String> {
-            course.exercises().iter().map(|exercise| exercise.slug.clone()).collect()
-        };
-        if let Ok(course) = Course::around(self.course.root())
-            && slugs(&course) == slugs(&self.course)
-        {
-            self.course = Arc::new(course);
+    /// Manifests may have changed too, and the exercise may have another folder by now. Returns whether it
+    /// has.
+    fn look_around(&mut self) -> bool {
+        let Ok(course) = Course::around(self.course.root()) else { return false };
+        let is_this = |exercise: &Exercise| exercise.slug == self.exercise().slug;
+        let Some(place) = course.exercises().iter().position(is_this) else { return false };
+        let moved = course.exercises()[place].dir != self.exercise().dir;
+        self.state.has_moved(place);
+        self.course = Arc::new(course);
+        if moved {
+            let exercise = &self.course.exercises()[place];
+            self.files.turn_to(exercise);
+            self.note = Some(format!("The exercise has moved to {}.", exercise.folder));
+        }
+        moved
+    }
+
+    fn open(&mut self, asked: bool) {
+        let answer = self.course.root().join(self.exercise().answer());
+        match &self.editor {
+            Some(editor) if asked || self.opens => editor.open(answer, self.messages.clone()),
+            None if asked => self.note = Some(NO_EDITOR.to_owned()),
+            _ => {}
         }
     }
 
@@ -202,17 +248,17 @@ impl Session {
 
     /// The verdict, for somebody without a terminal.
     fn print(&mut self) {
-        let known = Known::new(&self.course, &self.progress, &self.state);
+        let known = Known::new(&self.course, &self.progress, self.state.exercise());
         let mut page = Page::here();
         known.verdict(&mut page, self.exercise(), self.state.verdict(), (WayOn::Commands, false));
         self.gone = page.try_print().is_err();
     }
 
     fn draw(&mut self) -> std::io::Result<()> {
-        let known = Known::new(&self.course, &self.progress, &self.state);
+        let known = Known::new(&self.course, &self.progress, self.state.exercise());
         let Some(screen) = &self.screen else { return Ok(()) };
         let look = Look::of_width(screen.size().0);
-        let body = known.body(&self.state, look);
+        let body = known.body(&self.state, self.live.lines(), look);
         let status = known.status(&self.state, self.note.as_deref(), self.waiting.as_deref());
         let legend = known.legend(&self.state);
         let footer = |below| status_lines::footer(look, &status, &legend, below);

@@ -11,6 +11,8 @@ pub trait Facts {
     /// How many exercises there are.
     fn exercises(&self) -> usize;
     fn solved(&self, exercise: usize) -> bool;
+    /// Whether its answer is still the skeleton.
+    fn untouched(&self, exercise: usize) -> bool;
     /// How many hints it has.
     fn hints(&self, exercise: usize) -> usize;
     /// The number of the hint that fits, or was shown last, from 1.
@@ -45,6 +47,13 @@ pub enum Effect {
     SawHint(usize),
     /// Put the current exercise back to its beginning.
     Reset,
+    /// Open the current exercise's answer in an editor, because a key asks for it or (`false`) since
+    /// this exercise comes next.
+    Open { asked: bool },
+    /// Run the current exercise's live example.
+    StartLive,
+    /// Stop the live example.
+    StopLive,
     /// End.
     Quit,
 }
@@ -69,7 +78,16 @@ pub enum View {
         shown: bool,
     },
     Timeline,
-    Lesson,
+    /// The lesson. One that came by itself (`first`) makes room for the verdict at the first save.
+    Lesson {
+        first: bool,
+    },
+    /// What the live example prints.
+    Live,
+    /// The words that messages use.
+    Words,
+    /// All keys.
+    Keys,
     /// The question whether to begin the exercise again.
     AskReset,
 }
@@ -102,10 +120,10 @@ pub struct State<V> {
 
 impl<V> State<V> {
     /// About this exercise, with nothing known of it yet.
-    pub fn new(exercise: usize) -> State<V> {
+    pub fn new(exercise: usize, facts: &impl Facts) -> State<V> {
         State {
             exercise,
-            view: View::Verdict,
+            view: first_view(exercise, facts),
             scroll: 0,
             page: 1,
             text: None,
@@ -151,9 +169,14 @@ impl<V> State<V> {
         if self.over {
             return effects;
         }
+        let was_live = self.view == View::Live;
         match event {
             Event::Text(text) => {
-                if self.text.replace(text) != Some(text) {
+                let before = self.text.replace(text);
+                if before != Some(text) {
+                    if before.is_some() && self.view == (View::Lesson { first: true }) {
+                        self.look_at(View::Verdict);
+                    }
                     self.check(&mut effects);
                 }
             }
@@ -170,7 +193,18 @@ impl<V> State<V> {
             }
             Event::Key(key) => self.key(key, facts, &mut effects),
         }
+        if was_live && (self.over || self.view != View::Live) {
+            effects.push(Effect::StopLive);
+        }
         effects
+    }
+
+    /// The same exercise has this place in the course now.
+    pub fn has_moved(&mut self, exercise: usize) {
+        if exercise != self.exercise && matches!(self.view, View::List { .. }) {
+            self.look_at(View::Verdict);
+        }
+        self.exercise = exercise;
     }
 
     /// Checks what the files say now, and nothing older.
@@ -216,17 +250,25 @@ impl<V> State<V> {
                 self.look_at(View::Verdict);
                 self.full = !self.full;
             }
-            Key::Char('r') => {
+            Key::Char('c') => {
                 self.look_at(View::Verdict);
                 self.check(effects);
             }
+            Key::Char('r') => {
+                self.look_at(View::Live);
+                effects.push(Effect::StartLive);
+            }
+            Key::Char('e') => effects.push(Effect::Open { asked: true }),
+            Key::Char('w') => self.look_at(View::Words),
+            Key::Char('?') => self.look_at(View::Keys),
             Key::Char('h') => self.show_hint(facts.hint(self.exercise), facts, effects),
-            Key::Char('n') => self.turn_to(next(self.exercise, facts), effects),
+            Key::Char('n') => self.turn_to(next(self.exercise, facts), facts, effects),
             Key::Char('l') => self.look_at(View::List { marked: self.exercise, typed: 0 }),
             Key::Char('s') => {
                 self.look_at(View::Solution { shown: facts.solved(self.exercise) });
             }
-            Key::Char('i') => self.look_at(View::Lesson),
+            Key::Char('i') => self.look_at(View::Lesson { first: false }),
+            Key::Enter if matches!(self.view, View::Lesson { .. }) => self.look_at(View::Verdict),
             Key::Char('t') => self.look_at(View::Timeline),
             Key::Char('x') => self.look_at(View::AskReset),
             Key::Back => self.look_at(View::Verdict),
@@ -272,7 +314,7 @@ impl<V> State<V> {
             Key::Enter => {
                 self.look_at(View::Verdict);
                 if marked != self.exercise {
-                    self.turn_to(marked, effects);
+                    self.turn_to(marked, facts, effects);
                 }
                 return true;
             }
@@ -304,15 +346,21 @@ impl<V> State<V> {
         self.scroll = 0;
     }
 
-    fn turn_to(&mut self, exercise: usize, effects: &mut Vec<Effect>) {
+    fn turn_to(&mut self, exercise: usize, facts: &impl Facts, effects: &mut Vec<Effect>) {
         self.look_at(View::Verdict);
         if exercise == self.exercise {
             return;
         }
+        self.look_at(first_view(exercise, facts));
         self.stop(effects);
         (self.exercise, self.text, self.verdict) = (exercise, None, None);
-        effects.push(Effect::Follow(exercise));
+        effects.extend([Effect::Follow(exercise), Effect::Open { asked: false }]);
     }
+}
+
+/// A new exercise begins with its lesson.
+fn first_view(exercise: usize, facts: &impl Facts) -> View {
+    if facts.untouched(exercise) { View::Lesson { first: true } } else { View::Verdict }
 }
 
 /// The next exercise that is not solved, from the beginning again after the last; with all solved,

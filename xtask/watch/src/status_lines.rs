@@ -4,6 +4,7 @@ use anstyle::Style;
 use verdict::text::{columns, fit, pad};
 use xtask::attempt::Attempt;
 use xtask::course::{Course, Exercise};
+use xtask::exercise_status::standings;
 use xtask::failure::Failure;
 use xtask::progress::Progress;
 use xtask::report::{self, BOLD, BROKEN, FAINT, KEPT, Look, NOTE, PLAIN, Page, painted};
@@ -78,24 +79,61 @@ pub fn no_verdict(page: &mut Page, exercise: &Exercise, failure: Option<&Failure
     if let Some(failure) = failure {
         report::failure_onto(page, failure);
         page.gap();
-        page.wrapped(PLAIN, 0, "This is not about your answer. Once it is mended, r checks again.");
+        page.wrapped(PLAIN, 0, "This is not about your answer. Once it is mended, c checks again.");
         return;
     }
     page.wrapped(PLAIN, 2, &format!("Lesson  {}/README.md", exercise.folder));
     page.wrapped(PLAIN, 2, &format!("Edit    {}", exercise.answer()));
 }
 
+/// Every key, and what it does.
+const KEYS: [(&str, &str); 15] = [
+    ("c", "check: are the promises kept? A save does this too."),
+    ("f", "everything that the compiler says, and again: only what helps"),
+    ("r", "run it live, on the real clock"),
+    ("t", "timeline: what your answer did, and when"),
+    ("w", "words: what those in the messages mean"),
+    ("h", "hint: the one that fits; once more: the next"),
+    ("i", "the lesson"),
+    (
+        "e",
+        "edit: open src/lib.rs in VS Code, or in a pane of Zellij or tmux; elsewhere by \
+           cargo xtask watch --edit-cmd \"COMMAND\"",
+    ),
+    ("s", "solution: your answer beside ours"),
+    ("n", "next: the next exercise that isn't solved"),
+    ("l", "list: go to any exercise"),
+    ("x", "reset: begin this exercise again. Your text is kept."),
+    ("Esc", "back to the verdict"),
+    ("↑↓", "and Space, PgUp, PgDn, Home, End: move in what is longer than the screen"),
+    ("q", "quit"),
+];
+
+/// All keys.
+pub fn all_keys(page: &mut Page) {
+    page.paragraph(BOLD, 0, "All keys");
+    let arrows = |key: &str| if key == "↑↓" { "Up" } else { key }.to_owned();
+    for (key, what) in KEYS {
+        let key = if page.look().unicode { key.to_owned() } else { arrows(key) };
+        page.item(PLAIN, 2, 5, &painted(BOLD, &pad(&key, 5)), what);
+    }
+}
+
+/// What the live run has printed so far.
+pub fn live_run(page: &mut Page, exercise: &Exercise, lines: &[String]) {
+    page.paragraph(BOLD, 0, &format!("{}: live, on the real clock", exercise.heading()));
+    if lines.is_empty() {
+        page.wrapped(FAINT, 2, "It prints nothing yet.");
+    }
+    for line in lines {
+        page.line(format_args!("  {line}"));
+    }
+}
+
 /// All exercises, one of them marked.
 pub fn jump_list(page: &mut Page, course: &Course, progress: &Progress, marked: usize) {
     page.paragraph(BOLD, 0, "Which exercise? Arrows or its number, then Enter.");
-    let room = page.look().width - 8;
-    for (index, exercise) in course.exercises().iter().enumerate() {
-        let arrow = if index == marked { ">" } else { " " };
-        let state = if progress.solved(exercise) { page.look().mark(true) } else { " ".to_owned() };
-        let title = fit(&exercise.heading(), room, page.look().cut());
-        let style = if index == marked { BOLD } else { PLAIN };
-        page.line(format_args!("  {arrow} {state} {}", painted(style, &title)));
-    }
+    report::choice(page, &standings(course, progress), marked);
 }
 
 /// Before work is replaced.

@@ -9,6 +9,7 @@ mod support;
 use expect_test::expect_file;
 use pseudo_terminal::Terminal;
 use rustix::process::Signal;
+use std::fs;
 use support::processes::{heeds_hangups, lives, sleeper, soon, written};
 use support::{Course, IN_TURN, RIGHT};
 
@@ -29,6 +30,8 @@ fn from_a_wrong_answer_over_a_save_during_a_check_to_the_next_exercise() {
     let course = Course::new("watch-first");
     let second = course.numbered("02", "watch-second");
     let mut terminal = Terminal::start(&course, &[], 80, 30);
+    terminal.sees(&["Then edit exercises/01-watch-first/src/lib.rs", "Enter go on"]);
+    terminal.press("\r");
     terminal.sees(&["01 · Tea", "0 of 2 promises kept", "Waits for a save", "q quit"]);
     assert!(terminal.is_raw());
 
@@ -44,6 +47,8 @@ fn from_a_wrong_answer_over_a_save_during_a_check_to_the_next_exercise() {
     assert!(course.read("progress.txt").contains("watch-first solved 2/2"));
 
     terminal.press("n");
+    terminal.sees(&["Then edit exercises/02-watch-second/src/lib.rs", "Enter go on"]);
+    terminal.press("\r");
     terminal.sees(&["02 · Tea", "boil the water", "watch-second/src/lib.rs"]);
     terminal.press("h");
     terminal.sees(&["hint 1 of 3", "Boil."]);
@@ -76,6 +81,8 @@ fn from_a_wrong_answer_over_a_save_during_a_check_to_the_next_exercise() {
 fn everything_else_is_a_key_away() {
     let course = Course::new("watch-keys");
     let mut terminal = Terminal::start(&course, &[], 80, 30);
+    terminal.sees(&["Then edit"]);
+    terminal.press("\r");
     terminal.sees(&["0 of 2 promises kept", "Waits for a save"]);
 
     // Different answers that break the same promise: a hint is offered, and a key shows it.
@@ -120,10 +127,10 @@ fn screens_fit_and_colours_come_only_where_they_are_wanted() {
     for (columns, rows) in [(40, 40), (80, 30), (120, 30)] {
         let screens = [&coloured[..], &plain[..]].map(|variables| {
             let terminal = Terminal::start_as(&course, &[], variables, columns, rows);
-            let screen = terminal.sees(&[BROKEN, "Waits for a save"]);
+            terminal.sees(&[BROKEN, "Waits for a save"]);
             let painted = colours.iter().any(|colour| terminal.everything().contains(colour));
             assert_eq!(painted, variables == coloured, "{:?}", terminal.everything());
-            screen.lines().map(|line| format!("{}\n", line.trim_end())).collect::<String>()
+            terminal.rows()
         });
         assert_eq!(screens[0], screens[1], "the same words with colours and without");
         expect_file![format!("screens/{columns}.txt")].assert_eq(&screens[0]);
@@ -197,9 +204,9 @@ fn the_mark_in_a_long_list_stays_on_a_short_screen() {
         course.numbered(number, &format!("watch-long-list-{number}"));
     }
     let mut terminal = Terminal::start(&course, &[], 80, 12);
-    terminal.sees(&["01 · Tea"]);
+    terminal.sees(&["Then edit"]);
     terminal.press("l");
-    terminal.sees(&["Which exercise?", ">   01 · Tea"]);
+    terminal.sees(&["Which exercise?", "> … 01 · Tea"]);
     for _ in 0..13 {
         terminal.press("j");
     }
@@ -207,7 +214,7 @@ fn the_mark_in_a_long_list_stays_on_a_short_screen() {
     for _ in 0..13 {
         terminal.press("k");
     }
-    terminal.sees(&["Which exercise?", ">   01 · Tea"]);
+    terminal.sees(&["Which exercise?", "> … 01 · Tea"]);
     terminal.press("09");
     terminal.sees(&[">   09 · Tea"]);
     terminal.press("q");
@@ -252,6 +259,30 @@ fn killed_while_cargo_is_at_work_it_leaves_no_compiler_behind() {
     let children = written(&pids, 2);
     terminal.kill(Signal::KILL);
     assert!(soon(|| !children.iter().any(|pid| lives(pid))), "{children:?} live on");
+}
+
+#[test]
+fn a_folder_that_is_renamed_is_missed_at_once_and_followed_where_the_course_knows_it() {
+    let course = Course::new("watch-moved");
+    course.answer(RIGHT);
+    let folder =
+        |home: &str, number: &str| course.root.join(format!("{home}/{number}-watch-moved"));
+    let terminal = Terminal::start(&course, &[], 80, 24);
+    terminal.sees(&[SOLVED, "Solved"]);
+    fs::rename(folder("exercises", "01"), folder("exercises", "21")).unwrap();
+    terminal.sees(&["The folder exercises/01-watch-moved is gone."]);
+    fs::rename(folder("exercises", "21"), folder("exercises", "01")).unwrap();
+    terminal.sees(&["01 · Tea", SOLVED]);
+
+    // As an update gives it another number.
+    fs::rename(folder("exercises", "01"), folder("exercises", "21")).unwrap();
+    terminal.sees(&["The folder exercises/01-watch-moved is gone."]);
+    fs::rename(folder("solutions", "01"), folder("solutions", "21")).unwrap();
+    let manifest = course.read("Cargo.toml").replace("/01-watch-moved", "/21-watch-moved");
+    course.write("Cargo.toml", &manifest);
+    terminal.sees(&["The exercise has moved to exercises/21-watch-moved.", "21 · Tea", SOLVED]);
+    fs::write(folder("exercises", "21").join("src/lib.rs"), support::source(IN_TURN)).unwrap();
+    terminal.sees(&["21 · Tea", BROKEN]);
 }
 
 #[test]

@@ -8,6 +8,11 @@ struct World {
     /// What each exercise's files say.
     texts: Vec<u64>,
     solved: BTreeSet<usize>,
+    untouched: BTreeSet<usize>,
+    /// Files that were opened in an editor: of which exercise, and whether a key asked for it.
+    opened: Vec<(usize, bool)>,
+    /// Whether the live example runs.
+    live: bool,
     seen: Vec<usize>,
     /// Checks that were started: of which exercise and text. A stopped one may still speak up.
     runs: Vec<(RunId, usize, u64)>,
@@ -24,6 +29,9 @@ impl World {
         World {
             texts: vec![1; exercises],
             solved: BTreeSet::new(),
+            untouched: BTreeSet::new(),
+            opened: Vec::new(),
+            live: false,
             seen: vec![0; exercises],
             runs: Vec::new(),
             running: None,
@@ -40,6 +48,10 @@ impl Facts for World {
 
     fn solved(&self, exercise: usize) -> bool {
         self.solved.contains(&exercise)
+    }
+
+    fn untouched(&self, exercise: usize) -> bool {
+        self.untouched.contains(&exercise)
     }
 
     fn hints(&self, _: usize) -> usize {
@@ -63,7 +75,11 @@ struct Play {
 
 impl Play {
     fn new(exercises: usize) -> Play {
-        let mut play = Play { state: State::new(0), world: World::new(exercises) };
+        Play::in_world(World::new(exercises))
+    }
+
+    fn in_world(world: World) -> Play {
+        let mut play = Play { state: State::new(0, &world), world };
         play.look();
         play
     }
@@ -107,6 +123,12 @@ impl Play {
                     self.world.texts[self.state.exercise()] = 1;
                     self.look();
                 }
+                Effect::Open { asked } => self.world.opened.push((self.state.exercise(), asked)),
+                Effect::StartLive => self.world.live = true,
+                Effect::StopLive => {
+                    assert!(self.world.live, "nothing there to be stopped");
+                    self.world.live = false;
+                }
                 Effect::Quit => assert!(self.state.is_over()),
             }
         }
@@ -146,9 +168,11 @@ impl Play {
         assert!(state.exercise() < world.texts.len());
         if state.is_over() {
             assert_eq!(world.running, None, "something runs on after the end");
+            assert!(!world.live, "the live example runs on after the end");
             return;
         }
         assert_eq!(state.is_checking(), world.running.is_some());
+        assert_eq!(state.view() == View::Live, world.live, "it runs only where it is seen");
         if let Some(id) = world.running {
             let run = world.runs.iter().find(|run| run.0 == id).unwrap();
             assert_eq!((run.1, run.2), (state.exercise(), world.texts[run.1]), "an old text runs");
@@ -203,7 +227,7 @@ fn a_save_of_the_same_text_is_no_save() {
     play.end_last_check();
     play.save(2);
     assert!(!play.state.is_checking());
-    play.press("r");
+    play.press("c");
     assert!(play.state.is_checking(), "but it can be asked for");
 }
 
@@ -255,7 +279,7 @@ fn what_cannot_be_taken_back_is_asked_first() {
     play.press("y");
     assert_eq!(play.state.view(), View::Solution { shown: true });
     play.world.solved.insert(0);
-    play.press("rs");
+    play.press("cs");
     assert_eq!(play.state.view(), View::Solution { shown: true });
 }
 
@@ -294,6 +318,64 @@ fn everything_that_the_compiler_says_is_a_key_away() {
 }
 
 #[test]
+fn a_new_exercise_begins_with_its_lesson_until_the_first_save() {
+    let mut world = World::new(3);
+    world.untouched.extend([0, 1]);
+    let mut play = Play::in_world(world);
+    assert_eq!(play.state.view(), View::Lesson { first: true });
+    play.end_last_check();
+    assert_eq!(play.state.view(), View::Lesson { first: true }, "nothing was saved yet");
+    play.save(2);
+    assert_eq!(play.state.view(), View::Verdict);
+
+    play.press("n");
+    assert_eq!((play.state.exercise(), play.state.view()), (1, View::Lesson { first: true }));
+    play.send(Event::Key(Key::Enter));
+    assert_eq!(play.state.view(), View::Verdict);
+    // One that was asked for stays as long as its reader wants.
+    play.press("i");
+    play.save(3);
+    assert_eq!(play.state.view(), View::Lesson { first: false });
+    play.press("n");
+    assert_eq!((play.state.exercise(), play.state.view()), (2, View::Verdict), "begun before");
+}
+
+#[test]
+fn the_answer_is_opened_by_a_key_and_when_another_exercise_comes() {
+    let mut play = Play::new(2);
+    play.press("ene");
+    assert_eq!(play.world.opened, [(0, true), (1, false), (1, true)]);
+    assert_eq!(play.state.view(), View::Verdict);
+}
+
+#[test]
+fn the_live_example_runs_for_as_long_as_it_is_looked_at() {
+    let mut play = Play::new(2);
+    for keys in ["r", "rr", "rc", "rn", "rl", "r?", "rw"] {
+        play.press(keys);
+        play.holds_together();
+    }
+    play.press("r");
+    play.save(2);
+    assert_eq!(play.state.view(), View::Live, "a save does not end it");
+    play.send(Event::Key(Key::Back));
+    assert!(!play.world.live);
+    play.press("rq");
+    play.holds_together();
+}
+
+#[test]
+fn an_exercise_that_gets_another_place_stays_the_one_that_is_watched() {
+    let mut play = Play::new(3);
+    play.press("l");
+    play.state.has_moved(2);
+    assert_eq!((play.state.exercise(), play.state.view()), (2, View::Verdict));
+    play.press("h");
+    play.state.has_moved(2);
+    assert_eq!(play.state.view(), View::Hint(1));
+}
+
+#[test]
 fn quitting_stops_what_runs_and_is_the_end() {
     for keys in ["q", "lq", "hq", "sq", "tq"] {
         let mut play = Play::new(1);
@@ -302,7 +384,7 @@ fn quitting_stops_what_runs_and_is_the_end() {
         assert_eq!(play.world.running, None);
         let runs = play.world.runs.len();
         play.save(7);
-        play.press("rhnlstx");
+        play.press("crhnlstxew");
         assert_eq!(play.world.runs.len(), runs);
     }
     let mut play = Play::new(1);
@@ -327,7 +409,9 @@ fn a_thousand_random_days_end_in_the_right_state() {
     ];
     for day in 0..1_000 {
         let mut random = fastrand::Rng::with_seed(day);
-        let mut play = Play::new(random.usize(1..12));
+        let mut world = World::new(random.usize(1..12));
+        world.untouched.extend(0..random.usize(0..3));
+        let mut play = Play::in_world(world);
         for _ in 0..random.usize(1..120) {
             match random.u8(0..10) {
                 // Few texts: the same one often comes back.
@@ -349,8 +433,8 @@ fn a_thousand_random_days_end_in_the_right_state() {
                         play.send(Event::Key(key));
                     }
                 }
-                8 => play.press(["r", "h", "n", "l", "s", "t"][random.usize(0..6)]),
-                _ => play.press(["x", "y", "j", "k", "1", "7"][random.usize(0..6)]),
+                8 => play.press(["r", "h", "n", "l", "s", "t", "c", "i"][random.usize(0..8)]),
+                _ => play.press(["x", "y", "j", "k", "1", "7", "e", "w"][random.usize(0..8)]),
             }
             play.holds_together();
         }

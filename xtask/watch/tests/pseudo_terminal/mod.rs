@@ -1,5 +1,7 @@
 //! The runner in a real terminal: what is typed, what is seen, and what is left of the terminal.
 
+#![allow(dead_code, reason = "every test program uses its own part of this")]
+
 use super::support::Course;
 use super::support::processes::soon;
 use pty_process::Size;
@@ -85,6 +87,14 @@ impl Terminal {
     /// What stands on the screen.
     pub fn screen(&self) -> String {
         self.seen.lock().unwrap().screen.screen().contents()
+    }
+
+    /// As [`Terminal::screen`], row by row: a line that takes several rows is cut as it is seen.
+    pub fn rows(&self) -> String {
+        let seen = self.seen.lock().unwrap();
+        let screen = seen.screen.screen();
+        let rows = screen.rows(0, screen.size().1.into());
+        rows.map(|row| format!("{}\n", row.trim_end())).collect()
     }
 
     /// Waits until all of these stand on the screen; returns all that does.
