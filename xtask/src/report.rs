@@ -16,6 +16,7 @@ mod look;
 mod markdown;
 mod new;
 mod page;
+#[cfg(unix)]
 mod pager;
 mod refused;
 mod reset;
@@ -33,6 +34,8 @@ pub use list::{choice, list};
 pub use look::{Look, bar_width, in_colour, is_dumb, painted};
 pub use new::made;
 pub use page::Page;
+#[cfg(unix)]
+pub use pager::hand_over_to_pager;
 pub use reset::{reset, reset_all};
 pub use solution::{not_before_a_pass, solution};
 pub use status::status;

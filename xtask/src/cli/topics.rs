@@ -27,7 +27,8 @@ pub const TOPICS: [Topic; 14] = [
         usage: "lesson [EXERCISE]",
         summary: "Read what an exercise is about",
         details: "Shows the exercise's README in the terminal: the current one's, unless another is named. \
-                  If it is longer than the terminal, $PAGER (or less) shows it a screen at a time.",
+                  Where it is longer than the terminal, $PAGER (or less) shows it a screen at a time, except \
+                  on Windows.",
     },
     Topic {
         name: "check",

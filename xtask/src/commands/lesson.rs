@@ -12,6 +12,9 @@ pub fn run(exercise: Option<&str>) -> Result<Outcome, Failure> {
     let exercise = named_or_current(&course, &Progress::load(&course), exercise)?;
     let mut page = Page::here();
     report::lesson(&mut page, exercise);
-    page.print_paged();
+    // Windows has no pager that could be counted on, and its terminals scroll.
+    #[cfg(unix)]
+    report::hand_over_to_pager(&page);
+    page.print();
     Ok(Outcome::Good)
 }

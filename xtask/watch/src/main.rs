@@ -64,9 +64,8 @@ enum Message {
 
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
-    let name = args.get(1).map(|name| name.to_string_lossy());
     #[cfg(unix)]
-    if name.as_deref() == Some(orphan_guard::WORD) {
+    if args.get(1).is_some_and(|word| word == orphan_guard::WORD) {
         orphan_guard::stand();
         return Outcome::Good.into();
     }

@@ -130,7 +130,8 @@ impl<'a> Known<'a> {
         let solved = solved(state);
         let mut legend = match state.view() {
             View::List { .. } => {
-                vec![("↑↓", "mark", false), ("Enter", "go there", true), ("Esc", "back", false)]
+                let keys = [("↑↓", "mark", false), ("Enter", "go there", true)];
+                return [&keys[..], &[("Esc", "back", false), ("q", "quit", false)]].concat();
             }
             View::AskReset => return vec![("y", "begin again", true), ("other", "no", false)],
             View::Solution { shown: false } => {

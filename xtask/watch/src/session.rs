@@ -77,6 +77,10 @@ pub fn run(course: Course, exercise: usize, editor: Option<Editor>, opens: bool)
     Outcome::Good
 }
 
+fn slugs(course: &Course) -> Vec<&str> {
+    course.exercises().iter().map(|exercise| exercise.slug.as_str()).collect()
+}
+
 /// Sends on what happens at the terminal.
 fn listen(messages: Sender<Message>) {
     thread::spawn(move || {
@@ -183,14 +187,16 @@ impl Session {
         }
     }
 
-    /// Manifests may have changed too, and the exercise may have another folder by now. Returns whether it
-    /// has.
+    /// Manifests may have changed too, exercises may have come or gone, and this one may have another folder
+    /// by now. Returns whether it has.
     fn look_around(&mut self) -> bool {
         let Ok(course) = Course::around(self.course.root()) else { return false };
         let is_this = |exercise: &Exercise| exercise.slug == self.exercise().slug;
         let Some(place) = course.exercises().iter().position(is_this) else { return false };
         let moved = course.exercises()[place].dir != self.exercise().dir;
-        self.state.has_moved(place);
+        if slugs(&course) != slugs(&self.course) {
+            self.state.has_moved(place);
+        }
         self.course = Arc::new(course);
         if moved {
             let exercise = &self.course.exercises()[place];

@@ -199,9 +199,9 @@ impl<V> State<V> {
         effects
     }
 
-    /// The same exercise has this place in the course now.
+    /// The course has other exercises now, or another order; this one has this place.
     pub fn has_moved(&mut self, exercise: usize) {
-        if exercise != self.exercise && matches!(self.view, View::List { .. }) {
+        if matches!(self.view, View::List { .. }) {
             self.look_at(View::Verdict);
         }
         self.exercise = exercise;

@@ -283,6 +283,12 @@ fn a_folder_that_is_renamed_is_missed_at_once_and_followed_where_the_course_know
     terminal.sees(&["The exercise has moved to exercises/21-watch-moved.", "21 · Tea", SOLVED]);
     fs::write(folder("exercises", "21").join("src/lib.rs"), support::source(IN_TURN)).unwrap();
     terminal.sees(&["21 · Tea", BROKEN]);
+    // A new one is noticed at the next check.
+    course.numbered("02", "watch-moved-new");
+    fs::write(folder("exercises", "21").join("src/lib.rs"), support::source(RIGHT)).unwrap();
+    terminal.sees(&[SOLVED]);
+    terminal.press("l");
+    terminal.sees(&["02 · Tea", "> ✓ 21 · Tea"]);
 }
 
 #[test]
