@@ -5,6 +5,7 @@ use crate::shard::Shard;
 use lexopt::prelude::*;
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::str::FromStr;
 use xtask::failure::Failure;
 
 /// What was asked for.
@@ -35,6 +36,32 @@ pub struct Grade {
     pub trust: bool,
     /// Only this student, afresh, to be shown and not kept.
     pub student: Option<String>,
+    pub missing_as: MissingAs,
+    /// Whether to go on though no answer was found for many.
+    pub yes: bool,
+}
+
+/// What a gradebook has for a student whose work could not be graded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MissingAs {
+    /// Nothing: somebody has to look first.
+    #[default]
+    Blank,
+    Zero,
+}
+
+impl FromStr for MissingAs {
+    type Err = Failure;
+
+    fn from_str(word: &str) -> Result<MissingAs, Failure> {
+        match word {
+            "blank" => Ok(MissingAs::Blank),
+            "0" => Ok(MissingAs::Zero),
+            _ => Err(Failure::usage(format!(
+                "--missing-as takes 0 or blank (which it is without the option), not {word}"
+            ))),
+        }
+    }
 }
 
 /// Put the parts of a class together.
@@ -42,6 +69,7 @@ pub struct Grade {
 pub struct Merge {
     pub parts: Vec<PathBuf>,
     pub out: PathBuf,
+    pub missing_as: MissingAs,
 }
 
 /// Where grades are kept, unless another folder is named.
@@ -61,6 +89,8 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
         preview: false,
         trust: false,
         student: None,
+        missing_as: MissingAs::Blank,
+        yes: false,
     };
     let mut merge = false;
     while let Some(arg) = parser.next().map_err(nonsense)? {
@@ -70,6 +100,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
             }
             Value(word) => grade.submissions.push(word.into()),
             Long("out") => grade.out = value(&mut parser)?.into(),
+            Long("missing-as") => grade.missing_as = text(&mut parser)?.parse()?,
             // Everything else is about grading.
             Long(_) | Short(_) if merge => return Err(nonsense(arg.unexpected())),
             Long("roster") => grade.roster = Some(value(&mut parser)?.into()),
@@ -79,13 +110,17 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
             Long("seed") => grade.seed = Some(text(&mut parser)?.parse()?),
             Long("preview") => grade.preview = true,
             Long("trust-submissions") => grade.trust = true,
+            Long("yes") => grade.yes = true,
             Long("student") => grade.student = Some(text(&mut parser)?),
             _ => return Err(nonsense(arg.unexpected())),
         }
     }
     match (merge, grade.submissions.is_empty()) {
         (false, false) => Ok(Command::Grade(grade)),
-        (true, false) => Ok(Command::Merge(Merge { parts: grade.submissions, out: grade.out })),
+        (true, false) => {
+            let Grade { submissions: parts, out, missing_as, .. } = grade;
+            Ok(Command::Merge(Merge { parts, out, missing_as }))
+        }
         (false, true) => Err(Failure::usage(
             "which submissions? Name the folder or the archive that they are in, as in: cargo xtask \
              grade submissions",
@@ -126,7 +161,7 @@ mod tests {
         assert_eq!(plain.submissions, [PathBuf::from("submissions")]);
         assert_eq!(plain.out, PathBuf::from("grades"));
         let line = "a b.zip --roster r.csv --out o --exercise 01 --exercise select --extra-tests x \
-                    --shard 2/4 --seed 7 --preview --trust-submissions --student ada";
+                    --shard 2/4 --seed 7 --preview --trust-submissions --student ada --missing-as 0 --yes";
         let all = Grade {
             submissions: vec!["a".into(), "b.zip".into()],
             roster: Some("r.csv".into()),
@@ -138,10 +173,16 @@ mod tests {
             preview: true,
             trust: true,
             student: Some("ada".to_owned()),
+            missing_as: MissingAs::Zero,
+            yes: true,
         };
         assert_eq!(parsed(line), Ok(Command::Grade(all)));
-        let merge = Merge { parts: vec!["p1".into(), "p2".into()], out: "o".into() };
-        assert_eq!(parsed("merge p1 p2 --out o"), Ok(Command::Merge(merge)));
+        let merge = Merge {
+            parts: vec!["p1".into(), "p2".into()],
+            out: "o".into(),
+            missing_as: MissingAs::Zero,
+        };
+        assert_eq!(parsed("merge p1 p2 --out o --missing-as 0"), Ok(Command::Merge(merge)));
         assert_eq!(
             parsed("./merge"),
             Ok(Command::Grade(Grade { submissions: vec!["./merge".into()], ..plain }))
@@ -160,6 +201,9 @@ mod tests {
             "a --seed",
             "a --seed x",
             "merge a --seed 1",
+            "merge a --yes",
+            "a --missing-as",
+            "a --missing-as 3",
             "a --hard",
         ] {
             let said = parsed(line).expect_err(line);

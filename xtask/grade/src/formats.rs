@@ -27,6 +27,7 @@ mod moodle;
 mod sanitized;
 mod student_record;
 
+use crate::cli::MissingAs;
 use crate::model::{Graded, Syllabus};
 use crate::store::remove;
 use std::collections::BTreeMap;
@@ -44,6 +45,7 @@ pub struct Exports<'a> {
     out: PathBuf,
     syllabus: &'a Syllabus,
     tests: BTreeMap<String, String>,
+    missing_as: MissingAs,
     overview: grades_csv::Overview,
     canvas: canvas::Canvas,
     moodle: moodle::Moodle,
@@ -57,15 +59,21 @@ impl<'a> Exports<'a> {
             out: out.to_owned(),
             syllabus,
             tests,
+            missing_as: MissingAs::Blank,
             overview: grades_csv::Overview::default(),
             canvas: canvas::Canvas::default(),
             moodle: moodle::Moodle::default(),
         }
     }
 
+    /// With this for whoever has no grade.
+    pub fn missing_as(self, missing_as: MissingAs) -> Exports<'a> {
+        Exports { missing_as, ..self }
+    }
+
     /// Takes in a student, and writes the files that are theirs alone.
     pub fn add(&mut self, graded: &Graded) -> Result<(), Failure> {
-        let record = StudentRecord::of(self.syllabus, graded);
+        let record = StudentRecord::of(self.syllabus, graded, self.missing_as);
         gradescope::write(&self.out, &record)?;
         classroom::write(&self.out, &record)?;
         exercism::write(&self.out, &record, &self.tests)?;

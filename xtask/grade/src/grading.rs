@@ -130,10 +130,10 @@ impl<'a> Grader<'a> {
         for ready in &self.graded_exercises {
             let slug = &ready.exercise.slug;
             let answer = submission.answers.get(slug);
-            let key = self.key(&ready.exercise, answer);
+            let key = self.key(&ready.exercise, answer, submission.complete);
             let result = match known(slug, &key) {
                 Some(result) => result,
-                None => self.result(ready, answer, key)?,
+                None => self.result(ready, answer, submission.complete, key)?,
             };
             exercises.insert(slug.clone(), result);
         }
@@ -146,11 +146,12 @@ impl<'a> Grader<'a> {
         })
     }
 
-    fn key(&self, exercise: &GradedExercise, answer: Option<&Answer>) -> String {
+    fn key(&self, exercise: &GradedExercise, answer: Option<&Answer>, complete: bool) -> String {
         let mut hash = self.inputs_hash.clone();
         add(&mut hash, &self.steps.seed.to_string());
         exercise.texts().into_iter().for_each(|text| add(&mut hash, text));
         let texts: &[&str] = match answer {
+            None if !complete => &["unrecognised"],
             None => &["missing"],
             Some(Answer::Refused(why)) => &["refused", why],
             Some(Answer::Source(text)) => &["source", text],
@@ -163,6 +164,7 @@ impl<'a> Grader<'a> {
         &self,
         ready: &Ready,
         answer: Option<&Answer>,
+        complete: bool,
         key: String,
     ) -> Result<ExerciseResult, Failure> {
         let result = |status, remarks: Vec<String>, diagnostics, promises| ExerciseResult {
@@ -173,7 +175,10 @@ impl<'a> Grader<'a> {
             promises,
         };
         let source = match answer {
-            None => return Ok(result(Status::Missing, Vec::new(), String::new(), Vec::new())),
+            None => {
+                let status = if complete { Status::Missing } else { Status::Unrecognised };
+                return Ok(result(status, Vec::new(), String::new(), Vec::new()));
+            }
             Some(Answer::Refused(why)) => {
                 return Ok(result(Status::Refused, vec![why.clone()], String::new(), Vec::new()));
             }

@@ -18,6 +18,7 @@ mod class_or_submission;
 mod collected_files;
 mod entries;
 mod entry_name;
+mod exercise_content;
 mod folder;
 mod id;
 mod people;
@@ -30,6 +31,8 @@ pub(crate) use tests::exercise;
 mod machine_faults;
 mod open_archive;
 mod submission;
+mod submitters;
+mod typed_text;
 mod zipped;
 
 use crate::model::Student;
@@ -41,7 +44,7 @@ use roster::Roster;
 pub use roster::key::personal;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use xtask::course::Exercise;
+use xtask::course::{Course, Exercise};
 use xtask::failure::Failure;
 
 /// The largest answer that is read, in bytes.
@@ -63,6 +66,9 @@ pub struct Submission {
     pub student: Student,
     /// By slug. What was not handed in is not there.
     pub answers: BTreeMap<String, Answer>,
+    /// Whether an exercise without an answer was really not handed in. It may be in what could not be
+    /// read, or be a file of which nobody knows what it answers.
+    pub complete: bool,
     /// What the instructor should know of the submission as a whole.
     pub remarks: Vec<String>,
 }
@@ -77,22 +83,30 @@ pub enum Answer {
 }
 
 /// Takes what stands at `places`, in the order of the students' ids. Entries of the same name in
-/// several places are one student's. Fails only for what the instructor can put right: a place that
-/// is not there, a roster that does not fit, a machine that fails. What is wrong with a submission is
-/// a remark on it.
+/// several places are one student's, and what is in the last place counts. Fails only for what the
+/// instructor can put right: a place that is not there, a roster that does not fit, a machine that fails.
+/// What is wrong with a submission is a remark on it.
 pub fn take(
     places: &[PathBuf],
     roster: Option<&Path>,
-    exercises: &[Exercise],
+    course: &Course,
+    graded: &[&Exercise],
 ) -> Result<Vec<Submission>, Failure> {
-    let layout = Layout::of(exercises);
+    take_by(places, roster, &Layout::of(course, graded))
+}
+
+fn take_by(
+    places: &[PathBuf],
+    roster: Option<&Path>,
+    layout: &Layout,
+) -> Result<Vec<Submission>, Failure> {
     let watch = Watch::default();
-    let entries = entries::entries(places, roster, &layout, &watch);
+    let entries = entries::entries(places, roster, layout, &watch);
     watch.well()?;
     let roster = roster.map(Roster::read).transpose()?;
     let people = people::people(entries?, roster.as_ref())?;
     let submission = |person: Person| {
-        let submission = person.submission(&layout);
+        let submission = person.submission(layout);
         watch.well().map(|()| submission)
     };
     let mut all = people.into_iter().map(submission).collect::<Result<Vec<_>, _>>()?;

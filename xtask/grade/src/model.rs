@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use verdict::Report;
 
 /// The version of a student's result file. A reader refuses any other.
-pub const VERSION: usize = 1;
+pub const VERSION: usize = 2;
 
 /// What is said of a promise of which nothing counts: the judge was silent, or was got round.
 pub const NO_REPORT: &str = "There is no report of it that counts, so it does not count as kept.";
@@ -56,6 +56,8 @@ pub struct Student {
     pub id: String,
     /// What people call them: the roster's name, or else the submission's own.
     pub name: String,
+    /// Whether there is a roster that does not have them: the work is somebody's, but nobody knows whose.
+    pub stranger: bool,
     /// Every other column of the roster, by its heading, as the instructor wrote it: what a gradebook
     /// wants back (`SIS User ID`, `Email address`, …).
     pub roster: BTreeMap<String, String>,
@@ -94,6 +96,8 @@ pub struct ExerciseResult {
 pub enum Status {
     /// Nothing was handed in for it.
     Missing,
+    /// Something was handed in, but nothing in it is known as an answer to it.
+    Unrecognised,
     /// What was handed in was not accepted: a remark says why.
     Refused,
     /// It does not compile.
@@ -117,6 +121,48 @@ pub struct PromiseResult {
 impl PromiseResult {
     pub fn kept(&self) -> bool {
         self.judged && self.report.kept()
+    }
+}
+
+impl ExerciseResult {
+    /// Whether there is a grade for it: an answer was judged, or there was none to judge. Whatever was
+    /// handed in and could not be judged has none, and that is not a zero.
+    pub fn has_grade(&self) -> bool {
+        !matches!(self.status, Status::Refused | Status::Unrecognised)
+    }
+}
+
+/// Why a student has no grade: somebody has to look first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NoGrade {
+    Stranger,
+    Unrecognised,
+    Refused,
+}
+
+impl NoGrade {
+    pub const ALL: [NoGrade; 3] = [NoGrade::Stranger, NoGrade::Unrecognised, NoGrade::Refused];
+
+    /// What it means, in a few words.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            NoGrade::Stranger => "not on the roster",
+            NoGrade::Unrecognised => "an answer was not recognised",
+            NoGrade::Refused => "an answer was not accepted",
+        }
+    }
+}
+
+impl Graded {
+    /// Why there is no grade for all of it, if there is none.
+    pub fn no_grade(&self) -> Option<NoGrade> {
+        let any = |status| self.exercises.values().any(|result| result.status == status);
+        match () {
+            () if self.student.stranger => Some(NoGrade::Stranger),
+            () if any(Status::Unrecognised) => Some(NoGrade::Unrecognised),
+            () if any(Status::Refused) => Some(NoGrade::Refused),
+            () => None,
+        }
     }
 }
 

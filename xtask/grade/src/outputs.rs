@@ -1,8 +1,9 @@
 //! Everything that is made of a class's results: pages, gradebooks, a summary. Students pass through one
 //! by one; no more than one is in memory.
 
+use crate::cli::MissingAs;
 use crate::formats::{self, Exports};
-use crate::model::{Points, Status};
+use crate::model::{NoGrade, Points, Status};
 use crate::pages::{self, Pages};
 use crate::seed::Seed;
 use crate::store::{Class, ResultsKind, Store};
@@ -10,13 +11,19 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Display};
 use std::fs;
 use std::path::PathBuf;
-use verdict::text::count;
+use verdict::text::{count, list};
 use xtask::course::{Course, Exercise};
 use xtask::failure::Failure;
+
+/// How many of those without a grade are named.
+const NAMED: usize = 5;
 
 /// A class in a few numbers.
 pub struct Summary {
     students: usize,
+    /// Who has no grade, and why; the others have one.
+    without: BTreeMap<NoGrade, Vec<String>>,
+    missing_as: MissingAs,
     solved: usize,
     earned: Points,
     possible: Points,
@@ -27,12 +34,19 @@ pub struct Summary {
 }
 
 /// Writes all of it into the store's folder.
-pub fn write(store: &Store, class: &Class, course: &Course) -> Result<Summary, Failure> {
+pub fn write(
+    store: &Store,
+    class: &Class,
+    course: &Course,
+    missing_as: MissingAs,
+) -> Result<Summary, Failure> {
     let Class { syllabus, students, .. } = class;
     let mut pages = Pages::new(store.folder());
-    let mut exports = Exports::new(store.folder(), syllabus, tests(course));
+    let mut exports = Exports::new(store.folder(), syllabus, tests(course)).missing_as(missing_as);
     let mut summary = Summary {
         students: students.len(),
+        without: BTreeMap::new(),
+        missing_as,
         solved: 0,
         earned: Points::ZERO,
         possible: syllabus.points(),
@@ -48,7 +62,10 @@ pub fn write(store: &Store, class: &Class, course: &Course) -> Result<Summary, F
         pages.add(syllabus, &graded)?;
         exports.add(&graded)?;
         let earned = syllabus.earned(&graded);
-        summary.earned = [summary.earned, earned].into_iter().sum();
+        match graded.no_grade() {
+            Some(why) => summary.without.entry(why).or_default().push(graded.student.id.clone()),
+            None => summary.earned = [summary.earned, earned].into_iter().sum(),
+        }
         summary.solved += usize::from(earned == syllabus.points());
         let speaks = !graded.remarks.is_empty()
             || graded
@@ -91,14 +108,26 @@ fn tests(course: &Course) -> BTreeMap<String, String> {
 
 impl Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mean = self.earned.mean(self.students).unwrap_or(Points::ZERO);
+        let without: usize = self.without.values().map(Vec::len).sum();
+        let mean = self.earned.mean(self.students - without).unwrap_or(Points::ZERO);
         writeln!(
             f,
             "{} graded: {mean} of {} points in the mean, {} with all of them.",
-            count(self.students, "student"),
+            count(self.students - without, "student"),
             self.possible,
             self.solved
         )?;
+        if without > 0 {
+            let gradebooks = match self.missing_as {
+                MissingAs::Blank => "blank in the gradebooks; --missing-as 0 makes it 0",
+                MissingAs::Zero => "0 in the gradebooks",
+            };
+            let have = if without == 1 { "has" } else { "have" };
+            writeln!(f, "{} {have} no grade ({gradebooks}):", count(without, "student"))?;
+            for (why, ids) in &self.without {
+                writeln!(f, "  {} {}: {}", ids.len(), why.meaning(), list(ids, NAMED))?;
+            }
+        }
         if self.remarks > 0 {
             writeln!(f, "{} with a remark to read.", count(self.remarks, "student"))?;
         }

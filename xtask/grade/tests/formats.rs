@@ -59,8 +59,8 @@ fn points_are_the_same_in_every_format() {
     let overview = class.table("grades.csv");
     let canvas = class.table("canvas.csv");
     let moodle = class.table("moodle.csv");
-    let expected = [("ada", "37"), ("bob", "3.34"), ("cleo", "0"), ("mallory", "0")];
-    for (row, (id, total)) in expected.into_iter().enumerate() {
+    let expected = [(0, "ada", "37"), (1, "bob", "3.34"), (3, "mallory", "0")];
+    for (row, id, total) in expected {
         assert_eq!(overview[row + 1][..1], [id]);
         assert_eq!(overview[row + 1][2..4], [total, "37"]);
         let of_exercises = overview[row + 1][4..7].iter().map(|cell| hundredths(cell));
@@ -80,6 +80,73 @@ fn points_are_the_same_in_every_format() {
         let tests = results.iter().flat_map(|result| result["tests"].as_array().unwrap());
         assert_eq!(sum(&tests.cloned().collect::<Vec<_>>(), "score"), hundredths(total));
         assert_eq!(sum(&results, "max_score"), 3_700);
+    }
+}
+
+/// One answer of cleo's was not accepted, one does not compile, and one was not handed in. Of eve nobody
+/// knows who that is.
+#[test]
+fn what_could_not_be_graded_is_blank_in_every_format_and_no_zero() {
+    let mut students = everybody();
+    let mut eve = right("eve");
+    eve.student.stranger = true;
+    students.push(eve);
+    let class = Class::of("blank", &students);
+    let (overview, canvas) = (class.table("grades.csv"), class.table("canvas.csv"));
+    let moodle = class.table("moodle.csv");
+    for (row, id, exercises) in [(2, "cleo", ["0", "", "0"]), (4, "eve", ["", "", ""])] {
+        assert_eq!(overview[row + 1][..4], [id, id, "", "37"]);
+        assert_eq!(overview[row + 1][4..7], exercises);
+        assert_eq!(canvas[row + 2].last().unwrap(), "");
+        // Feedback alone would take away a grade that is there.
+        assert_eq!(moodle[row + 1][2..], ["", "", ""]);
+        let place = format!("gradescope/{id}/results.json");
+        class.valid(&place, "gradescope");
+        let gradescope = class.text(&place);
+        assert!(!gradescope.contains("score\""), "{gradescope}");
+        let place = format!("github-classroom/{id}.json");
+        class.valid(&place, "github-classroom");
+        let classroom = class.json(&place);
+        let exercise_2 = classroom.as_object().unwrap().keys().filter(|key| key.starts_with("e02"));
+        assert_eq!(exercise_2.count(), 0);
+    }
+    assert_eq!(class.json("github-classroom/eve.json"), json!({}));
+
+    let class = Class::with_zeros("zeros", &students);
+    let (overview, moodle) = (class.table("grades.csv"), class.table("moodle.csv"));
+    for (row, id) in [(2, "cleo"), (4, "eve")] {
+        assert_eq!(overview[row + 1][2..7], ["0", "37", "0", "0", "0"]);
+        assert_eq!(class.table("canvas.csv")[row + 2].last().unwrap(), "0");
+        assert_eq!(moodle[row + 1][2..4], ["0", "0"]);
+        assert_eq!(class.json(&format!("gradescope/{id}/results.json"))["score"], 0);
+    }
+}
+
+/// A spreadsheet that splits lines at semicolons has no cell that is a formula, whatever a file is called.
+#[test]
+fn no_name_splits_a_cell() {
+    let mut ada = right("ada");
+    for name in ["a;\"=1+1;b.rs", "a;\"\"\"=1+1", "\"=1", "x;\"y", "a\t\"@SUM(A1)", "\";=1;\""] {
+        ada.remarks = vec![format!("`{name}` is not known."), name.to_owned()];
+        ada.student.name = name.to_owned();
+        let class = Class::of("split", &[ada.clone(), right("bob")]);
+        for file in ["grades.csv", "canvas.csv", "moodle.csv"] {
+            for delimiter in [b',', b';', b'\t'] {
+                let mut reader = csv::ReaderBuilder::new();
+                let reader = reader.delimiter(delimiter).has_headers(false).flexible(true);
+                for row in reader.from_path(class.place(file)).unwrap().records() {
+                    for cell in row.unwrap().iter() {
+                        let bare = cell.trim_start_matches([' ', '"']);
+                        assert!(!bare.starts_with(['=', '@', '+', '-']), "{file}: {name}: {cell}");
+                    }
+                }
+            }
+            // Nobody's row is taken in by another's.
+            assert!(
+                class.table(file).iter().any(|row| row[0] == "bob" || row[1] == "bob"),
+                "{file}"
+            );
+        }
     }
 }
 

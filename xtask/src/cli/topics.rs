@@ -127,6 +127,9 @@ pub const TOPICS: [Topic; 14] = [
                   --student ID: grade only this one, afresh, and keep nothing\n\n\
                   --seed N: what inputs are drawn from; otherwise a new class draws one and keeps it\n\n\
                   --shard K/N: only the K-th of N parts of the class\n\n\
+                  --missing-as 0: a zero in the gradebooks for what could not be graded; without this it \
+                  is blank\n\n\
+                  --yes: go on though no answer was found for a third of the class or more\n\n\
                   --trust-submissions: go without the sandbox; it stands in every result\n\n\
                   grade merge DIR… --out DIR: put parts together\n\n\
                   Exit code: 0 everybody is graded, 2 wrong call, 3 the tool or the machine failed: \

@@ -1,6 +1,7 @@
 //! `cargo xtask grade SUBMISSIONS…`
 
 mod changes;
+mod unfound;
 
 use super::lost_grades::Coverage;
 use crate::built_dependencies::BuiltDependencies;
@@ -30,8 +31,14 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     let sandbox = Sandbox::probe(asked.trust)?;
     let course = Course::here()?;
     let exercises = exercises(&course, &asked.exercises)?;
-    let all: Vec<Exercise> = exercises.iter().map(|exercise| (*exercise).clone()).collect();
-    let mut submissions = intake::take(&asked.submissions, asked.roster.as_deref(), &all)?;
+    let mut submissions =
+        intake::take(&asked.submissions, asked.roster.as_deref(), &course, &exercises)?;
+    if !asked.yes
+        && asked.student.is_none()
+        && let Some(why) = unfound::too_many(&submissions)
+    {
+        return Err(Failure::usage(why));
+    }
     if let Some(shard) = asked.shard {
         submissions.retain(|submission| shard.has(&submission.student.id));
     }
@@ -94,7 +101,7 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     let class =
         Class { conditions: run.grader.conditions(), syllabus: run.syllabus, students, shard };
     store.save_class(&class)?;
-    report::tell(&outputs::write(&store, &class, &course)?.to_string());
+    report::tell(&outputs::write(&store, &class, &course, asked.missing_as)?.to_string());
     Ok(Outcome::Good)
 }
 

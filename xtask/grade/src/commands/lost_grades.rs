@@ -114,7 +114,8 @@ impl Coverage {
 
 /// The exercises that a student answered, whatever came of it.
 fn answered(graded: &Graded) -> impl Iterator<Item = &str> {
-    let answers = graded.exercises.iter().filter(|(_, result)| result.status != Status::Missing);
+    let is_none = |status| matches!(status, Status::Missing | Status::Unrecognised);
+    let answers = graded.exercises.iter().filter(move |(_, result)| !is_none(result.status));
     answers.map(|(slug, _)| slug.as_str())
 }
 
@@ -231,13 +232,13 @@ mod tests {
     }
 
     fn student(id: &str) -> Student {
-        Student { id: id.to_owned(), name: id.to_owned(), roster: BTreeMap::new() }
+        Student { id: id.to_owned(), name: id.to_owned(), stranger: false, roster: BTreeMap::new() }
     }
 
     fn submission(id: &str, slugs: &[&str]) -> Submission {
         let answer = |slug: &&str| ((*slug).to_owned(), Answer::Source(String::new()));
         let answers = slugs.iter().map(answer).collect();
-        Submission { student: student(id), answers, remarks: Vec::new() }
+        Submission { student: student(id), answers, complete: true, remarks: Vec::new() }
     }
 
     /// Somebody who answered these exercises and no other.

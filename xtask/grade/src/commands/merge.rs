@@ -56,7 +56,7 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
     let students: Vec<String> = owners.into_keys().collect();
     let class = Class { syllabus, conditions, students, shard: None };
     out.save_class(&class)?;
-    let summary = outputs::write(&out, &class, &Course::here()?)?;
+    let summary = outputs::write(&out, &class, &Course::here()?, asked.missing_as)?;
     report::tell(&summary.to_string());
     Ok(Outcome::Good)
 }

@@ -40,7 +40,7 @@ impl Canvas {
             student: student.replace(POINTS_POSSIBLE, "Points possible"),
             identities: IDENTITIES.map(of),
             section: of("Section"),
-            total: Cell::points(record.earned),
+            total: Cell::grade(record.earned),
         };
         self.0.insert(record.id.clone(), row);
     }

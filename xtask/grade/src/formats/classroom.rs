@@ -30,7 +30,9 @@ pub fn place(id: &str) -> String {
 }
 
 pub fn write(out: &Path, record: &StudentRecord) -> Result<(), Failure> {
-    let results = record.exercises.iter().flat_map(|exercise| {
+    // What has no grade has no result either: the reporter would take it for a zero.
+    let graded = record.exercises.iter().filter(|exercise| exercise.earned.is_some());
+    let results = graded.flat_map(|exercise| {
         exercise.promises.iter().enumerate().map(|(index, promise)| {
             let runner = format!("e{}p{:02}", exercise.entry.number, index + 1);
             (runner, result(&exercise.heading(), promise))

@@ -16,12 +16,15 @@ impl Cell {
     ///
     /// A spreadsheet takes for a formula what begins with one of `=`, `+`, `-` and `@`. In many
     /// countries it splits lines at semicolons besides, inside of quotation marks too when they are
-    /// not where it expects them. So wherever a cell could begin, an apostrophe comes first.
+    /// not where it expects them. So wherever a cell could begin, an apostrophe comes first; before a
+    /// quotation mark too, for it could hide the formula behind it, or take in cells that follow.
     pub fn text(text: &str) -> Cell {
         let text = super::sanitized::clip(text, MOST, "\n… (cut)");
         let mut cell = String::new();
-        for part in text.split_inclusive(['\n', ';', '\t', '\r']) {
-            if part.trim_start().starts_with(FORMULA) {
+        for (i, part) in text.split_inclusive(['\n', ';', '\t', '\r']).enumerate() {
+            let is_mark = |c: char| c.is_whitespace() || c == '"' || c.is_control();
+            let quoted = i > 0 && part.trim_start().starts_with('"');
+            if quoted || part.trim_start_matches(is_mark).starts_with(FORMULA) {
                 cell.push('\'');
             }
             cell.push_str(part);
@@ -32,6 +35,11 @@ impl Cell {
     /// A number of ours.
     pub fn points(points: Points) -> Cell {
         Cell(points.to_string())
+    }
+
+    /// The same, or nothing where there is no grade.
+    pub fn grade(earned: Option<Points>) -> Cell {
+        Cell(earned.map(|points| points.to_string()).unwrap_or_default())
     }
 }
 
@@ -66,6 +74,12 @@ mod tests {
             ("a; -1;b", "a;' -1;b"),
             ("a\n+1\nb", "a\n'+1\nb"),
             ("1-1", "1-1"),
+            ("a;\"=1+1;b.rs", "a;'\"=1+1;b.rs"),
+            ("a;\"\"\"=1", "a;'\"\"\"=1"),
+            ("\"=1+1", "'\"=1+1"),
+            ("a;\"b;c", "a;'\"b;c"),
+            ("Ada \"Countess\" L", "Ada \"Countess\" L"),
+            ("\"Ada\" L", "\"Ada\" L"),
         ] {
             assert_eq!(of(text), cell);
         }

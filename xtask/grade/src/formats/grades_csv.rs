@@ -14,8 +14,8 @@ pub struct Overview(BTreeMap<String, Vec<Cell>>);
 impl Overview {
     pub fn add(&mut self, record: &StudentRecord) {
         let mut row = vec![Cell::text(&record.id), Cell::text(&record.name)];
-        row.extend([record.earned, record.possible].map(Cell::points));
-        row.extend(record.exercises.iter().map(|it| Cell::points(it.earned)));
+        row.extend([Cell::grade(record.earned), Cell::points(record.possible)]);
+        row.extend(record.exercises.iter().map(|it| Cell::grade(it.earned)));
         row.extend(record.exercises.iter().map(|it| Cell::text(it.status.key())));
         row.extend([Cell::text(&record.tier), Cell::text(&record.all_remarks().join(" | "))]);
         self.0.insert(record.id.clone(), row);

@@ -17,13 +17,14 @@ pub fn place(id: &str) -> String {
 }
 
 pub fn write(out: &Path, record: &StudentRecord) -> Result<(), Failure> {
-    let promises = record
-        .exercises
-        .iter()
-        .flat_map(|exercise| exercise.promises.iter().map(|it| promise(&exercise.entry.title, it)));
-    let json = object([
-        // The exact sum: added up by somebody else, hundredths need not come to a round number.
-        ("score", record.earned.to_json()),
+    let graded = record.exercises.iter().filter(|exercise| exercise.earned.is_some());
+    let is_whole = record.earned.is_some();
+    let promises = graded.flat_map(|exercise| {
+        exercise.promises.iter().map(|it| promise(&exercise.entry.title, it, is_whole))
+    });
+    // The exact sum: added up by somebody else, hundredths need not come to a round number.
+    let score = record.earned.map(|earned| ("score", earned.to_json()));
+    let json = object(score.into_iter().chain([
         ("output", text(&output(record))),
         ("output_format", text("text")),
         ("test_output_format", text("text")),
@@ -31,25 +32,27 @@ pub fn write(out: &Path, record: &StudentRecord) -> Result<(), Failure> {
         ("stdout_visibility", text("hidden")),
         ("extra_data", object([("tier", text(&record.tier))])),
         ("tests", array(promises)),
-    ]);
+    ]));
     put_json(out, &place(&record.id), &json)
 }
 
-fn promise(title: &str, promise: &Promise) -> Json {
+/// `is_whole` says whether there is a grade for all of it. Otherwise there is no score anywhere, or
+/// Gradescope would add up a part of it.
+fn promise(title: &str, promise: &Promise, is_whole: bool) -> Json {
     let visibility = if promise.entry.extra { "after_published" } else { "visible" };
     let mut output = promise.message.clone();
     if !promise.printed.is_empty() {
         output = format!("{output}\n\nWhat it printed:\n{}", promise.printed).trim().to_owned();
     }
-    object([
+    let points =
+        [("score", promise.earned.to_json()), ("max_score", promise.entry.points.to_json())];
+    object(points.into_iter().filter(|_| is_whole).chain([
         ("name", text(&format!("{title}: {}", promise.words()))),
         ("number", text(&promise.number)),
-        ("score", promise.earned.to_json()),
-        ("max_score", promise.entry.points.to_json()),
         ("status", text(if promise.kept() { "passed" } else { "failed" })),
         ("output", text(&output)),
         ("visibility", text(visibility)),
-    ])
+    ]))
 }
 
 /// What is true of more than one promise.

@@ -30,8 +30,8 @@ pub struct Moodle(BTreeMap<String, Row>);
 struct Row {
     identities: [Option<String>; 3],
     name: String,
-    points: Points,
-    percent: Points,
+    points: Option<Points>,
+    percent: Option<Points>,
     feedback: Cell,
 }
 
@@ -41,7 +41,7 @@ impl Moodle {
             identities: IDENTITIES.map(|headings| record.roster(headings)),
             name: record.name.clone(),
             points: record.earned,
-            percent: percent(record.earned, record.possible),
+            percent: record.earned.map(|earned| percent(earned, record.possible)),
             feedback: Cell::text(&escape(feedback(record))),
         };
         self.0.insert(record.id.clone(), row);
@@ -77,8 +77,8 @@ impl Row {
             let stranger = || format!("not in the roster: {}", self.name);
             cells.push(Cell::text(&self.identities[of].take().unwrap_or_else(stranger)));
         }
-        cells.extend([Cell::text(&self.name), Cell::points(self.points)]);
-        cells.extend([Cell::points(self.percent), self.feedback]);
+        cells.extend([Cell::text(&self.name), Cell::grade(self.points)]);
+        cells.extend([Cell::grade(self.percent), self.feedback]);
         cells
     }
 }
@@ -90,12 +90,14 @@ fn percent(earned: Points, possible: Points) -> Points {
 }
 
 /// What a student reads beside the grade: what is not kept, and why. A picture would be in shreds
-/// here.
+/// here. Where there is no grade there is nothing: feedback alone takes away the grade that is there.
 fn feedback(record: &StudentRecord) -> String {
-    let mut lines = vec![format!("{} of {} points.", record.earned, record.possible)];
+    let Some(earned) = record.earned else { return String::new() };
+    let mut lines = vec![format!("{earned} of {} points.", record.possible)];
     lines.extend(record.all_remarks());
     for exercise in &record.exercises {
-        let earned = format!("{} of {}", exercise.earned, exercise.entry.points);
+        let earned = exercise.earned.unwrap_or(Points::ZERO);
+        let earned = format!("{earned} of {}", exercise.entry.points);
         lines.push(format!("{}: {earned}. {}", exercise.heading(), untested(exercise)));
         for promise in
             exercise.promises.iter().filter(|it| it.state != State::Untested && !it.kept())

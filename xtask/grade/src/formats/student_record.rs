@@ -2,6 +2,7 @@
 //! every text harmless as text.
 
 use super::sanitized::{clip, line, lines};
+use crate::cli::MissingAs;
 use crate::model::{
     Entry, ExerciseResult, Graded, NO_REPORT, Points, PromiseEntry, PromiseResult, Status, Syllabus,
 };
@@ -23,7 +24,8 @@ pub struct StudentRecord<'a> {
     roster: BTreeMap<String, String>,
     pub tier: String,
     pub remarks: Vec<String>,
-    pub earned: Points,
+    /// `None` where something has to be looked at first: that is no zero.
+    pub earned: Option<Points>,
     pub possible: Points,
     /// All of the syllabus, in its order.
     pub exercises: Vec<Exercise<'a>>,
@@ -32,7 +34,8 @@ pub struct StudentRecord<'a> {
 /// What came of one exercise.
 pub struct Exercise<'a> {
     pub entry: &'a Entry,
-    pub earned: Points,
+    /// `None` where there is no grade for it.
+    pub earned: Option<Points>,
     pub status: Status,
     pub remarks: Vec<String>,
     /// Why nothing was put to the test, and what the compiler said; empty when it ran.
@@ -71,9 +74,20 @@ pub enum State {
 }
 
 impl<'a> StudentRecord<'a> {
-    pub fn of(syllabus: &'a Syllabus, graded: &Graded) -> StudentRecord<'a> {
-        let exercise = |entry| Exercise::of(entry, graded.exercises.get(&entry.slug));
+    pub fn of(syllabus: &'a Syllabus, graded: &Graded, missing_as: MissingAs) -> StudentRecord<'a> {
         let student = &graded.student;
+        let grade = |known: bool, earned: Points| match missing_as {
+            _ if known && !student.stranger => Some(earned),
+            MissingAs::Blank => None,
+            MissingAs::Zero => Some(Points::ZERO),
+        };
+        let exercise = |entry: &'a Entry| {
+            let result = graded.exercises.get(&entry.slug);
+            let known = result.is_none_or(ExerciseResult::has_grade);
+            let earned = result.map_or(Points::ZERO, |result| entry.earned(result));
+            Exercise::of(entry, result, grade(known, earned))
+        };
+        let exercises: Vec<Exercise> = syllabus.exercises.iter().map(exercise).collect();
         let name = line(&student.name);
         StudentRecord {
             id: student.id.clone(),
@@ -81,9 +95,9 @@ impl<'a> StudentRecord<'a> {
             roster: student.roster.clone(),
             tier: line(&graded.tier),
             remarks: graded.remarks.iter().map(|remark| line(remark)).collect(),
-            earned: syllabus.earned(graded),
+            earned: exercises.iter().map(|exercise| exercise.earned).sum(),
             possible: syllabus.points(),
-            exercises: syllabus.exercises.iter().map(exercise).collect(),
+            exercises,
         }
     }
 
@@ -110,7 +124,11 @@ impl<'a> StudentRecord<'a> {
 }
 
 impl<'a> Exercise<'a> {
-    fn of(entry: &'a Entry, result: Option<&ExerciseResult>) -> Exercise<'a> {
+    fn of(
+        entry: &'a Entry,
+        result: Option<&ExerciseResult>,
+        earned: Option<Points>,
+    ) -> Exercise<'a> {
         let status = result.map_or(Status::Missing, |result| result.status);
         let promise = |(index, of): (usize, &'a PromiseEntry)| {
             let known = result.filter(|result| result.status == Status::Ran);
@@ -123,7 +141,7 @@ impl<'a> Exercise<'a> {
         };
         Exercise {
             entry,
-            earned: result.map_or(Points::ZERO, |result| entry.earned(result)),
+            earned,
             status,
             remarks: result.iter().flat_map(|it| &it.remarks).map(|it| line(it)).collect(),
             why: why(status, result.map_or("", |result| &result.diagnostics)),
@@ -151,6 +169,9 @@ fn why(status: Status, diagnostics: &str) -> String {
 fn untested(status: Status) -> Option<&'static str> {
     match status {
         Status::Missing => Some("Nothing was handed in for it."),
+        Status::Unrecognised => {
+            Some("Something was handed in, but no answer to it was recognised.")
+        }
         Status::Refused => Some("What was handed in for it was not accepted."),
         Status::Broken => Some("It does not compile."),
         Status::Ran => None,

@@ -2,6 +2,7 @@
 
 use super::MAX_FOLDERS;
 use super::answer_paths::is_skipped;
+use std::borrow::Cow;
 use verdict::text::{fit, tame};
 
 /// The longest name that is looked at, in bytes, and the most folders in it: no file system has longer
@@ -14,7 +15,7 @@ pub(super) fn parts(name: &[u8]) -> Result<Vec<String>, &'static str> {
     if name.len() > LONGEST {
         return Err("is too long");
     }
-    let name = String::from_utf8_lossy(name);
+    let name = String::from_utf8_lossy(&slashed(name)).into_owned();
     let drive = name.as_bytes().get(1) == Some(&b':') && name.as_bytes()[0].is_ascii_alphabetic();
     if name.starts_with('/') || drive {
         return Err("is not inside the archive");
@@ -35,6 +36,14 @@ pub(super) fn parts(name: &[u8]) -> Result<Vec<String>, &'static str> {
         }
     }
     Ok(parts)
+}
+
+/// A name with slashes, where it has none: some programs on Windows put backslashes instead.
+pub(super) fn slashed(name: &[u8]) -> Cow<'_, [u8]> {
+    if name.contains(&b'/') || !name.contains(&b'\\') {
+        return Cow::Borrowed(name);
+    }
+    Cow::Owned(name.iter().map(|byte| if *byte == b'\\' { b'/' } else { *byte }).collect())
 }
 
 /// Whether a file there may be an answer: not hidden, not too deep, in no folder that holds none.

@@ -19,7 +19,8 @@ pub(super) enum ClassOrSubmission {
     Submission,
     /// The students' entries are so many folders down.
     Class(usize),
-    /// The same, or else it is one submission: it begins with these names, and people may be called so.
+    /// The same, or else it is one submission: it begins with these names. People may be called so, or
+    /// may have put their answer among the others' folders.
     Doubtful(usize, Vec<String>),
 }
 
@@ -27,12 +28,8 @@ impl ClassOrSubmission {
     pub fn of_folder(dir: &Dir, layout: &Layout) -> ClassOrSubmission {
         let with = |name: &Vec<u8>| begins_with(dir, name, &mut Vec::new(), layout);
         let beginnings = names(dir).into_iter().filter(with);
-        ClassOrSubmission::beginning(
-            0,
-            beginnings.map(|name| String::from_utf8_lossy(&name).into()),
-            layout,
-        )
-        .unwrap_or(ClassOrSubmission::Class(0))
+        let beginnings = beginnings.map(|name| String::from_utf8_lossy(&name).into());
+        ClassOrSubmission::beginning(0, beginnings).unwrap_or(ClassOrSubmission::Class(0))
     }
 
     /// A folder around everything is the class's when it is as Gradescope names it or holds several
@@ -52,11 +49,7 @@ impl ClassOrSubmission {
         let beginning = |depth: usize| {
             let place = |path: &[String]| layout.place(path.get(depth..).unwrap_or_default());
             let begins = |path: &&&[String]| place(path).is_some_and(|place| place.at_the_top);
-            ClassOrSubmission::beginning(
-                depth,
-                tops(&mut paths.iter().filter(begins), depth),
-                layout,
-            )
+            ClassOrSubmission::beginning(depth, tops(&mut paths.iter().filter(begins), depth))
         };
         if let Some(shape) = beginning(0) {
             return shape;
@@ -77,15 +70,26 @@ impl ClassOrSubmission {
     fn beginning(
         depth: usize,
         names: impl IntoIterator<Item = String>,
-        layout: &Layout,
     ) -> Option<ClassOrSubmission> {
         let names: Vec<String> = names.into_iter().collect();
-        match names.iter().all(|name| layout.may_be_a_name(name)) {
+        // Nobody is called so.
+        let is_sure =
+            names.iter().any(|name| ["exercises", "src"].contains(&&name.to_lowercase()[..]));
+        match is_sure {
             _ if names.is_empty() => None,
-            true => Some(ClassOrSubmission::Doubtful(depth, names)),
-            false => Some(ClassOrSubmission::Submission),
+            true => Some(ClassOrSubmission::Submission),
+            false => Some(ClassOrSubmission::Doubtful(depth, names)),
         }
     }
+}
+
+/// The one folder that everything in a zip is in.
+pub(super) fn folder_around(zip: &Zip) -> Option<String> {
+    let paths = zip.members.iter().filter_map(|member| member.path.as_deref().ok());
+    let mut paths =
+        paths.filter(|path| path.first().is_some_and(|top| !is_nobodys(top.as_bytes())));
+    let first = paths.next()?.first()?;
+    paths.all(|path| path[0] == *first).then(|| first.clone())
 }
 
 /// Whether a submission begins right in `dir`, which is at `path` from where we began to look.
@@ -109,7 +113,8 @@ fn names(dir: &Dir) -> Vec<Vec<u8>> {
 }
 
 /// Whoever is called as an exercise is, `select` say, has a folder that looks like the begin of one
-/// submission, and everybody else would be taken for a part of that. Where there are others who have
+/// submission, and so has an answer that lies among the students' folders: everybody else would be taken
+/// for a part of that. Where there are others who have
 /// answers of their own, only the instructor knows.
 pub(super) fn is_no_class(
     place: &Path,
@@ -121,10 +126,14 @@ pub(super) fn is_no_class(
         return Ok(());
     };
     let names: Vec<String> = beginnings.iter().map(|name| shown(name)).collect();
+    let way = match layout.may_be_a_name(&beginnings[0]) && Kind::of(&beginnings[0]) != Kind::Rust {
+        true => "into a .zip of that name and leave that in its place",
+        false => "into a folder with the name of the student whose it is",
+    };
     Err(Failure::usage(format!(
         "{} may be a class, for {} in it has answers of its own, or one submission, for {} in it is called \
-         as an exercise is. If it is a class, put {} into a .zip of that name and leave that in its place. \
-         If it is one submission, make a .tar.gz of all of it and name that",
+         as an exercise is. If it is a class, put {} {way}. If it is one submission, make a .tar.gz of all \
+         of it and name that",
         place.display(),
         shown(&other.name.reads),
         list(&names, 3),
@@ -145,6 +154,5 @@ fn stands_alone(entry: &Entry, beginnings: &[String], layout: &Layout) -> bool {
     }
     let mut files = CollectedFiles::new(layout);
     entry.collect(&mut files);
-    let (answers, _) = files.finish();
-    !answers.is_empty()
+    !files.finish().answers.is_empty()
 }

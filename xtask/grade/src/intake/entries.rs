@@ -2,11 +2,13 @@
 
 use super::answer_paths::Layout;
 use super::archive::{Bytes, Kind};
+use super::archive_paths::slashed;
 use super::class_or_submission::{self, ClassOrSubmission};
 use super::entry_name::{EntryName, is_nobodys, is_wrapper};
-use super::folder::{Dir, Node};
+use super::folder::{self, Dir, Node};
 use super::machine_faults::{Watch, Watched};
 use super::submission::{Entry, Source};
+use super::submitters;
 use super::zipped::Zip;
 use super::{MAX_CLASS_ENTRIES, MAX_ENTRIES};
 use std::collections::BTreeMap;
@@ -25,17 +27,27 @@ pub(super) fn entries(
     watch: &Watch,
 ) -> Result<Vec<Entry>, Failure> {
     let mut all = Vec::new();
-    for place in places {
-        let found = at(place, roster, layout, watch)?;
+    for (number, place) in places.iter().enumerate() {
+        let mut found = at(place, roster, layout, watch)?;
         if found.is_empty() && roster.is_none() {
             return Err(Failure::usage(format!(
                 "{} has nothing to grade: it needs one folder, .zip, .tar.gz or .rs per student",
                 place.display()
             )));
         }
+        found.iter_mut().for_each(|entry| entry.place = number);
         all.extend(found);
     }
     Ok(all)
+}
+
+/// Tells each entry who handed it in, by the text of Gradescope's own list.
+fn with_submitters(mut entries: Vec<Entry>, list: &str) -> Vec<Entry> {
+    let mut all = submitters::parse(list);
+    for entry in &mut entries {
+        entry.name.submitters = all.remove(&entry.name.reads).unwrap_or_default();
+    }
+    entries
 }
 
 fn at(
@@ -103,10 +115,21 @@ fn folder_at(
     let entry = |name: Vec<u8>| {
         let is_file = !matches!(dir.node(&name), Ok(Node::Folder));
         let source = Source::Named(Rc::clone(&dir), name.clone());
-        Entry { name: EntryName::of(&name, is_file), whole: None, source }
+        Entry { name: EntryName::of(&name, is_file), place: 0, whole: None, inside: None, source }
     };
-    let entries = listed.into_iter().filter(|name| !is_roster(name)).map(entry).collect();
+    let mut entries = listed.into_iter().filter(|name| !is_roster(name)).map(entry).collect();
+    if let Ok(Node::File(_)) = dir.node(submitters::FILE.as_bytes()) {
+        let list = dir
+            .file(submitters::FILE.as_bytes())
+            .and_then(|file| folder::read(file, submitters::MAX))
+            .and_then(|bytes| String::from_utf8(bytes).map_err(|_| "is not UTF-8".to_owned()));
+        entries = with_submitters(entries, &list.map_err(|why| unread_list(place, &why))?);
+    }
     settled(place, false, shape, entries, layout, watch)
+}
+
+fn unread_list(place: &Path, why: &str) -> Failure {
+    Failure::usage(format!("{} in {} {why}", submitters::FILE, place.display()))
 }
 
 /// The entries of a class; or the place as one submission, where that is what it is.
@@ -134,7 +157,9 @@ fn whole(place: &Path, is_file: bool, watch: &Watch) -> Entry {
     let raw = place.file_name().or(named.file_name()).unwrap_or(OsStr::new("submission"));
     Entry {
         name: EntryName::of(raw.as_bytes(), is_file),
+        place: 0,
         whole: Some(place.to_owned()),
+        inside: None,
         source: Source::Place(place.to_owned(), watch.clone()),
     }
 }
@@ -146,8 +171,12 @@ fn zip_at(place: &Path, layout: &Layout, watch: &Watch) -> Result<Vec<Entry>, Fa
         return Ok(vec![whole(place, true, watch)]);
     };
     let shape = ClassOrSubmission::of_zip(&zip, layout);
+    let inside = class_or_submission::folder_around(&zip);
+    let inside = inside.map(|name| EntryName::of(name.as_bytes(), false));
     let depth = match shape {
-        ClassOrSubmission::Submission => return Ok(vec![whole(place, true, watch)]),
+        ClassOrSubmission::Submission => {
+            return Ok(vec![Entry { inside, ..whole(place, true, watch) }]);
+        }
         ClassOrSubmission::Class(depth) | ClassOrSubmission::Doubtful(depth, _) => depth,
     };
     if zip.more {
@@ -158,7 +187,8 @@ fn zip_at(place: &Path, layout: &Layout, watch: &Watch) -> Result<Vec<Entry>, Fa
     }
     let mut groups: BTreeMap<(Vec<u8>, bool), Vec<_>> = BTreeMap::new();
     for (i, member) in zip.members.iter().enumerate() {
-        let Some((top, last)) = raw_part(&member.raw, depth) else { continue };
+        let raw = slashed(&member.raw);
+        let Some((top, last)) = raw_part(&raw, depth) else { continue };
         if is_nobodys(top) || top == b".." {
             continue;
         }
@@ -171,12 +201,25 @@ fn zip_at(place: &Path, layout: &Layout, watch: &Watch) -> Result<Vec<Entry>, Fa
             group.push((i, path));
         }
     }
+    let list = zip.members.iter().find(|member| {
+        let path = member.path.as_deref().unwrap_or_default();
+        path.len() == depth + 1 && path[depth] == submitters::FILE
+    });
+    let list = list.map(|member| zip.text(member, submitters::MAX)).transpose();
+    let list = list.map_err(|why| unread_list(place, &why))?;
     let zip = Rc::new(zip);
     let entry = |((top, is_file), members): ((Vec<u8>, bool), Vec<_>)| {
         let source = Source::Zipped(Rc::clone(&zip), members);
-        Entry { name: EntryName::of(&top, is_file), whole: None, source }
+        Entry { name: EntryName::of(&top, is_file), place: 0, whole: None, inside: None, source }
     };
-    settled(place, true, shape, groups.into_iter().map(entry).collect(), layout, watch)
+    let entries = groups.into_iter().map(entry).collect();
+    let entries = with_submitters(entries, list.as_deref().unwrap_or_default());
+    let mut settled = settled(place, true, shape, entries, layout, watch)?;
+    settled
+        .iter_mut()
+        .filter(|one| one.whole.is_some())
+        .for_each(|one| one.inside = inside.clone());
+    Ok(settled)
 }
 
 /// The part number `n` of a member's name, and whether it is the last one.

@@ -3,6 +3,10 @@
 use super::answer_paths::is_number;
 use super::archive::Kind;
 use super::archive_paths::shown;
+use super::submitters::Submitter;
+
+/// How many readings a name has at most.
+const MAX_READINGS: usize = 16;
 
 /// The name of one entry of a class.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +23,15 @@ pub(super) struct EntryName {
     pub file: Option<String>,
     /// Whether it is named as a course platform names what it exports.
     pub exported: bool,
-    /// Whether it could be named so in several ways, each of them somebody else's.
-    pub unclear: bool,
+    /// The platform's number of what was handed in: a later one has a larger number.
+    pub number: Option<u64>,
+    /// The number of a submission to Gradescope, which is not a person's.
+    pub submission: Option<String>,
+    /// All that it may mean, if it has several numbers where the platform puts the student's: a student's
+    /// own name for a file may have numbers too. Which is the student's only a roster can tell.
+    pub readings: Vec<EntryName>,
+    /// Who handed it in, where the platform says so.
+    pub submitters: Vec<Submitter>,
 }
 
 impl EntryName {
@@ -28,7 +39,7 @@ impl EntryName {
     ///
     /// - Moodle: `Ada Lovelace_12345_assignsubmission_file_`, a folder or the begin of a file's name
     /// - Canvas, files only: `lovelaceada_LATE_12345_67890_file.zip`, or `anon_x7Y2z_67890_file.zip`; but
-    ///   students choose what is before and after the numbers, and with more numbers there it is nobody's
+    ///   students choose what is before and after the numbers, so more numbers there have several readings
     /// - Gradescope: `submission_123`
     /// - anything else is a name, without what it ends in where that says which kind of file it is
     pub fn of(raw: &[u8], is_file: bool) -> EntryName {
@@ -47,7 +58,7 @@ impl EntryName {
         match of_canvas.len() {
             0 => gradescope(name, is_file).unwrap_or_else(plain),
             1 => of_canvas.remove(0),
-            _ => EntryName { unclear: true, ..plain() },
+            _ => EntryName { readings: of_canvas, ..plain() },
         }
     }
 
@@ -60,7 +71,10 @@ impl EntryName {
             key,
             file: is_file.then(|| name.to_owned()),
             exported: false,
-            unclear: false,
+            number: None,
+            submission: None,
+            readings: Vec::new(),
+            submitters: Vec::new(),
         }
     }
 
@@ -72,7 +86,10 @@ impl EntryName {
             aliases: aliases.iter().map(|alias| alias.to_lowercase()).collect(),
             file: file.map(str::to_owned),
             exported: true,
-            unclear: false,
+            number: None,
+            submission: None,
+            readings: Vec::new(),
+            submitters: Vec::new(),
         }
     }
 }
@@ -106,16 +123,17 @@ fn canvas(name: &str) -> Vec<EntryName> {
         let person: Vec<&str> = parts[..i].iter().copied().filter(|part| *part != "LATE").collect();
         let person = person.join("_");
         let key = format!("{person}_{}", parts[i]);
-        EntryName::exported(&key, &person, Some(&file), &[&key, parts[i], &person])
+        let name = EntryName::exported(&key, &person, Some(&file), &[&key, parts[i], &person]);
+        EntryName { number: parts[i + 1].parse().ok(), ..name }
     };
-    // Two are as many as a thousand.
-    (1..parts.len().saturating_sub(1)).filter(numbers).take(2).map(says).collect()
+    (1..parts.len().saturating_sub(1)).filter(numbers).take(MAX_READINGS).map(says).collect()
 }
 
 fn gradescope(name: &str, is_file: bool) -> Option<EntryName> {
     let key = if is_file { Kind::stem(name) } else { name };
     let number = key.strip_prefix("submission_").filter(|number| is_number(number))?;
-    Some(EntryName::exported(key, key, is_file.then_some(name), &[key, number]))
+    let submission = Some(number.to_owned());
+    Some(EntryName { submission, ..EntryName::exported(key, key, is_file.then_some(name), &[key]) })
 }
 
 /// Whether an entry of a class is nobody's: what systems and platforms put beside the submissions. Any
@@ -181,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn where_numbers_could_be_anybodys_none_is_read() {
+    fn where_numbers_could_be_anybodys_there_are_several_readings() {
         for name in [
             "victim_111_222_x_333_9_w.zip",
             "victim_111_333_9_w.zip",
@@ -189,11 +207,12 @@ mod tests {
             "anon_x7_111_222_w.zip",
         ] {
             let of = EntryName::of(name.as_bytes(), true);
-            assert!(of.unclear && !of.exported && of.aliases.contains(&name.to_owned()), "{of:?}");
+            assert!(of.readings.len() > 1 && !of.exported, "{of:?}");
+            assert!(of.aliases.contains(&name.to_owned()), "{of:?}");
             assert!(!of.reads.eq("victim_111"), "{of:?}");
         }
-        assert!(!EntryName::of(b"victim_111_222_w.zip", true).unclear);
-        assert!(!EntryName::of(b"a_1_2_b_3_4_c", false).unclear);
+        assert_eq!(EntryName::of(b"victim_111_222_w.zip", true).readings, []);
+        assert_eq!(EntryName::of(b"a_1_2_b_3_4_c", false).readings, []);
     }
 
     #[test]

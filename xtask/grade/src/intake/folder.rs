@@ -1,13 +1,13 @@
 //! Folders, walked by their handles: a name is only ever looked up in a folder that is already open,
 //! and never followed when it is a link.
 
+use super::MAX_FOLDERS;
 use super::answer_paths::is_skipped;
 use super::archive::{Bytes, Kind};
 use super::archive_paths::{joined, shown};
 use super::collected_files::{CollectedFiles, What};
 use super::machine_faults::{Watch, Watched};
 use super::open_archive;
-use super::{MAX_ANSWER, MAX_FOLDERS};
 use rustix::fs::{AtFlags, FileType, Mode, OFlags, Stat, fstat, openat, statat};
 use std::ffi::OsStr;
 use std::fs::File;
@@ -201,7 +201,7 @@ pub(super) fn file(
 /// The bytes of a file, up to `limit` and one more.
 pub(super) fn read(file: Watched, limit: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    match file.take(limit.min(MAX_ANSWER) + 1).read_to_end(&mut bytes) {
+    match file.take(limit + 1).read_to_end(&mut bytes) {
         Ok(_) => Ok(bytes),
         Err(error) => Err(format!("could not be read ({error}): hand it in again")),
     }

@@ -3,54 +3,101 @@
 use super::Submission;
 use super::answer_paths::Layout;
 use super::archive_paths::shown;
-use super::collected_files::CollectedFiles;
+use super::collected_files::{Collected, CollectedFiles, Origin};
 use super::entry_name::EntryName;
 use super::id::ids;
 use super::roster::Roster;
+use super::roster::key::Key;
 use super::submission::Entry;
 use crate::model::Student;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use verdict::text::list;
 use xtask::failure::Failure;
 
 /// What is said of somebody who has a row in the roster and no entry.
 const NOTHING: &str = "nothing was handed in";
 
+/// What is said of an entry that has no row.
+const STRANGER: &str = "The roster does not know this submission.";
+
 /// Somebody, and all that is theirs.
 pub(super) struct Person {
     student: Student,
-    entries: Vec<Entry>,
+    /// By name. What a group handed in together is everybody's of it.
+    groups: Vec<Rc<Vec<Entry>>>,
     remarks: Vec<String>,
 }
 
 /// Everybody who handed in something or is on the roster.
 pub(super) fn people(entries: Vec<Entry>, roster: Option<&Roster>) -> Result<Vec<Person>, Failure> {
+    let of_submitters;
+    let roster = match roster {
+        None if entries.iter().any(|entry| !entry.name.submitters.is_empty()) => {
+            of_submitters = Roster::of_submitters(&entries);
+            Some(&of_submitters)
+        }
+        roster => roster,
+    };
+    let Some(roster) = roster else {
+        let others: BTreeSet<Vec<u8>> = keys(&entries);
+        let groups = groups(by_folder(entries, |name| others.contains(&name.key)))?;
+        return Ok(named(groups.into_iter().map(unknown).collect()));
+    };
+    let inside = entries.iter().filter_map(|entry| entry.inside.as_ref());
+    let names: BTreeMap<&[u8], &EntryName> = entries
+        .iter()
+        .map(|entry| &entry.name)
+        .chain(inside)
+        .map(|name| (&name.key[..], name))
+        .collect();
+    let key = roster.key(&names.into_values().collect::<Vec<_>>())?;
+    let read = |entry: Entry| Entry { name: key.reading(&entry.name).clone(), ..entry };
+    let entries =
+        by_folder(entries.into_iter().map(read).collect(), |name| !key.rows(name).is_empty());
+    let groups = groups(entries)?;
+    Ok(named(with_roster(groups, roster, &key)))
+}
+
+fn keys(entries: &[Entry]) -> BTreeSet<Vec<u8>> {
+    let of_classes = entries.iter().filter(|entry| entry.whole.is_none());
+    of_classes.map(|entry| entry.name.key.clone()).collect()
+}
+
+/// Entries with the name of the folder in them where that is somebody's, and their own is nobody's:
+/// `late.zip` with nothing in it but the folder `ada`.
+fn by_folder(entries: Vec<Entry>, is_somebodys: impl Fn(&EntryName) -> bool) -> Vec<Entry> {
+    let named = |mut entry: Entry| {
+        if let Some(inside) = entry.inside.take()
+            && is_somebodys(&inside)
+            && !is_somebodys(&entry.name)
+        {
+            entry.name = inside;
+        }
+        entry
+    };
+    entries.into_iter().map(named).collect()
+}
+
+/// What was handed in under each name.
+fn groups(entries: Vec<Entry>) -> Result<Vec<Vec<Entry>>, Failure> {
     let mut groups: BTreeMap<Vec<u8>, Vec<Entry>> = BTreeMap::new();
     for entry in entries {
         groups.entry(entry.name.key.clone()).or_default().push(entry);
     }
     for group in groups.values() {
-        if let ([first, second, ..], Some(place)) =
-            (&group[..], group.iter().find_map(|e| e.whole.as_ref()))
-        {
-            let other =
-                [first, second].into_iter().filter_map(|e| e.whole.as_ref()).find(|o| *o != place);
-            let other =
-                other.map_or_else(|| "another place".to_owned(), |o| o.display().to_string());
+        let mut wholes = group.iter().filter_map(|entry| entry.whole.as_ref());
+        if let (Some(one), Some(other)) = (wholes.next(), wholes.next()) {
             return Err(Failure::usage(format!(
-                "two submissions are called {}: in {} and in {other}. Name the folder above each \
-                 student's, or call them differently",
-                shown(&first.name.reads),
-                place.display()
+                "two submissions are called {}: in {} and in {}. Name the folder above each student's, or \
+                 call them differently",
+                shown(&group[0].name.reads),
+                one.display(),
+                other.display()
             )));
         }
     }
-    let groups: Vec<Vec<Entry>> = groups.into_values().collect();
-    let people = match roster {
-        Some(roster) => with_roster(groups, roster)?,
-        None => groups.into_iter().map(unknown).collect(),
-    };
-    Ok(named(people))
+    Ok(groups.into_values().collect())
 }
 
 /// Somebody whose id is still to be made, and from what.
@@ -59,14 +106,15 @@ type Nameless = (Person, Vec<u8>, String);
 fn unknown(entries: Vec<Entry>) -> Nameless {
     let EntryName { key, reads, person, .. } = entries[0].name.clone();
     let remarks = doubts(&entries);
-    let student = Student { id: String::new(), name: person, roster: BTreeMap::new() };
-    (Person { student, entries, remarks }, key, reads)
+    let student =
+        Student { id: String::new(), name: person, stranger: false, roster: BTreeMap::new() };
+    (Person { student, groups: vec![Rc::new(entries)], remarks }, key, reads)
 }
 
 /// What there is to say of entries with one key: whether they are one student's at all.
 fn doubts(entries: &[Entry]) -> Vec<String> {
     let mut remarks = Vec::new();
-    if entries.iter().any(|entry| entry.name.unclear) {
+    if entries.iter().any(|entry| !entry.name.readings.is_empty()) {
         remarks.push(
             "Its name has several numbers where Canvas puts the student's, and they may be somebody \
              else's: none of them is read. Look whose it is, and name the file otherwise."
@@ -84,21 +132,23 @@ fn doubts(entries: &[Entry]) -> Vec<String> {
     remarks
 }
 
-fn with_roster(groups: Vec<Vec<Entry>>, roster: &Roster) -> Result<Vec<Nameless>, Failure> {
-    let names: Vec<&EntryName> = groups.iter().map(|entries| &entries[0].name).collect();
-    let key = roster.key(&names)?;
-    let rows: Vec<Option<usize>> = names.iter().map(|name| key.row(name)).collect();
-    let mut of_row: BTreeMap<usize, Vec<Vec<Entry>>> = BTreeMap::new();
+fn with_roster(groups: Vec<Vec<Entry>>, roster: &Roster, key: &Key) -> Vec<Nameless> {
+    let mut of_row: BTreeMap<usize, Vec<Rc<Vec<Entry>>>> = BTreeMap::new();
     let mut people = Vec::new();
-    for (entries, row) in groups.into_iter().zip(rows) {
-        match row {
-            Some(row) => of_row.entry(row).or_default().push(entries),
-            None => {
-                let mut nameless = unknown(entries);
-                let remarks = &mut nameless.0.remarks;
-                remarks.insert(0, "The roster does not know this submission.".to_owned());
-                people.push(nameless);
+    for entries in groups {
+        let rows = key.rows(&entries[0].name);
+        if rows.is_empty() {
+            let mut nameless = unknown(entries);
+            if roster.is_whole() {
+                nameless.0.student.stranger = true;
+                nameless.0.remarks.insert(0, STRANGER.to_owned());
             }
+            people.push(nameless);
+            continue;
+        }
+        let entries = Rc::new(entries);
+        for row in rows {
+            of_row.entry(row).or_default().push(Rc::clone(&entries));
         }
     }
     for (row, label) in key.labels().iter().enumerate() {
@@ -112,12 +162,22 @@ fn with_roster(groups: Vec<Vec<Entry>>, roster: &Roster) -> Result<Vec<Nameless>
                 groups.iter().map(|g| format!("`{}`", shown(&g[0].name.reads))).collect();
             remarks.push(format!("By the roster these are one student's: {}.", list(&names, 4)));
         }
+        for name in groups.iter().map(|entries| &entries[0].name) {
+            if let Some(other) = key.other_claim(name) {
+                let other = &key.labels()[other].reads;
+                remarks.push(format!(
+                    "`{}` begins as all names here do. Without that it is this student's; with it, it would \
+                     be the submission of {}.",
+                    shown(&name.reads),
+                    shown(other)
+                ));
+            }
+        }
         remarks.extend(groups.iter().flat_map(|entries| doubts(entries)));
         let student = roster.student(row, &label.reads);
-        let entries = groups.into_iter().flatten().collect();
-        people.push((Person { student, entries, remarks }, label.key.clone(), label.reads.clone()));
+        people.push((Person { student, groups, remarks }, label.key.clone(), label.reads.clone()));
     }
-    Ok(people)
+    people
 }
 
 fn named(people: Vec<Nameless>) -> Vec<Person> {
@@ -139,16 +199,19 @@ pub fn came(remarks: &[String]) -> bool {
 impl Person {
     /// What they handed in.
     pub fn submission(self, layout: &Layout) -> Submission {
-        let Person { student, entries, mut remarks } = self;
-        if entries.is_empty() {
-            return Submission { student, answers: BTreeMap::new(), remarks };
+        let Person { student, groups, mut remarks } = self;
+        if groups.is_empty() {
+            return Submission { student, answers: BTreeMap::new(), complete: true, remarks };
         }
         let mut files = CollectedFiles::new(layout);
-        for entry in &entries {
-            entry.collect(&mut files);
+        for (name, entries) in groups.iter().enumerate() {
+            for entry in entries.iter() {
+                files.come_from(Origin { place: entry.place, name, number: entry.name.number });
+                entry.collect(&mut files);
+            }
         }
-        let (answers, said) = files.finish();
+        let Collected { answers, remarks: said, complete } = files.finish();
         remarks.extend(said);
-        Submission { student, answers, remarks }
+        Submission { student, answers, complete, remarks }
     }
 }

@@ -4,6 +4,8 @@
 pub(super) mod key;
 
 use super::archive_paths::shown;
+use super::submission::Entry;
+use super::submitters::{self, Submitter};
 use crate::model::Student;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,6 +24,7 @@ pub(super) struct Roster {
     place: PathBuf,
     headings: Vec<String>,
     rows: Vec<Row>,
+    is_whole: bool,
 }
 
 struct Row {
@@ -33,13 +36,39 @@ impl Roster {
     /// Reads a CSV as spreadsheets write it: with commas, semicolons or tabs.
     pub fn read(place: &Path) -> Result<Roster, Failure> {
         let bytes = fs::read(place).map_err(|error| Failure::file("read", place, &error))?;
-        let text = str::from_utf8(&bytes).map_err(|_| {
+        if let Some(what) = no_table(&bytes) {
+            return Err(Failure::usage(format!("{} {what}", place.display())));
+        }
+        let text = text(bytes).ok_or_else(|| {
             Failure::usage(format!(
                 "{} is not UTF-8: save it as \"CSV UTF-8\" in the spreadsheet",
                 place.display()
             ))
         })?;
-        Roster::parse(place, text.strip_prefix('\u{feff}').unwrap_or(text))
+        Roster::parse(place, text.strip_prefix('\u{feff}').unwrap_or(&text))
+    }
+
+    /// What a platform's own list of submitters says, where there is no other roster.
+    pub fn of_submitters(entries: &[Entry]) -> Roster {
+        let row = |entry: &Entry| {
+            let of = entry.name.submission.clone().unwrap_or_default();
+            let cells = move |one: &Submitter| {
+                [of.clone(), one.name.clone(), one.sid.clone(), one.email.clone()]
+            };
+            entry.name.submitters.iter().map(cells).collect::<Vec<_>>()
+        };
+        let rows = entries.iter().flat_map(row);
+        Roster {
+            place: PathBuf::from(submitters::FILE),
+            headings: ["Submission ID", "Name", "SID", "Email"].map(str::to_owned).into(),
+            rows: rows.map(|cells| Row { line: 0, cells: cells.into() }).collect(),
+            is_whole: false,
+        }
+    }
+
+    /// Whether it says of everybody that they are in the class: who is not in it is a stranger.
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
     }
 
     fn parse(place: &Path, text: &str) -> Result<Roster, Failure> {
@@ -77,7 +106,7 @@ impl Roster {
             }
             rows.push(Row { line, cells });
         }
-        Ok(Roster { place: place.to_owned(), headings, rows })
+        Ok(Roster { place: place.to_owned(), headings, rows, is_whole: true })
     }
 
     /// The student of a row, who is known by `reads`.
@@ -86,6 +115,7 @@ impl Roster {
         let cells = self.headings.iter().cloned().zip(row.cells.iter().cloned());
         Student {
             id: String::new(),
+            stranger: false,
             name: self.name(row).unwrap_or_else(|| reads.to_owned()),
             roster: cells.filter(|(heading, _)| !heading.trim().is_empty()).collect(),
         }
@@ -104,6 +134,51 @@ impl Roster {
 
     fn column(&self, names: &[&str]) -> Option<usize> {
         names.iter().find_map(|name| self.headings.iter().position(|h| bare(h) == *name))
+    }
+}
+
+/// What a file is that is no table in text, and what to do, in words that follow its name.
+fn no_table(bytes: &[u8]) -> Option<String> {
+    let has = |text: &[u8]| bytes.windows(text.len()).any(|part| part == text);
+    let of_spreadsheet = |what: &str| {
+        format!(
+            "is {what}, not a CSV file. Open it in the spreadsheet, choose File and Save as (or Download), \
+             take \"CSV UTF-8\", and name that file"
+        )
+    };
+    if bytes.starts_with(b"PK") {
+        Some(if has(b"xl/") {
+            of_spreadsheet("an Excel workbook (.xlsx)")
+        } else if has(b"opendocument.spreadsheet") {
+            of_spreadsheet("an OpenDocument spreadsheet (.ods)")
+        } else if has(b".iwa") {
+            of_spreadsheet("a Numbers spreadsheet")
+        } else {
+            "is a zip archive, not a CSV file. Unpack it and name the CSV file in it".to_owned()
+        })
+    } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        Some(of_spreadsheet("an Excel workbook (.xls)"))
+    } else if bytes.starts_with(b"%PDF") {
+        Some("is a PDF, not a CSV file. Export the list from the platform as CSV".to_owned())
+    } else if bytes.trim_ascii_start().starts_with(b"<") {
+        Some("is a web page, not a CSV file. Log in to the platform again and export it".to_owned())
+    } else if bytes.trim_ascii().is_empty() {
+        Some("is empty. It needs a line of headings, and a row for each student".to_owned())
+    } else {
+        None
+    }
+}
+
+/// The text of a table: in UTF-8, or in UTF-16 as Excel's "Unicode text" has it.
+fn text(bytes: Vec<u8>) -> Option<String> {
+    let units = |of: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|two| of([two[0], two[1]])).collect();
+        String::from_utf16(&units).ok()
+    };
+    match bytes[..] {
+        [0xff, 0xfe, ..] => units(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => units(u16::from_be_bytes),
+        _ => String::from_utf8(bytes).ok(),
     }
 }
 

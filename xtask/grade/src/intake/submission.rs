@@ -14,8 +14,12 @@ use std::rc::Rc;
 /// One thing that was handed in.
 pub(super) struct Entry {
     pub name: EntryName,
+    /// Which of the places that the instructor named it comes from, counted from 0.
+    pub place: usize,
     /// The place, when it is one submission and no class.
     pub whole: Option<PathBuf>,
+    /// The folder around all of it: whose it is, if nobody is called as the place is.
+    pub inside: Option<EntryName>,
     pub source: Source,
 }
 

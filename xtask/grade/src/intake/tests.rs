@@ -1,6 +1,7 @@
 //! Submissions as they come, made here: no binary file stands in the repository.
 
 mod archives;
+mod class;
 mod fixture;
 mod folders;
 mod machine_faults;

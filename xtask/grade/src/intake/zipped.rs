@@ -60,7 +60,7 @@ impl Zip {
             members.push(Member {
                 raw: raw.to_vec(),
                 path: parts(raw),
-                is_folder: entry.is_dir(),
+                is_folder: entry.is_dir() || raw.ends_with(b"\\"),
                 what,
                 encrypted: entry.flags().is_encrypted() || entry.flags().is_masked(),
                 method: entry.compression_method(),
@@ -73,6 +73,16 @@ impl Zip {
     /// Every member, where the archive has it.
     pub fn whole(&self) -> impl Iterator<Item = Placed<'_>> {
         self.members.iter().map(|member| (member, member.path.as_deref().map_err(|why| *why)))
+    }
+
+    /// The text of a member that is no larger than `limit`.
+    pub fn text(&self, member: &Member, limit: u64) -> Result<String, String> {
+        let mut bytes = Vec::new();
+        self.read(member, limit, &mut bytes)?;
+        if bytes.len() as u64 > limit {
+            return Err("is too large".to_owned());
+        }
+        String::from_utf8(bytes).map_err(|_| "is not UTF-8".to_owned())
     }
 
     /// Adds the bytes of a member, up to `limit` and one more, to `bytes`, where those before a damage

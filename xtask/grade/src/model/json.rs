@@ -21,7 +21,13 @@ impl Graded {
             ("student", student(&self.student)),
             ("tier", text(&self.tier)),
             ("seed", self.seed.to_json()),
-            ("earned", syllabus.earned(self).to_json()),
+            (
+                "earned",
+                grade(
+                    self.exercises.values().all(ExerciseResult::has_grade),
+                    syllabus.earned(self),
+                ),
+            ),
             ("possible", syllabus.points().to_json()),
             ("remarks", texts(&self.remarks)),
             ("exercises", object(exercises)),
@@ -53,6 +59,7 @@ impl Graded {
             student: Student {
                 id: student.at("id").text()?.to_owned(),
                 name: student.at("name").text()?.to_owned(),
+                stranger: matches!(student.at("stranger"), Json::Boolean(true)),
                 roster: roster.collect::<Option<_>>()?,
             },
             tier: json.at("tier").text()?.to_owned(),
@@ -67,15 +74,24 @@ impl Graded {
     }
 }
 
+fn grade(is_known: bool, earned: Points) -> Json {
+    if is_known { earned.to_json() } else { Json::Null }
+}
+
 fn student(student: &Student) -> Json {
     let roster = student.roster.iter().map(|(heading, value)| (heading.as_str(), text(value)));
-    object([("id", text(&student.id)), ("name", text(&student.name)), ("roster", object(roster))])
+    object([
+        ("id", text(&student.id)),
+        ("name", text(&student.name)),
+        ("stranger", Json::Boolean(student.stranger)),
+        ("roster", object(roster)),
+    ])
 }
 
 fn exercise(result: &ExerciseResult, entry: &Entry) -> Json {
     object([
         ("key", text(&result.key)),
-        ("earned", entry.earned(result).to_json()),
+        ("earned", grade(result.has_grade(), entry.earned(result))),
         ("possible", entry.points.to_json()),
         ("status", text(result.status.key())),
         ("remarks", texts(&result.remarks)),
@@ -178,12 +194,14 @@ fn texts_from(json: &Json) -> Option<Vec<String>> {
 }
 
 impl Status {
-    pub const ALL: [Status; 4] = [Status::Missing, Status::Refused, Status::Broken, Status::Ran];
+    pub const ALL: [Status; 5] =
+        [Status::Missing, Status::Unrecognised, Status::Refused, Status::Broken, Status::Ran];
 
     /// The name used in files that machines read.
     pub fn key(self) -> &'static str {
         match self {
             Status::Missing => "missing",
+            Status::Unrecognised => "unrecognised",
             Status::Refused => "refused",
             Status::Broken => "does-not-compile",
             Status::Ran => "ran",
@@ -228,6 +246,7 @@ mod tests {
             student: Student {
                 id: "ada".to_owned(),
                 name: "Ada, \"Countess\"".to_owned(),
+                stranger: true,
                 roster: BTreeMap::from([("Email".to_owned(), "ada@example.org".to_owned())]),
             },
             tier: "full".to_owned(),

@@ -2,6 +2,7 @@
 
 mod causes;
 mod matrix;
+mod no_grade;
 mod promises;
 mod remarks;
 
@@ -33,6 +34,7 @@ pub(super) fn page(statistics: &ClassStatistics, syllabus: &Syllabus) -> String 
             }
         }
         main {
+            (no_grade::section(statistics, syllabus))
             (remarks::section(statistics, syllabus))
             (promises::section(statistics, syllabus, &causes))
             (causes.section(statistics, syllabus))
@@ -49,12 +51,14 @@ fn numbers(statistics: &ClassStatistics, syllabus: &Syllabus) -> Markup {
         let all = |row: &&Row| row.cells.iter().all(|cell| cell.outcome == outcome);
         statistics.rows.iter().filter(all).count()
     };
+    let without = statistics.rows.iter().filter(|row| row.no_grade.is_some()).count();
     let concerned = statistics.rows.iter().filter(|row| !row.remarks.is_empty()).count();
     let number = |value: String, words: String| html! { div { dt { (words) } dd { (value) } } };
     html! {
         dl.numbers {
             (number(students.to_string(), "students".to_owned()))
             (number(mean(statistics), format!("mean, of {}", points(syllabus.points()))))
+            @if without > 0 { (number(without.to_string(), "without a grade".to_owned())) }
             (number(all(Outcome::Solved).to_string(), "solved everything".to_owned()))
             (number(all(Outcome::Missing).to_string(), "without any answer".to_owned()))
             (number(concerned.to_string(), "with remarks".to_owned()))
@@ -62,10 +66,11 @@ fn numbers(statistics: &ClassStatistics, syllabus: &Syllabus) -> Markup {
     }
 }
 
-/// Rounded to hundredths; a dash where there is nobody.
+/// Of those who have a grade, rounded to hundredths; a dash where there is nobody.
 fn mean(statistics: &ClassStatistics) -> String {
-    let sum: Points = statistics.rows.iter().map(|row| row.earned).sum();
-    sum.mean(statistics.rows.len()).map_or_else(|| "–".to_owned(), |mean| mean.to_string())
+    let graded: Vec<&Row> = statistics.rows.iter().filter(|row| row.no_grade.is_none()).collect();
+    let sum: Points = graded.iter().map(|row| row.earned).sum();
+    sum.mean(graded.len()).map_or_else(|| "–".to_owned(), |mean| mean.to_string())
 }
 
 /// A link to a student's report, at an exercise if one is meant.

@@ -2,7 +2,9 @@
 
 use super::excerpt::{line, lines, name};
 use super::outcome::Outcome;
-use crate::model::{Entry, ExerciseResult, Graded, NO_REPORT, Points, PromiseResult, Syllabus};
+use crate::model::{
+    Entry, ExerciseResult, Graded, NO_REPORT, NoGrade, Points, PromiseResult, Syllabus,
+};
 use crate::seed::Seed;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,9 +35,18 @@ pub(super) struct Row {
     pub id: String,
     pub name: String,
     pub earned: Points,
+    /// Why there is no grade for all of it, if there is none.
+    pub no_grade: Option<NoGrade>,
     /// One for each exercise of the syllabus.
     pub cells: Vec<Cell>,
     pub remarks: Vec<Remark>,
+}
+
+impl Row {
+    /// Whether their points are all that there is to earn. (A stranger's are, but nobody knows whose.)
+    pub(super) fn has_points(&self) -> bool {
+        matches!(self.no_grade, None | Some(NoGrade::Stranger))
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -99,6 +110,7 @@ impl ClassStatistics {
             id: graded.student.id.clone(),
             name: name(&graded.student),
             earned: syllabus.earned(graded),
+            no_grade: graded.no_grade(),
             cells,
             remarks,
         });

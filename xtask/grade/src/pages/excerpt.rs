@@ -52,7 +52,8 @@ mod tests {
     #[test]
     fn whoever_has_no_name_goes_by_the_id() {
         let roster = Default::default();
-        let student = Student { id: "s1".to_owned(), name: " \n".to_owned(), roster };
+        let student =
+            Student { id: "s1".to_owned(), name: " \n".to_owned(), stranger: false, roster };
         assert_eq!(name(&student), "s1");
     }
 }

@@ -4,7 +4,7 @@
 //! mark, a link, a picture or somebody's name to call.
 
 use super::excerpt::{line, lines, name};
-use super::outcome::{Outcome, kept, points, sentence};
+use super::outcome::{Outcome, earned, kept, points, sentence};
 use super::promise_feedback::{Broken, Picture, at_home, broken};
 use super::report::{DIAGNOSTICS, REMARK, results};
 use crate::model::{Entry, ExerciseResult, Graded, PromiseEntry, Status, Syllabus};
@@ -30,7 +30,7 @@ pub(super) fn text(syllabus: &Syllabus, graded: &Graded) -> String {
 }
 
 fn exercise(text: &mut String, entry: &Entry, result: &ExerciseResult, seed: Seed) {
-    let (sign, earned) = (Outcome::of(entry, result).sign(), entry.earned(result));
+    let (sign, earned) = (Outcome::of(entry, result).sign(), earned(entry, result));
     let title = plain(&format!("{} {}", entry.number, entry.title));
     *text += &format!("\n## {sign} {title}: {earned} of {}\n", points(entry.points));
     *text += &format!("\n{}\n", sentence(entry, result));

@@ -15,23 +15,27 @@ pub(super) enum Outcome {
     Uncompiled,
     /// It was not accepted.
     Refused,
+    /// Nothing in it is known as an answer.
+    Unrecognised,
     /// Nothing was handed in.
     Missing,
 }
 
 impl Outcome {
-    pub(super) const ALL: [Outcome; 6] = [
+    pub(super) const ALL: [Outcome; 7] = [
         Outcome::Solved,
         Outcome::Partly,
         Outcome::Unsolved,
         Outcome::Uncompiled,
         Outcome::Refused,
+        Outcome::Unrecognised,
         Outcome::Missing,
     ];
 
     pub(super) fn of(entry: &Entry, result: &ExerciseResult) -> Outcome {
         match (result.status, kept(entry, result).len()) {
             (Status::Missing, _) => Outcome::Missing,
+            (Status::Unrecognised, _) => Outcome::Unrecognised,
             (Status::Refused, _) => Outcome::Refused,
             (Status::Broken, _) => Outcome::Uncompiled,
             (Status::Ran, kept) if kept == entry.promises.len() => Outcome::Solved,
@@ -53,6 +57,7 @@ impl Outcome {
             Outcome::Unsolved => "✗",
             Outcome::Uncompiled => "⚠",
             Outcome::Refused => "!",
+            Outcome::Unrecognised => "?",
             Outcome::Missing => "–",
         }
     }
@@ -65,6 +70,8 @@ impl Outcome {
             Outcome::Unsolved => "u",
             Outcome::Uncompiled => "c",
             Outcome::Refused => "r",
+            // As what was not accepted: somebody has to look.
+            Outcome::Unrecognised => "r",
             Outcome::Missing => "m",
         }
     }
@@ -77,6 +84,7 @@ impl Outcome {
             Outcome::Unsolved => "no promise kept",
             Outcome::Uncompiled => "does not compile",
             Outcome::Refused => "not accepted",
+            Outcome::Unrecognised => "no answer recognised",
             Outcome::Missing => "not handed in",
         }
     }
@@ -93,6 +101,11 @@ pub(super) fn sentence(entry: &Entry, result: &ExerciseResult) -> String {
     let of = entry.promises.len();
     match (Outcome::of(entry, result), kept(entry, result).len()) {
         (Outcome::Missing, _) => "Nothing was handed in for this exercise.".to_owned(),
+        (Outcome::Unrecognised, _) => {
+            "Something was handed in, but no answer to this exercise was recognised in it. It has no \
+             grade yet."
+                .to_owned()
+        }
         (Outcome::Refused, _) => "What was handed in could not be accepted.".to_owned(),
         (Outcome::Uncompiled, _) => {
             "It does not compile yet, so its promises could not be put to the \
@@ -104,6 +117,11 @@ pub(super) fn sentence(entry: &Entry, result: &ExerciseResult) -> String {
         (_, 0) if of > 1 => format!("None of the {of} promises is kept yet."),
         (_, kept) => format!("{kept} of {} kept.", count(of, "promise")),
     }
+}
+
+/// What an exercise has earned; a dash where it has no grade.
+pub(super) fn earned(entry: &Entry, result: &ExerciseResult) -> String {
+    if result.has_grade() { entry.earned(result).to_string() } else { "–".to_owned() }
 }
 
 /// `1 point`, `2.5 points`.

@@ -2,7 +2,7 @@
 
 use super::excerpt::{line, lines, name};
 use super::html_document;
-use super::outcome::{Outcome, kept, points, sentence};
+use super::outcome::{Outcome, earned, kept, points, sentence};
 use super::promise_feedback::{Broken, Picture, at_home, broken};
 use crate::model::{Entry, ExerciseResult, Graded, PromiseEntry, Status, Syllabus};
 use crate::seed::Seed;
@@ -19,13 +19,13 @@ pub(super) const REMARK: usize = 400;
 
 pub(super) fn page(syllabus: &Syllabus, graded: &Graded) -> String {
     let name = name(&graded.student);
-    let (earned, of) = (syllabus.earned(graded), syllabus.points());
+    let (total, of) = (syllabus.earned(graded), syllabus.points());
     let results: Vec<(&Entry, &ExerciseResult)> = results(syllabus, graded).collect();
     let solved = results.iter().filter(|(e, r)| Outcome::of(e, r) == Outcome::Solved).count();
     let body = html! {
         header {
             h1 { bdi { (name) } }
-            p.total { b { (earned) } " of " (points(of)) }
+            p.total { b { (total) } " of " (points(of)) }
             p {
                 (solved) " of " (count(results.len(), "exercise")) " solved. Every promise \
                 that is kept earns its points. Where one is not, you find what happened, what that means and, \
@@ -42,12 +42,7 @@ pub(super) fn page(syllabus: &Syllabus, graded: &Graded) -> String {
             @for (entry, result) in &results { (exercise(entry, result, graded.seed)) }
         }
     };
-    html_document::page(
-        &format!("{name}: {earned} of {of}"),
-        include_str!("report.css"),
-        None,
-        body,
-    )
+    html_document::page(&format!("{name}: {total} of {of}"), include_str!("report.css"), None, body)
 }
 
 /// Every exercise that there is a result of, in the order of the course.
@@ -65,7 +60,7 @@ fn summary(entry: &Entry, result: &ExerciseResult) -> Markup {
         a href={ "#" (entry.slug) } {
             span.mark.(outcome.class()) title=(outcome.meaning()) { (outcome.sign()) }
             span.title { (entry.number) " " (entry.title) }
-            span.points { (entry.earned(result)) "/" (entry.points) }
+            span.points { (earned(entry, result)) "/" (entry.points) }
         }
     }
 }
@@ -77,7 +72,7 @@ fn exercise(entry: &Entry, result: &ExerciseResult, seed: Seed) -> Markup {
             h2 id={ (entry.slug) "-title" } {
                 (entry.number) " " (entry.title)
                 span.mark.(outcome.class()) {
-                    (outcome.sign()) " " (entry.earned(result)) " of " (points(entry.points))
+                    (outcome.sign()) " " (earned(entry, result)) " of " (points(entry.points))
                 }
             }
             p { (sentence(entry, result)) }

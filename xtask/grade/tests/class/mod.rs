@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use verdict::{End, Fate, Finding, Report, Span, Timeline};
+use xtask_grade::cli::MissingAs;
 use xtask_grade::formats::Exports;
 use xtask_grade::model::{
     Entry, ExerciseResult, Graded, Points, PromiseEntry, PromiseResult, Status, Student, Syllabus,
@@ -25,6 +26,15 @@ pub struct Class {
 
 impl Class {
     pub fn of(name: &str, students: &[Graded]) -> Class {
+        Class::with(name, students, MissingAs::Blank)
+    }
+
+    /// The same, with zeros for those who have no grade.
+    pub fn with_zeros(name: &str, students: &[Graded]) -> Class {
+        Class::with(name, students, MissingAs::Zero)
+    }
+
+    fn with(name: &str, students: &[Graded], missing_as: MissingAs) -> Class {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("formats-{name}"));
         let _ = fs::remove_dir_all(&folder);
         let syllabus = syllabus();
@@ -33,7 +43,7 @@ impl Class {
             judge::run(run_all).at_once(\"task\", 3).kept()\n}\n\
             \n#[test]\nfn with_other_inputs() -> Kept {\n    judge::run(secret)\n}\n";
         let tests = BTreeMap::from([("gather".to_owned(), source.to_owned())]);
-        let mut exports = Exports::new(&folder, &syllabus, tests);
+        let mut exports = Exports::new(&folder, &syllabus, tests).missing_as(missing_as);
         for graded in students {
             exports.add(graded).unwrap();
         }
@@ -209,7 +219,7 @@ pub fn known(graded: Graded, roster: &[(&str, &str)]) -> Graded {
 
 fn graded(id: &str, exercises: BTreeMap<String, ExerciseResult>) -> Graded {
     let (id, name) = (id.to_owned(), id.to_owned());
-    let student = Student { id, name, roster: BTreeMap::new() };
+    let student = Student { id, name, stranger: false, roster: BTreeMap::new() };
     Graded { student, tier: "full".to_owned(), seed: Seed::FIXED, remarks: Vec::new(), exercises }
 }
 

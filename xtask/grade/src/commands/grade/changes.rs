@@ -20,7 +20,8 @@ pub fn between(
             let result = graded.exercises.get(&entry.slug)?;
             Some((*earned.get(&entry.slug)?, kept(result)))
         });
-        let new = after.exercises.get(&entry.slug).map(|r| (entry.earned(r), kept(r)));
+        let new = after.exercises.get(&entry.slug).filter(|result| result.has_grade());
+        let new = new.map(|r| (entry.earned(r), kept(r)));
         if old == new {
             continue;
         }
@@ -100,6 +101,7 @@ pub fn report(syllabus: &Syllabus, graded: &Graded) -> String {
         result.remarks.iter().for_each(|remark| text.push_str(&format!("! {}\n", tame(remark))));
         match result.status {
             Status::Missing => text.push_str("Nothing was handed in.\n"),
+            Status::Unrecognised => text.push_str("No answer to it was recognised.\n"),
             Status::Refused => {}
             Status::Broken => {
                 text.push_str("It does not compile.\n");

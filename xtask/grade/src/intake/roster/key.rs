@@ -7,6 +7,7 @@
 
 use super::super::archive_paths::shown;
 use super::super::entry_name::EntryName;
+use super::super::submitters::Submitter;
 use super::{Roster, Row, bare};
 use crate::model::Student;
 use std::collections::{BTreeMap, HashMap};
@@ -39,9 +40,9 @@ const OF_NAMES: [&str; 2] = ["fullname", "student"];
 /// The column that names the entries.
 pub(in super::super) struct Key {
     labels: Vec<Label>,
-    rows: HashMap<String, usize>,
-    /// What GitHub Classroom puts before each name: `assignment-1-`.
-    prefix: Option<String>,
+    column: Candidate,
+    /// The other columns, in which a platform's own list of submitters may find somebody.
+    others: Vec<Candidate>,
 }
 
 /// What a row is known by.
@@ -54,10 +55,12 @@ pub(in super::super) struct Label {
 /// A column that may be it.
 struct Candidate {
     heading: String,
+    /// Whether it names what was handed in, which may be several students'.
+    of_entries: bool,
     /// What each row has there, and how that compares.
     values: Vec<String>,
     folded: Vec<String>,
-    rows: HashMap<String, usize>,
+    rows: HashMap<String, Vec<usize>>,
     prefix: Option<String>,
 }
 
@@ -86,9 +89,10 @@ impl Roster {
         let mut all: Vec<Candidate> =
             headings().filter_map(|heading| self.column(&[heading])).map(of_column).collect();
         let names = self.rows.iter().map(|row| self.name(row).unwrap_or_default()).collect();
-        all.push(Candidate::new("the name", names, entries));
+        all.push(Candidate::new(NAME, names, entries));
+        let read: Vec<&EntryName> = entries.iter().map(|entry| reading(&all, entry)).collect();
         let fits =
-            |one: &Candidate| entries.iter().filter(|entry| one.row(entry).is_some()).count();
+            |one: &Candidate| read.iter().filter(|entry| !one.rows(entry).is_empty()).count();
         // Of equals max_by_key takes the last.
         let best = all.iter().enumerate().rev().max_by_key(|(_, one)| fits(one));
         let Some((best, _)) = best.filter(|(_, best)| entries.is_empty() || fits(best) > 0) else {
@@ -100,9 +104,9 @@ impl Roster {
                 list(&shown, 3)
             )));
         };
-        let best = all.remove(best);
-        let labels = self.labels(&best, &all)?;
-        Ok(Key { labels, rows: best.rows, prefix: best.prefix })
+        let column = all.remove(best);
+        let labels = self.labels(&column, &all)?;
+        Ok(Key { labels, column, others: all })
     }
 
     /// What each row is known by. Fails where the column that counts names somebody twice, and where
@@ -114,7 +118,8 @@ impl Roster {
                 Failure::usage(format!("{}, line {}: {what}", self.place.display(), row.line))
             };
             let (value, folded) = (&best.values[i], &best.folded[i]);
-            if value.is_empty() {
+            // Of a group that handed in together, each is known by something else.
+            if value.is_empty() || best.of_entries && !best.is_alone(i) {
                 let told = others.iter().find_map(|other| other.alone(i));
                 return told.ok_or_else(|| {
                     wrong(format!(
@@ -124,11 +129,12 @@ impl Roster {
                 });
             }
             match lines.insert(folded, row.line) {
-                Some(before) => Err(wrong(format!(
-                    "{} is already in line {before} ({})",
-                    shown(value),
-                    best.heading
-                ))),
+                Some(before) => {
+                    let heading = &best.heading;
+                    let twice = format!("{} is already in line {before} ({heading})", shown(value));
+                    let is_name = heading == NAME || OF_NAMES.contains(&&bare(heading)[..]);
+                    Err(wrong(if is_name { format!("{twice}. {WAY_OUT}") } else { twice }))
+                }
                 None => Ok(Label { reads: value.clone(), key: value.clone().into_bytes() }),
             }
         };
@@ -136,30 +142,80 @@ impl Roster {
     }
 }
 
+/// The heading of what stands under no heading alone: a first and a last name.
+const NAME: &str = "the name";
+
+/// What to do if two students have one name.
+const WAY_OUT: &str = "Names alone can't tell two students apart. Take a roster with the numbers that the \
+                       platform puts into the names of submissions: of Moodle the grading worksheet of this \
+                       assignment (Identifier), of Canvas the gradebook as it is exported (ID), of Gradescope \
+                       the grades as they are downloaded (Submission ID)";
+
 impl Candidate {
     fn new(heading: &str, values: Vec<String>, entries: &[&EntryName]) -> Candidate {
         let folded: Vec<String> = values.iter().map(|value| folded(value)).collect();
-        let mut rows = HashMap::new();
-        for (row, value) in folded.iter().enumerate().rev() {
-            // Canvas makes "Lovelace, Ada" the name lovelaceada.
+        let mut rows: HashMap<String, Vec<usize>> = HashMap::new();
+        for (row, value) in folded.iter().enumerate() {
+            rows.entry(value.clone()).or_default().push(row);
+        }
+        let mut more: HashMap<String, Vec<usize>> = HashMap::new();
+        for (row, value) in folded.iter().enumerate() {
+            // Canvas makes "Lovelace, Ada" the name lovelaceada; and who has an address is often known by
+            // what is before its @.
             let squashed = value.replace(|c: char| !c.is_alphanumeric(), "");
-            rows.entry(squashed).or_insert(row);
-            rows.insert(value.clone(), row);
+            let local = value.split_once('@').map(|(local, _)| local.to_owned());
+            for other in [Some(squashed), local].into_iter().flatten() {
+                let rows = more.entry(other).or_default();
+                if !rows.contains(&row) {
+                    rows.push(row);
+                }
+            }
+        }
+        // What could be two is nobody's.
+        for (other, of) in more.into_iter().filter(|(_, of)| of.len() == 1) {
+            rows.entry(other).or_insert(of);
         }
         rows.remove("");
         let prefix = prefix(&rows, entries);
-        Candidate { heading: heading.to_owned(), values, folded, rows, prefix }
+        let of_entries = OF_ENTRIES.contains(&&bare(heading)[..]);
+        Candidate { heading: heading.to_owned(), of_entries, values, folded, rows, prefix }
     }
 
-    fn row(&self, entry: &EntryName) -> Option<usize> {
-        row(&self.rows, self.prefix.as_deref(), entry)
+    /// The rows of an entry: several only of those who handed in together.
+    fn rows(&self, entry: &EntryName) -> Vec<usize> {
+        let mut submitters: Vec<usize> =
+            entry.submitters.iter().filter_map(|one| self.submitter(one)).collect();
+        let submission = entry.submission.iter().filter(|_| self.of_entries);
+        // What comes before each name goes first: a student may be called as another's folder is.
+        let bare = self.without_prefix(entry);
+        let named = bare.iter().chain(&entry.aliases).chain(submission).map(|alias| folded(alias));
+        let named = named.filter_map(|alias| self.rows.get(&alias)).next();
+        let named = named.filter(|_| submitters.is_empty() || self.of_entries);
+        submitters.extend(named.into_iter().flatten());
+        submitters.sort_unstable();
+        submitters.dedup();
+        submitters
+    }
+
+    /// The row of one who handed in, where the platform says who.
+    fn submitter(&self, one: &Submitter) -> Option<usize> {
+        let rows = one.aliases().filter_map(|alias| self.rows.get(&folded(alias)));
+        rows.filter(|rows| rows.len() == 1).map(|rows| rows[0]).next()
+    }
+
+    fn without_prefix(&self, entry: &EntryName) -> Option<String> {
+        let name = folded(entry.aliases.first()?);
+        Some(name.strip_prefix(self.prefix.as_deref()?)?.to_owned())
+    }
+
+    fn is_alone(&self, row: usize) -> bool {
+        self.folded.iter().filter(|other| **other == self.folded[row]).count() == 1
     }
 
     /// What stands there for a row, where it is that row's alone.
     fn alone(&self, row: usize) -> Option<Label> {
-        let (value, folded) = (&self.values[row], &self.folded[row]);
-        let is_alone = || self.folded.iter().filter(|other| *other == folded).count() == 1;
-        (!value.is_empty() && is_alone()).then(|| Label {
+        let value = &self.values[row];
+        (!value.is_empty() && self.is_alone(row)).then(|| Label {
             reads: value.clone(),
             // Somebody's number may be another's in the column that counts, or what an entry is called.
             key: format!("{}\0{value}", self.heading).into_bytes(),
@@ -168,9 +224,29 @@ impl Candidate {
 }
 
 impl Key {
-    /// The row of an entry.
-    pub fn row(&self, entry: &EntryName) -> Option<usize> {
-        row(&self.rows, self.prefix.as_deref(), entry)
+    /// What an entry's name means by the roster: of several readings the one that names a row.
+    pub fn reading<'e>(&self, entry: &'e EntryName) -> &'e EntryName {
+        reading(self.others.iter().chain([&self.column]), entry)
+    }
+
+    /// The rows of an entry: several only of those who handed in together.
+    pub fn rows(&self, entry: &EntryName) -> Vec<usize> {
+        let mut rows = self.column.rows(entry);
+        for submitter in &entry.submitters {
+            if self.column.submitter(submitter).is_none() {
+                rows.extend(self.others.iter().find_map(|other| other.submitter(submitter)));
+            }
+        }
+        rows.sort_unstable();
+        rows.dedup();
+        rows
+    }
+
+    /// Whom an entry would be, if what comes before each name were a part of it.
+    pub fn other_claim(&self, entry: &EntryName) -> Option<usize> {
+        self.column.without_prefix(entry)?;
+        let whole = self.column.rows.get(&folded(entry.aliases.first()?))?;
+        whole.first().copied().filter(|row| !self.rows(entry).contains(row))
     }
 
     /// What each row is known by, in their order.
@@ -179,26 +255,38 @@ impl Key {
     }
 }
 
-fn row(rows: &HashMap<String, usize>, prefix: Option<&str>, entry: &EntryName) -> Option<usize> {
-    let bare = || Some(folded(entry.aliases.first()?).strip_prefix(prefix?)?.to_owned());
-    let by_alias = entry.aliases.iter().find_map(|alias| rows.get(&folded(alias)));
-    by_alias.or_else(|| rows.get(&bare()?)).copied()
+/// The only reading of a name that names a row in any of these columns; the name as it is where none
+/// does, or where several do: of one student or of two, nobody knows.
+fn reading<'e, 'c>(
+    columns: impl IntoIterator<Item = &'c Candidate> + Clone,
+    entry: &'e EntryName,
+) -> &'e EntryName {
+    let names_a_row =
+        |one: &&EntryName| columns.clone().into_iter().any(|column| !column.rows(one).is_empty());
+    let mut naming = entry.readings.iter().filter(names_a_row);
+    match (naming.next(), naming.next()) {
+        (Some(only), None) => only,
+        _ => entry,
+    }
 }
 
 /// What most entries have before the name of a row. One prefix for all: whoever is called `x-ada` is
 /// not taken for `ada`.
-fn prefix(rows: &HashMap<String, usize>, entries: &[&EntryName]) -> Option<String> {
-    let mut uses: BTreeMap<String, usize> = BTreeMap::new();
-    for alias in entries.iter().filter_map(|entry| entry.aliases.first()) {
-        let alias = folded(alias);
-        for (i, _) in alias.match_indices('-') {
-            if rows.contains_key(&alias[i + 1..]) {
-                *uses.entry(alias[..=i].to_owned()).or_default() += 1;
+fn prefix(rows: &HashMap<String, Vec<usize>>, entries: &[&EntryName]) -> Option<String> {
+    let names: Vec<String> =
+        entries.iter().filter_map(|entry| entry.aliases.first()).map(|name| folded(name)).collect();
+    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in &names {
+        for (i, _) in name.match_indices('-') {
+            if rows.contains_key(&name[i + 1..]) {
+                *uses.entry(&name[..=i]).or_default() += 1;
             }
         }
     }
     let most = uses.into_iter().max_by_key(|(prefix, n)| (*n, std::cmp::Reverse(prefix.len())));
-    most.map(|(prefix, _)| prefix)
+    let (prefix, _) = most?;
+    let having = names.iter().filter(|name| name.starts_with(prefix)).count();
+    (2 * having >= names.len()).then(|| prefix.to_owned())
 }
 
 /// As names are compared: whatever their case, and in whichever form of Unicode a system writes them.

@@ -1,10 +1,9 @@
 //! Archives, whole, broken and hostile.
 
 use super::fixture::*;
-use crate::intake::answer_paths::Layout;
 use crate::intake::archive::{Bytes, Kind};
 use crate::intake::collected_files::CollectedFiles;
-use crate::intake::{MAX_ENTRIES, Submission, open_archive, take};
+use crate::intake::{MAX_ENTRIES, Submission, open_archive};
 use tar::EntryType::{Char, Directory, Fifo, GNULongName, Link, Regular, Symlink, XHeader};
 
 /// What is taken of an archive that a student called `name`; another's must come through beside it.
@@ -73,7 +72,9 @@ fn names_that_lead_elsewhere_are_told_and_not_looked_at() {
         ("../exercises/01-gather/src/lib.rs", "leads out"),
         ("/exercises/01-gather/src/lib.rs", "not inside"),
         ("C:/01-gather/lib.rs", "not inside"),
-        ("exercises\\01-gather\\src\\lib.rs", "backslash"),
+        ("..\\exercises\\01-gather\\src\\lib.rs", "leads out"),
+        ("C:\\01-gather\\lib.rs", "not inside"),
+        ("exercises/01-gather\\src\\lib.rs", "backslash"),
     ] {
         let zipped = beside_bob("ada.zip", &zip([(name, &b"x"[..])]));
         let tarred = beside_bob("ada.tgz", &gz(&tar([(name, Regular, &b"x"[..])])));
@@ -96,6 +97,17 @@ fn names_that_lead_elsewhere_are_told_and_not_looked_at() {
     assert_eq!(all.len(), 2);
     assert!(all[0].said().contains("leads out"), "{}", all[0].said());
     assert_eq!(all[1].gather(), "bob");
+}
+
+/// Some programs on Windows put backslashes into a zip. Folders of such a zip end in one too.
+#[test]
+fn a_zip_with_backslashes_is_read() {
+    let members = [("exercises\\", &b""[..]), ("exercises\\01-gather\\src\\lib.rs", b"x")];
+    assert_eq!(beside_bob("ada.zip", &zip(members)).gather(), "x");
+    let class = Scratch::new();
+    let members = [("ada\\gather.rs", &b"a"[..]), ("bob\\src\\", b""), ("bob\\gather.rs", b"b")];
+    let all = taken(&[class.file("c.zip", zip(members))]);
+    assert_eq!((all.len(), all[0].gather(), all[1].gather()), (2, "a", "b"));
 }
 
 #[test]
@@ -237,7 +249,7 @@ fn no_bytes_whatever_make_it_panic() {
     };
     let scratch = Scratch::new();
     let exercises = course();
-    let layout = Layout::of(&exercises);
+    let layout = layout(&exercises);
     for round in 0..4000 {
         let mut bytes = if round % 4 == 3 {
             (0..random(3000)).map(|_| random(256) as u8).collect()

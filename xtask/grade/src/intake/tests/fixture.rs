@@ -1,6 +1,7 @@
 //! A scratch folder, and archives made in memory.
 
-use crate::intake::{Answer, Submission, take};
+use crate::intake::answer_paths::Layout;
+use crate::intake::{Answer, Submission, take_by};
 use flate2::Compression;
 use flate2::write::{DeflateEncoder, GzEncoder};
 use rawzip::path::EntryPath;
@@ -55,6 +56,19 @@ impl Drop for Scratch {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }
+}
+
+/// What is taken of a class whose exercises are known by their names alone.
+pub fn take(
+    places: &[PathBuf],
+    roster: Option<&Path>,
+    exercises: &[Exercise],
+) -> Result<Vec<Submission>, Failure> {
+    take_by(places, roster, &layout(exercises))
+}
+
+pub fn layout(exercises: &[Exercise]) -> Layout {
+    Layout::by_names(&exercises.iter().collect::<Vec<_>>())
 }
 
 pub fn taken(places: &[PathBuf]) -> Vec<Submission> {

@@ -1,11 +1,10 @@
 //! Folders and files on a disk.
 
 use super::fixture::*;
-use crate::intake::answer_paths::Layout;
 use crate::intake::collected_files::CollectedFiles;
 use crate::intake::folder::{self, Dir};
 use crate::intake::machine_faults::Watch;
-use crate::intake::{Answer, MAX_ANSWER, take};
+use crate::intake::{Answer, MAX_ANSWER};
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -104,7 +103,17 @@ fn somebody_called_as_an_exercise_is_does_not_swallow_the_class() {
             assert_eq!((all.len(), all[0].gather()), (1, "g"), "{other}");
         }
     }
-    for taken in at(&[("01-gather/lib.rs", b"g"), ("old/gather.rs", b"x")]) {
+    // Somebody's answer lies among the students' folders, or else it is one submission.
+    for lost in ["01-gather/lib.rs", "01-gather.rs", "1.rs", "Gather.rs"] {
+        for taken in at(&[(lost, b"g"), ("old/gather.rs", b"x")]) {
+            let failure = taken.expect_err("nobody knows what it is").to_string();
+            let name = lost.split('/').next().expect("a name");
+            assert!(failure.contains("old in it has answers of its own"), "{failure}");
+            let way = format!("put {name} into a folder with the name of the student");
+            assert!(failure.contains(&way), "{failure}");
+        }
+    }
+    for taken in at(&[("exercises/01-gather/src/lib.rs", b"g"), ("old/gather.rs", b"x")]) {
         assert_eq!(taken.map(|all| all.len()).unwrap_or_default(), 1);
     }
 }
@@ -206,16 +215,16 @@ fn junk_beside_the_course_does_not_hide_it_and_too_much_is_said() {
     for i in 0..30 {
         class.file(&format!("ada/aaa/{i}"), "");
     }
-    let exercises = course();
-    let layout = Layout::of(&exercises);
+    let layout = layout(&course());
     let mut files = CollectedFiles::new(&layout);
     // As many as MAX_ENTRIES take a disk too long for a test.
     files.entries_left = 30;
     let dir = Dir::open(&class.place().join("ada"), &Watch::default()).expect("a folder");
     folder::walk(&dir, &mut Vec::new(), &mut files);
-    let (answers, remarks) = files.finish();
-    assert_eq!(answers["gather"], Answer::Source("ada".to_owned()));
-    assert!(remarks[0].contains("more than 20000 files"), "{remarks:?}");
+    let found = files.finish();
+    assert_eq!(found.answers["gather"], Answer::Source("ada".to_owned()));
+    assert!(found.remarks[0].contains("more than 20000 files"), "{:?}", found.remarks);
+    assert!(!found.complete);
 }
 
 #[test]
@@ -329,7 +338,9 @@ fn what_may_not_be_read_is_told_and_the_others_are_taken() {
 fn the_course_itself_is_a_submission_of_every_skeleton() {
     let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let course = xtask::course::Course::around(here).unwrap_or_else(|failure| panic!("{failure}"));
-    let all = take(&[course.root().to_owned()], None, course.exercises()).expect("taken");
+    let graded: Vec<_> = course.exercises().iter().collect();
+    let all = crate::intake::take(&[course.root().to_owned()], None, &course, &graded);
+    let all = all.unwrap_or_else(|failure| panic!("{failure}"));
     assert_eq!((all.len(), all[0].said()), (1, String::new()));
     for exercise in course.exercises() {
         let skeleton = fs::read_to_string(exercise.dir.join("src/lib.rs")).expect("a skeleton");

@@ -60,7 +60,7 @@ fn student(row: &Row, syllabus: &Syllabus) -> Markup {
     html! {
         tr {
             th scope="row" { a href=(address(row, syllabus, None)) dir="auto" { (row.name) } }
-            td { b { (row.earned) } }
+            td { b { @if row.has_points() { (row.earned) } @else { "–" } } }
             @for (exercise, (cell, entry)) in row.cells.iter().zip(&syllabus.exercises).enumerate() {
                 td.(cell.outcome.class()) {
                     a href=(address(row, syllabus, Some(exercise))) { (text(cell, entry)) }
@@ -76,6 +76,7 @@ fn text(cell: &Cell, entry: &Entry) -> String {
     match cell.outcome {
         Outcome::Uncompiled => format!("{sign} error"),
         Outcome::Refused => format!("{sign} refused"),
+        Outcome::Unrecognised => format!("{sign} unknown"),
         Outcome::Missing => format!("{sign} missing"),
         Outcome::Solved | Outcome::Partly | Outcome::Unsolved => {
             format!("{sign} {}/{}", cell.earned, entry.points)
