@@ -72,7 +72,8 @@ fn by_folder(entries: Vec<Entry>, is_somebodys: impl Fn(&EntryName) -> bool) -> 
             && is_somebodys(&inside)
             && !is_somebodys(&entry.name)
         {
-            entry.name = inside;
+            // What the place is is told by its own name.
+            entry.name = EntryName { file: entry.name.file, ..inside };
         }
         entry
     };
