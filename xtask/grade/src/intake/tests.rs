@@ -5,6 +5,7 @@ mod class;
 mod fixture;
 mod folders;
 mod machine_faults;
+mod odd;
 mod rosters;
 
 pub(crate) use fixture::exercise;

@@ -182,7 +182,7 @@ fn moodle(class: &Classes) -> PathBuf {
 fn two_of_one_name_are_told_apart_by_the_worksheet_and_otherwise_the_way_out_is_said() {
     let class = Classes::new();
     let place = moodle(&class);
-    let all = class.taken(&[place.clone()], MOODLE);
+    let all = class.taken(std::slice::from_ref(&place), MOODLE);
     assert_eq!(all.len(), 6);
     let kims: Vec<&str> = all
         .iter()
@@ -244,7 +244,7 @@ fn each_of_a_group_gets_the_grade() {
     let course_list =
         "Name,Email\nQuinn Rao,q@x.edu\nRuth Sato,r@x.edu\nSam Tan,s@x.edu\nTove Ulf,t@x.edu\n";
     for roster in [GRADESCOPE, course_list] {
-        let all = class.taken(&[place.clone()], roster);
+        let all = class.taken(std::slice::from_ref(&place), roster);
         assert_eq!(all.len(), 4, "{all:#?}");
         let found = ["Quinn Rao", "Ruth Sato", "Sam Tan"].map(|name| of(&all, name, "gather"));
         assert_eq!(found, ["group", "group", "sam"]);
@@ -344,7 +344,7 @@ fn a_roster_that_is_no_csv_is_said_with_what_to_do() {
     for (bytes, what) in books {
         let roster = class.scratch.file("roster", bytes);
         let graded: Vec<&Exercise> = class.course.exercises().iter().collect();
-        let failure = take(&[place.clone()], Some(&roster), &class.course, &graded);
+        let failure = take(std::slice::from_ref(&place), Some(&roster), &class.course, &graded);
         let failure = failure.expect_err(what).to_string();
         assert!(failure.contains(what), "{failure}");
     }
