@@ -2,12 +2,12 @@
 //!
 //! The compiler tells of types and traits, and a beginner asks what to do. Each [`Refusal`] is known by the
 //! error's code and by words of the compiler's own, and has a section in `docs/words.md`. Where several fit,
-//! the first in the catalogue does.
+//! the first does.
 
 mod catalogue;
+mod syntax;
 
 use crate::compiler::Diagnostic;
-use catalogue::ALL;
 
 /// A mistake that the compiler refuses, and the way out.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,7 +37,10 @@ impl Refusal {
 
 /// What `said` usually means, where that is sure.
 pub fn of(said: &Diagnostic) -> Option<&'static Refusal> {
-    ALL.iter().find(|refusal| refusal.is_of(said.code.as_deref(), &said.words))
+    let code = said.code.as_deref();
+    let with_code_lines = format!("{}\n{}", said.words, said.code_lines);
+    let of_syntax = syntax::ALL.iter().find(|refusal| refusal.is_of(code, &with_code_lines));
+    of_syntax.or_else(|| catalogue::ALL.iter().find(|refusal| refusal.is_of(code, &said.words)))
 }
 
 /// What an answer that was refused failed at, in a word.
@@ -66,6 +69,10 @@ mod tests {
     use crate::commands::verify::header;
     use std::collections::BTreeSet;
 
+    fn all() -> impl Iterator<Item = &'static Refusal> {
+        syntax::ALL.iter().chain(catalogue::ALL)
+    }
+
     #[test]
     fn every_refusal_is_shown_by_some_answer_of_the_course() {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
@@ -76,7 +83,7 @@ mod tests {
             }
         }
         let never: Vec<&str> =
-            ALL.iter().map(|refusal| refusal.key).filter(|key| !shown.contains(*key)).collect();
+            all().map(|refusal| refusal.key).filter(|key| !shown.contains(*key)).collect();
         assert!(never.is_empty(), "{never:?}");
     }
 
@@ -84,9 +91,9 @@ mod tests {
     fn every_refusal_has_a_key_of_its_own_and_a_section() {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         let words = std::fs::read_to_string(root.join("docs/words.md")).unwrap();
-        let keys: BTreeSet<&str> = ALL.iter().map(|refusal| refusal.key).collect();
-        assert_eq!(keys.len(), ALL.len());
-        for Refusal { key, word, .. } in ALL {
+        let keys: BTreeSet<&str> = all().map(|refusal| refusal.key).collect();
+        assert_eq!(keys.len(), all().count());
+        for Refusal { key, word, .. } in all() {
             assert!(words.contains(&format!("\n## {word}\n")), "{key}: no section {word}");
         }
     }

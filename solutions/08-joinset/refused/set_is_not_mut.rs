@@ -1,4 +1,4 @@
-//! Spawns into a set that is not `mut`. | needs-mut: "Using it changes it. Declare it"
+//! Spawns into a set that is not `mut`. | needs-mut: "It changes, so declare it with"
 
 pub mod given;
 

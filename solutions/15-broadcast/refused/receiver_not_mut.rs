@@ -1,4 +1,4 @@
-//! Receives from a receiver that is not `mut`. | needs-mut: "Using it changes it. Declare it"
+//! Receives from a receiver that is not `mut`. | needs-mut: "It changes, so declare it with"
 
 pub mod given;
 

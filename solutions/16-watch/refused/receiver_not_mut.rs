@@ -1,4 +1,4 @@
-//! Waits for changes on a receiver that is not `mut`. | needs-mut: "Using it changes it. Declare it"
+//! Waits for changes on a receiver that is not `mut`. | needs-mut: "It changes, so declare it with"
 
 pub mod given;
 

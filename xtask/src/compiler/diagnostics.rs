@@ -13,6 +13,8 @@ pub struct Diagnostic {
     pub headline: String,
     /// All that it says in words, without code: of the error, and of its notes and helps.
     pub words: String,
+    /// The lines of code that it points at first.
+    pub code_lines: String,
     /// As the compiler would print it.
     pub rendered: String,
     /// `exercises/01-gather/src/lib.rs:7:5`, where it points first.
@@ -26,7 +28,9 @@ impl Diagnostic {
     pub fn of_tests(text: String) -> Diagnostic {
         let (code, place, in_tests) = (None, None, true);
         let (headline, words) = (text.clone(), text.clone());
-        Diagnostic { is_error: true, code, headline, words, rendered: text, place, in_tests }
+        let code_lines = String::new();
+        let rendered = text;
+        Diagnostic { is_error: true, code, headline, words, code_lines, rendered, place, in_tests }
     }
 
     /// What the compiler said without colours.
@@ -79,7 +83,11 @@ pub fn diagnostic(said: &Json, in_tests: bool) -> Option<Diagnostic> {
     let called = std::iter::successors(primary, |span| {
         Some(span.at("expansion").at("span")).filter(|outer| !outer.is_null())
     });
-    let place = called.last().and_then(|span| {
+    let called = called.last();
+    let lines = called.iter().flat_map(|span| span.at("text").items());
+    let code_lines: Vec<&str> = lines.filter_map(|line| line.at("text").text()).collect();
+    let code_lines = code_lines.join("\n");
+    let place = called.and_then(|span| {
         let file = span.at("file_name").text()?;
         Some(format!(
             "{}:{}:{}",
@@ -92,7 +100,7 @@ pub fn diagnostic(said: &Json, in_tests: bool) -> Option<Diagnostic> {
     let code = said.at("code").at("code").text().map(str::to_owned);
     let headline = said.at("message").text()?.to_owned();
     let words = words(said);
-    Some(Diagnostic { is_error, code, headline, words, rendered, place, in_tests })
+    Some(Diagnostic { is_error, code, headline, words, code_lines, rendered, place, in_tests })
 }
 
 fn words(said: &Json) -> String {

@@ -27,7 +27,10 @@ pub fn faults(
     }
     files.retain(|file| file.ends_with(".rs"));
     files.sort();
-    for file in unformatted(course, bench, exercise, files)? {
+    // One that is to be refused need not even be Rust.
+    let (refused, others) = files.into_iter().partition(|file| file.contains("/refused/"));
+    let unformatted = |files, all_parse| unformatted(course, bench, exercise, files, all_parse);
+    for file in unformatted(others, true)?.into_iter().chain(unformatted(refused, false)?) {
         faults.push(format!(
             "{file}: rustfmt would write it otherwise. What it would write: rustfmt --edition 2024 \
              --config-path rustfmt.toml < {file}"
@@ -51,12 +54,14 @@ pub fn faults(
 }
 
 /// Those of `files` that rustfmt would write otherwise. It looks at all in one call, where the bench has
-/// laid them out: it also looks for the `mod given;` of each beside it.
+/// laid them out: it also looks for the `mod given;` of each beside it. Where not `all_parse`, it passes over
+/// those that don't.
 fn unformatted(
     course: &Course,
     bench: &ScratchCompiler,
     exercise: &Exercise,
     files: Vec<String>,
+    all_parse: bool,
 ) -> Result<Vec<String>, Failure> {
     let laid_out = |file: String| {
         let copy = bench.copy(exercise, &course.root().join(&file));
@@ -77,7 +82,7 @@ fn unformatted(
     let listed: BTreeSet<PathBuf> = listed.lines().map(|line| real(Path::new(line))).collect();
     let is_listed = |copy: &Path| listed.contains(&real(copy));
     let (unlike, _): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, copy)| is_listed(copy));
-    if unlike.is_empty() && !output.status.success() {
+    if all_parse && unlike.is_empty() && !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
         return Err(Failure::machine(format!("rustfmt could not work.\n\n{}", said.trim())));
     }

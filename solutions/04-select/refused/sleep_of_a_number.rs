@@ -1,0 +1,19 @@
+//! Sleeps a number of milliseconds, as in JavaScript. | duration-expected: "A time is a Duration"
+
+pub mod given;
+
+use given::Mirror;
+use std::time::Duration;
+use tokio::time::sleep;
+pub async fn fastest(a: Mirror, b: Mirror) -> String {
+    tokio::select! {
+        copy = a.download() => copy,
+        copy = b.download() => copy,
+    }
+}
+pub async fn fetch_or_give_up(m: Mirror, patience: Duration) -> Option<String> {
+    tokio::select! {
+        copy = m.download() => Some(copy),
+        _ = sleep(1000) => None,
+    }
+}

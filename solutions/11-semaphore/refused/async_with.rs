@@ -1,0 +1,18 @@
+//! Takes the permit by `async with`. | async-with: "There is no `with`"
+
+pub mod given;
+
+use futures::future::join_all;
+use given::{Job, Reply};
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+pub async fn call_partners(jobs: Vec<Job>, limit: usize) -> Vec<Reply> {
+    let semaphore = Arc::new(Semaphore::new(limit));
+    let mut out = vec![];
+    for job in jobs {
+        async with semaphore {
+            out.push(job.call().await);
+        }
+    }
+    out
+}

@@ -1,0 +1,42 @@
+//! Takes a slip apart and forgets a field. | fields-missing: "The compiler names the fields"
+
+pub mod given;
+
+use anyhow::Context;
+use given::{Account, Ledger};
+use tokio::sync::{mpsc, oneshot};
+
+struct Slip {
+    from: Account,
+    to: Account,
+    amount: u64,
+    reply: oneshot::Sender<anyhow::Result<u64>>,
+}
+
+#[derive(Clone)]
+pub struct Bank {
+    slips: mpsc::Sender<Slip>,
+}
+
+impl Bank {
+    pub fn start() -> Bank {
+        let (slips, mut window) = mpsc::channel::<Slip>(8);
+        tokio::spawn(async move {
+            let mut ledger = Ledger::open();
+            while let Some(Slip { from, to, amount }) = window.recv().await {
+                let booked = ledger.book(from, to, amount).await;
+                let result = booked
+                    .map(|()| ledger.balance(from))
+                    .with_context(|| format!("{from} to {to}"));
+                println!("{result:?}");
+            }
+        });
+        Bank { slips }
+    }
+
+    pub async fn transfer(&self, from: Account, to: Account, amount: u64) -> anyhow::Result<u64> {
+        let (reply, answer) = oneshot::channel();
+        self.slips.send(Slip { from, to, amount, reply }).await.ok().context("closed")?;
+        answer.await?
+    }
+}
