@@ -31,6 +31,7 @@ struct Glyphs {
     running: char,
     panicked: char,
     moment: char,
+    axis_break: char,
     cut: &'static str,
     gap: &'static str,
 }
@@ -41,6 +42,7 @@ const UNICODE: Glyphs = Glyphs {
     running: '▶',
     panicked: '!',
     moment: '▏',
+    axis_break: '╱',
     cut: "…",
     gap: "⋮",
 };
@@ -50,6 +52,7 @@ const ASCII: Glyphs = Glyphs {
     running: '>',
     panicked: '!',
     moment: '|',
+    axis_break: '/',
     cut: "..",
     gap: ":",
 };
@@ -64,7 +67,7 @@ pub fn draw(timeline: &Timeline, style: Style) -> Vec<String> {
     let spans = &timeline.spans;
     let name = |span: &Span| fit_both_ends(&tame(&span.name), width * 2 / 5, glyphs.cut);
     let name_width = spans.iter().map(|span| columns(&name(span))).max().unwrap_or(0);
-    let axis = Axis::new(timeline.end, width - name_width - 2);
+    let axis = Axis::new(timeline, width - name_width - 2);
     let row = |row| match row {
         Row::Span(span) => {
             format!("{}  {}", pad(&name(span), name_width), bar(span, &axis, glyphs))
@@ -73,9 +76,9 @@ pub fn draw(timeline: &Timeline, style: Style) -> Vec<String> {
     };
     let mut lines: Vec<String> = rows(timeline).into_iter().map(row).collect();
     // Where no time passed there is but one moment to read off.
-    let labels = if timeline.end.is_zero() { tick(timeline.end) } else { axis.labels() };
+    let labels = if timeline.end.is_zero() { tick(timeline.end) } else { labels(&axis, glyphs) };
     lines.push(format!("{}  {labels}", pad("", name_width)));
-    lines.extend(legend(&timeline.spans, glyphs));
+    lines.extend(legend(&timeline.spans, &axis, glyphs));
     lines
 }
 
@@ -139,10 +142,26 @@ fn bar(span: &Span, axis: &Axis, glyphs: &Glyphs) -> String {
         Fate::Cancelled => cells[tip] = glyphs.cancelled,
         Fate::Running => cells[tip] = glyphs.running,
     }
+    for gap in axis.breaks().filter(|gap| gap.is_crossed(span.start, span.end)) {
+        if let Some(cell) = gap.column.checked_sub(from).and_then(|at| cells.get_mut(at)) {
+            *cell = glyphs.axis_break;
+        }
+    }
     " ".repeat(from) + &cells.into_iter().collect::<String>()
 }
 
-fn legend(spans: &[Span], glyphs: &Glyphs) -> Option<String> {
+/// The times under a picture, with the breaks among them.
+fn labels(axis: &Axis, glyphs: &Glyphs) -> String {
+    let mut labels: Vec<char> = axis.labels().chars().collect();
+    for gap in axis.breaks() {
+        if let Some(cell) = labels.get_mut(gap.column).filter(|cell| **cell == ' ') {
+            *cell = glyphs.axis_break;
+        }
+    }
+    labels.into_iter().collect()
+}
+
+fn legend(spans: &[Span], axis: &Axis, glyphs: &Glyphs) -> Option<String> {
     let any = |fate| spans.iter().any(|span| span.fate == fate && !span.panicked);
     let mut marks = Vec::new();
     if spans.iter().any(|span| span.panicked) {
@@ -153,6 +172,9 @@ fn legend(spans: &[Span], glyphs: &Glyphs) -> Option<String> {
     }
     if any(Fate::Running) {
         marks.push(format!("{} still running", glyphs.running));
+    }
+    if axis.breaks().next().is_some() {
+        marks.push(format!("{} time left out", glyphs.axis_break));
     }
     (!marks.is_empty()).then(|| marks.join("   "))
 }

@@ -169,6 +169,77 @@ fn many_in_a_row_that_look_the_same_are_one_and_a_number() {
     );
 }
 
+#[test]
+fn a_long_wait_is_broken_off_and_marked() {
+    let spans = || {
+        [
+            done("call 1", 0, 500),
+            done("call 2", 500, 2000),
+            span("line", 0, 3_600_000, Fate::Running),
+            done("call 3", 3_600_000, 3_600_000),
+        ]
+    };
+    check(
+        WIDE,
+        spans(),
+        expect![[r#"
+        call 1  ████████████
+        call 2              ████████████████████████████████████
+        line    ██████████████████████████████████████████████████████╱████▶
+        call 3                                                             ▏
+                0s          500ms       1s          1.5s        2s    ╱     3600s
+        ▶ still running   ╱ time left out
+    "#]],
+    );
+    check(
+        Style { unicode: false, ..WIDE },
+        spans(),
+        expect![[r#"
+        call 1  ############
+        call 2              ####################################
+        line    ######################################################/####>
+        call 3                                                             |
+                0s          500ms       1s          1.5s        2s    /     3600s
+        > still running   / time left out
+    "#]],
+    );
+}
+
+#[test]
+fn a_wait_that_is_all_there_is_to_see_is_not_broken_off() {
+    check(
+        WIDE,
+        [done("nap", 0, 50), done("night", 50, 3_600_000)],
+        expect![[r#"
+        nap    █
+        night  ███████████████████████████████████████████
+               0s          1000s       2000s       3000s       4000s
+    "#]],
+    );
+}
+
+#[test]
+fn each_of_several_long_waits_is_broken_off() {
+    let hours = (0..3).flat_map(|hour| {
+        let at = hour * 3_600_000;
+        [done("call", at, at + 500), done("call", at + 500, at + 1000)]
+    });
+    check(
+        WIDE,
+        hours,
+        expect![[r#"
+        call  ██████
+        call        ██████
+        call                          ██████
+        call                                ██████
+        call                                                  ██████
+        call                                                        ██████
+              0s          1s    ╱     3600s       3601s ╱     7200s       7201s
+        ╱ time left out
+    "#]],
+    );
+}
+
 /// Everything above at every width, with names in every script and times of every size: the lines
 /// fit, and a bar is as long as its time.
 #[test]

@@ -121,6 +121,20 @@ fn nothing_was_recorded_of_one_and_too_much_of_another() {
 }
 
 #[test]
+fn a_long_wait_is_broken_off_on_the_axis_and_in_every_bar_across_it() {
+    let spans = [
+        span("call 1", 0, 500, Fate::Completed),
+        span("call 2", 500, 2000, Fate::Completed),
+        span("line", 0, 3_600_000, Fate::Running),
+    ];
+    let picture = svg::draw("05 · Events", &[panel("a quiet hour", run("your answer", spans))]);
+    assert_sound(&picture);
+    // Two strokes each.
+    assert_eq!(picture.matches("class=\"break\"").count(), 4, "{picture}");
+    assert!(picture.contains(">1.5s<") && picture.contains(">3600s<"), "{picture}");
+}
+
+#[test]
 fn the_same_runs_give_the_same_bytes_and_others_other_names() {
     let picture = svg::draw("01 · Gather", &[in_turn()]);
     assert_eq!(picture, svg::draw("01 · Gather", &[in_turn()]));

@@ -31,7 +31,7 @@ pub(super) fn draw(sheet: &mut Sheet, timeline: &Timeline, hatch: &str) {
     let names: Vec<String> = rows.iter().map(name).collect();
     let widest = names.iter().map(|name| width(name, TEXT)).fold(0.0, f64::max);
     let left = MARGIN + widest + 14.0;
-    let axis = Axis::new(timeline.end, columns_in(WIDTH - MARGIN - left, LABEL));
+    let axis = Axis::new(timeline, columns_in(WIDTH - MARGIN - left, LABEL));
     // Half of the last label sticks out.
     let last = axis.ticks().last().unwrap_or_default();
     let right = WIDTH - MARGIN - width(&last, LABEL) / 2.0;
@@ -52,6 +52,9 @@ pub(super) fn draw(sheet: &mut Sheet, timeline: &Timeline, hatch: &str) {
                 let from = x(axis.share(span.start));
                 let to = x(axis.share(span.end)).max(from + NARROWEST);
                 bar(sheet, (from, sheet.y() + 3.0 - BAR), to - from, Look::of(span), hatch);
+                for gap in axis.breaks().filter(|gap| gap.is_crossed(span.start, span.end)) {
+                    axis_break(sheet, x(gap.share), sheet.y() + 5.0);
+                }
             }
             Row::Rest(words) => sheet.text("faint", left + 6.0, words),
         }
@@ -59,6 +62,18 @@ pub(super) fn draw(sheet: &mut Sheet, timeline: &Timeline, hatch: &str) {
     }
     sheet.down(foot + 20.0 - sheet.y());
     ticks.iter().for_each(|(x, tick)| sheet.text("tick", *x, tick));
+    for gap in axis.breaks() {
+        axis_break(sheet, x(gap.share), sheet.y() + 2.0);
+    }
+}
+
+/// Two slanted strokes that end at `foot`: here time is left out.
+fn axis_break(sheet: &mut Sheet, x: f64, foot: f64) {
+    let height = px(BAR + 4.0);
+    sheet.strokes("halo", (x - 3.0, foot), &format!("l6 -{height}"));
+    for x in [x - 6.0, x] {
+        sheet.strokes("break", (x, foot), &format!("l6 -{height}"));
+    }
 }
 
 fn name(row: &Row) -> String {

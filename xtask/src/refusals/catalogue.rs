@@ -662,7 +662,8 @@ pub(super) const ALL: &[Refusal] = &[
         says: &[&[
             "consider dereferencing the borrow",
             "expected function signature `fn(&",
-            "found `&u32`", "found `Vec<&",
+            "found `&u32`",
+            "found `Vec<&",
             "found `&u64`",
             "found `&usize`",
             "found `&i32`",
@@ -748,10 +749,7 @@ pub(super) const ALL: &[Refusal] = &[
     Refusal {
         key: "list-for-array",
         codes: &["E0308", "E0529"],
-        says: &[
-            &["expected `[", "found `[", "expected an array or slice"],
-            &["`Vec<"],
-        ],
+        says: &[&["expected `[", "found `[", "expected an array or slice"], &["`Vec<"]],
         meaning: "An array `[T; 3]` and a list `Vec<T>` are two types. `vec![a, b]` makes a list, \
                   and `list.try_into().unwrap()` an array.",
         word: "type annotation",
