@@ -106,8 +106,8 @@ fn panicked_unnoticed(seen: &Observed) -> Option<Misconception> {
     Some(Misconception {
         key: "panic-unnoticed".into(),
         meaning: format!(
-            "There was a panic{} A panic in a spawned task ends only that task; whoever awaits \
-             its JoinHandle gets it as an Err.",
+            "There was a panic{} A panic in a spawned task ends only that task; awaiting \
+             its JoinHandle gives it as an Err.",
             sentence(place_and_words(panic))
         ),
     })
@@ -242,6 +242,33 @@ pub(crate) fn begun_by_a_timer(seen: &Observed, at: Duration) -> Option<Misconce
     })
 }
 
+/// A span began later than it could have.
+pub(crate) fn begun_late(seen: &Observed, late: &Span) -> Option<Misconception> {
+    let before = seen.world().filter(|span| span.end == late.start && span.start < span.end);
+    match before.last() {
+        Some(first) => one_after_another(&[first, late]),
+        None if seen.timeline.dropped > 0 || late.start.is_zero() => None,
+        None => Some(waited_for_a_timer(format!(
+            "Nothing in the timeline ended at {}, so it did not wait for other work: a timer set it off, such \
+             as a sleep, or a message that came then.",
+            time(late.start)
+        ))),
+    }
+}
+
+/// The error that `happened` quotes has the name of a variable in braces.
+pub(crate) fn braces_as_written(happened: &str) -> Option<Misconception> {
+    let (_, error) = happened.split_once("Its error reads \"")?;
+    let is_name = |name: &str| name.chars().all(|c| c.is_alphanumeric() || "_.:?#".contains(c));
+    let in_braces = |part: &str| part.split_once('}').is_some_and(|(name, _)| is_name(name));
+    error.split('{').skip(1).any(in_braces).then(|| Misconception {
+        key: "braces-as-written".into(),
+        meaning: "The braces stand there as you wrote them: a plain string puts no values in. \
+                  `format!(\"order {id}\")` does, and so does `.with_context(|| format!(\"order {id}\"))`."
+            .to_owned(),
+    })
+}
+
 fn waited_for_a_timer(meaning: String) -> Misconception {
     Misconception { key: "waited-for-a-timer".into(), meaning }
 }
@@ -252,4 +279,23 @@ fn running_names(seen: &Observed) -> Vec<&str> {
 
 fn sentence(text: String) -> String {
     if text.ends_with(['.', '!', '?']) { text } else { text + "." }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::braces_as_written;
+
+    #[test]
+    fn names_in_braces_are_told_from_other_braces() {
+        for (error, is_so) in [
+            ("transfer from {from} to {to}: not enough money", true),
+            ("attempt {}: static", true),
+            ("loading castle.csv: {\"code\": 7}", false),
+            ("loading castle.csv", false),
+        ] {
+            let happened = format!("Its error reads \"{error}\"; the promise is another.");
+            assert_eq!(braces_as_written(&happened).is_some(), is_so, "{error}");
+        }
+        assert!(braces_as_written("It returned \"{from}\".").is_none());
+    }
 }

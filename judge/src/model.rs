@@ -147,8 +147,7 @@ impl Expected {
         said: &[Said],
         zero: Duration,
     ) -> Result<(), String> {
-        let [mut missing, mut surplus] =
-            unmatched(&self.spans, spans, |it| (it.start, it.end, it.fate as u8, it.name.as_str()));
+        let [mut missing, mut surplus] = self.unmatched_spans(spans);
         missing.sort_by_key(|span| (span.start, span.end));
         surplus.sort_by_key(|span| (span.start, span.end));
         let lines = self.said.as_ref().map(|expected| {
@@ -173,6 +172,25 @@ impl Expected {
             (_, Some(_), Some([missing, surplus])) => Err(says_otherwise(missing, surplus, zero)),
             _ => Ok(()),
         }
+    }
+
+    /// The first difference, if it is that a span began later than promised.
+    pub(crate) fn begun_late<'a>(&'a self, spans: &'a [Span]) -> Option<&'a Span> {
+        let [mut missing, mut surplus] = self.unmatched_spans(spans);
+        let promised = missing.drain(..).min_by_key(|span| span.start)?;
+        let first_surplus = surplus.iter().map(|span| span.start).min();
+        let seen = surplus.drain(..).find(|span| span.name == promised.name)?;
+        let is_first = first_surplus.is_none_or(|start| start >= promised.start);
+        (is_first && seen.start > promised.start).then_some(seen)
+    }
+
+    /// Whether what began and ended is as promised.
+    pub(crate) fn is_of_world(&self, seen: &Observation) -> bool {
+        self.compare_world(&seen.spans, &seen.said, Duration::ZERO).is_ok()
+    }
+
+    fn unmatched_spans<'a>(&'a self, spans: &'a [Span]) -> [Vec<&'a Span>; 2] {
+        unmatched(&self.spans, spans, |it| (it.start, it.end, it.fate as u8, it.name.as_str()))
     }
 
     /// What several calls that were made at these times come to together.

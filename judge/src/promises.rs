@@ -266,7 +266,8 @@ impl Found {
                 found.meaning
             } else {
                 let guess = self.guesses.into_iter().next();
-                guess.or(found.meaning).or_else(|| diagnosis::of(&seen))
+                let braces = diagnosis::braces_as_written(&found.happened);
+                braces.or(guess).or(found.meaning).or_else(|| diagnosis::of(&seen))
             };
             let (misconception, meaning) = match meaning {
                 Some(known) => (Some(known.key.into_owned()), known.meaning),

@@ -65,7 +65,7 @@ pub(crate) fn finding(seen: &Observed) -> Option<Finding> {
                 until(seen)
             ),
             "A thread (spawn_blocking, std::thread) lives by the real clock, not by the simulated one, \
-             and nobody can stop it from outside. What only waits belongs into a task."
+             and nobody can stop it from outside. What only waits belongs in a task."
                 .to_owned(),
             "blocked-outside",
         ),
@@ -175,7 +175,7 @@ pub(crate) fn place_and_words(panic: &Panic) -> String {
 
 /// What a panic of tokio's own means, for those that learners meet.
 fn known_panic(message: &str) -> Option<&'static str> {
-    const KNOWN: [(&str, &str); 16] = [
+    const KNOWN: [(&str, &str); 21] = [
         (
             "Cannot start a runtime from within a runtime",
             "This thread is inside a runtime already, and block_on would hold up every task on it. \
@@ -233,6 +233,26 @@ fn known_panic(message: &str) -> Option<&'static str> {
             "The spawned task that was awaited here had been cancelled, by abort for example: its \
              JoinHandle gives that as an Err.",
         ),
+        (
+            "but timers are disabled",
+            "This runtime was built without timers. `enable_time()` on the Builder turns them on, and \
+             `enable_all()` turns on everything.",
+        ),
+        (
+            "overflow when adding duration to instant",
+            "An Instant can't be that far in the future. Hand the Duration itself to sleep or timeout: they \
+             take any length.",
+        ),
+        (
+            "index out of bounds",
+            "The list has no such place: the first is 0, the last is its length less 1. `get(i)` gives None \
+             instead of a panic.",
+        ),
+        (
+            "attempt to divide by zero",
+            "A number was divided by 0. That input needs a case of its own.",
+        ),
+        ("attempt to add with overflow", "The number became too large for its type."),
         (
             "called `Option::unwrap()` on a `None` value",
             "There was no value: None is an answer too, to be handled like any other.",

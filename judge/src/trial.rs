@@ -9,6 +9,7 @@ use crate::case_run::{CaseRun, Halfway, MAX_REST_FACTOR, Mismatch, Order};
 use crate::diagnosis::{self, Misconception};
 use crate::execute::LIMIT;
 use crate::kept::{Kept, broken, seed};
+use crate::model::Observation;
 use crate::observed::Observed;
 use crate::random::Rng;
 use crate::run_state::begin_promise;
@@ -138,13 +139,27 @@ fn try_alone(scenario: &dyn Scenario) -> Result<Observed, Mismatch> {
                     let known = scenario.usually_means(seen);
                     let known =
                         known.map(|(key, meaning)| Misconception { key: key.into(), meaning });
-                    (happened, known.or_else(|| diagnosis::of(&run.seen)))
+                    let known = diagnosis::braces_as_written(&happened)
+                        .or(known)
+                        .or_else(|| diagnosis::of(&run.seen))
+                        .or_else(|| late(scenario, seen, &run.seen));
+                    (happened, known)
                 }
             },
             None => ("It did not come to its end.".to_owned(), None),
         },
     };
     Err(run.mismatch(format!("{tried} {happened}"), means))
+}
+
+/// What something that began too late, or a return that came too late, waited for.
+fn late(scenario: &dyn Scenario, seen: &Observation, run: &Observed) -> Option<Misconception> {
+    let expected = scenario.expected()?;
+    match expected.begun_late(&seen.spans) {
+        Some(span) => diagnosis::begun_late(run, span),
+        None if expected.is_of_world(seen) && seen.took > expected.took() => diagnosis::idle(run),
+        None => None,
+    }
 }
 
 /// Whether a case can be tried after a crowd of such calls: it is small, since all of them are recorded.

@@ -358,7 +358,7 @@ fn a_thread_outside_that_never_answers_is_blocked() {
         every task waited for another thread.
         A thread (spawn_blocking, std::thread) lives by the real clock, not by the
         simulated one, and nobody can stop it from outside. What only waits belongs
-        into a task.
+        in a task.
     "#]]
     .assert_eq(&said);
 }
@@ -470,8 +470,8 @@ fn a_panic_inside_a_spawned_task_is_named_when_a_promise_breaks() {
     expect![[r#"
         It took 1 s of simulated time; the promise is 2 s.
         There was a panic at judge/tests/ends.rs:… nobody looked. A panic in a
-        spawned task ends only that task; whoever awaits its JoinHandle gets it as
-        an Err.
+        spawned task ends only that task; awaiting its JoinHandle gives it as an
+        Err.
     "#]]
     .assert_eq(&said);
 }

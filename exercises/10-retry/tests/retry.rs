@@ -116,7 +116,13 @@ fn the_last_failure_is_kept_as_a_cause() -> Kept {
 
 #[test]
 fn the_error_says_how_many_attempts_were_made() -> Kept {
-    let used_up = sending(6, vec![temporary(500, "static")]).promises(counts(6)).kept();
+    let used_up = sending(6, vec![temporary(500, "static")]).usually_means(
+        "counted-from-zero",
+        "That is one less than were made. If the loop counts from 0, the first attempt is number 0: add 1 \
+         for the error.",
+        |seen| made(seen).len() == 6 && counts(5)(seen).is_ok(),
+    );
+    let used_up = used_up.promises(counts(6)).kept();
     let hopeless = vec![temporary(500, "static"), permanent(500, "licence expired")];
     let hopeless = sending(7, hopeless).usually_means(
         "allowed-not-made",
@@ -405,7 +411,7 @@ fn says_number(words: &str, promised: usize) -> Result<(), String> {
 
 /// "1 s, 2.5 s", or "none".
 fn in_words(times: &[Duration]) -> String {
-    let words: Vec<String> = times.iter().map(|time| format!("{} s", time.as_secs_f64())).collect();
+    let words: Vec<String> = times.iter().copied().map(judge::time).collect();
     if words.is_empty() { "none".to_owned() } else { words.join(", ") }
 }
 

@@ -1,4 +1,4 @@
-//! Counts the attempts from zero, in its error too. | the_error_says_how_many_attempts_were_made: "Its error reads"
+//! Counts the attempts from zero, in its error too. | the_error_says_how_many_attempts_were_made: "That is one less than were made"
 
 pub mod given;
 
