@@ -558,9 +558,9 @@ fn no_pause(story: &Story<'_>) -> Result<(), String> {
     }
     let count = story.visits.len();
     Err(format!(
-        "{count} transfers took {} s; the promise is {} s, one after the other and no pause.",
-        took.as_secs_f64(),
-        promised.as_secs_f64()
+        "{count} transfers took {}; the promise is {}, one after the other and no pause.",
+        judge::time(took),
+        judge::time(promised)
     ))
 }
 
@@ -589,9 +589,9 @@ fn refused_in_words(story: &Story<'_>) -> Result<(), String> {
 fn completed(story: &Story<'_>) -> Result<(), String> {
     story.visits.iter().try_for_each(|Visit { name, .. }| {
         let booking = story.bookings.iter().find(|it| it.span.name == *name);
-        let what = match booking.map(|it| (it.span.fate, it.span.end.as_secs_f64())) {
+        let what = match booking.map(|it| (it.span.fate, judge::time(it.span.end))) {
             Some((Fate::Completed, _)) => return Ok(()),
-            Some((Fate::Cancelled, at)) => format!("was dropped in the middle, at {at} s"),
+            Some((Fate::Cancelled, at)) => format!("was dropped in the middle, at {at}"),
             Some((Fate::Running, _)) => "had not ended three seconds later".to_owned(),
             None => "never began".to_owned(),
         };
@@ -608,9 +608,9 @@ fn on_their_own(seen: &Seen<Day>) -> Result<(), String> {
              has a ledger of its own."
         )),
         _ if *over != SECOND => Err(format!(
-            "With two banks open, {name} was answered at {} s; the promise is 1 s, as neither bank \
+            "With two banks open, {name} was answered at {}; the promise is 1 s, as neither bank \
              waits for the other.",
-            over.as_secs_f64()
+            judge::time(*over)
         )),
         _ => Ok(()),
     })
