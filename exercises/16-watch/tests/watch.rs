@@ -60,9 +60,9 @@ fn it_returns_when_the_desk_is_closed_and_all_is_applied() -> Kept {
         let at = Duration::from_millis(at);
         let check = |seen: &Seen<Followed>| match &seen.value {
             Some(it) if it.returned != at => Err(format!(
-                "It returned at {} s; the promise is {} s, when nothing more can come.",
-                it.returned.as_secs_f64(),
-                at.as_secs_f64()
+                "It returned at {}; the promise is {}, when nothing more can come.",
+                judge::time(it.returned),
+                judge::time(at)
             )),
             _ => Ok(()),
         };
@@ -82,9 +82,9 @@ fn every_move_is_finished_before_the_next_begins() -> Kept {
     let check = |seen: &Seen<Followed>| {
         let moves = seen.spans(LAMPS);
         if let Some(broken_off) = moves.iter().find(|it| it.fate == Fate::Cancelled) {
-            let (what, at) = (&broken_off.name, broken_off.end.as_secs_f64());
+            let (what, at) = (&broken_off.name, judge::time(broken_off.end));
             Err(format!(
-                "{what} was broken off at {at} s; the promise is that every move is finished."
+                "{what} was broken off at {at}; the promise is that every move is finished."
             ))
         } else if let Some((first, second)) = overlapping(&moves) {
             let (first, second) = (&first.name, &second.name);
@@ -175,30 +175,30 @@ fn moving(evening: Evening, promised: &[(&str, u64)]) -> Kept {
         .promises(|seen| {
             let moves = seen.spans(LAMPS);
             for (place, (scene, at)) in promised.iter().enumerate() {
-                let at = Duration::from_millis(*at).as_secs_f64();
+                let at = judge::time(Duration::from_millis(*at));
                 let Some(span) = moves.get(place) else {
                     let again = promised[..place].iter().any(|(before, _)| before == scene);
                     let again = if again { " once more" } else { "" };
                     return Err(format!(
-                        "The lamps were not moved to {scene}{again}; the promise is that they are, at {at} s."
+                        "The lamps were not moved to {scene}{again}; the promise is that they are, at {at}."
                     ));
                 };
-                let (went_to, began) = (&span.name[LAMPS.len()..], span.start.as_secs_f64());
+                let (went_to, began) = (&span.name[LAMPS.len()..], judge::time(span.start));
                 if went_to != *scene {
                     return Err(format!(
-                        "At {began} s the lamps were sent to {went_to}; the promise is {scene}, at {at} s."
+                        "At {began} the lamps were sent to {went_to}; the promise is {scene}, at {at}."
                     ));
                 } else if began != at {
                     return Err(format!(
-                        "The lamps were sent to {scene} at {began} s; the promise is {at} s."
+                        "The lamps were sent to {scene} at {began}; the promise is {at}."
                     ));
                 }
             }
             match moves.get(promised.len()) {
                 None => Ok(()),
                 Some(more) => Err(format!(
-                    "At {} s the lamps were moved once more, to {}; the promise is that they rest.",
-                    more.start.as_secs_f64(),
+                    "At {} the lamps were moved once more, to {}; the promise is that they rest.",
+                    judge::time(more.start),
                     &more.name[LAMPS.len()..]
                 )),
             }

@@ -1,4 +1,4 @@
-//! Breaks off a move when there is a change. | of_all_changes_during_a_move_only_the_last_is_applied: "nothing is lost by finishing first" | a_change_just_before_the_desk_is_closed_is_applied: "nothing is lost by finishing first" | every_move_is_finished_before_the_next_begins: "lamps to dawn was broken off at 0.3 s" | it_returns_what_was_applied_in_order: "nothing is lost by finishing first"
+//! Breaks off a move when there is a change. | of_all_changes_during_a_move_only_the_last_is_applied: "nothing is lost by finishing first" | a_change_just_before_the_desk_is_closed_is_applied: "nothing is lost by finishing first" | every_move_is_finished_before_the_next_begins: "lamps to dawn was broken off at 300 ms" | it_returns_what_was_applied_in_order: "nothing is lost by finishing first"
 
 pub mod given;
 
