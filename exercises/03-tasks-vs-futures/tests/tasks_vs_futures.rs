@@ -100,8 +100,8 @@ fn dropping_the_handle_of_now_does_not_stop_it() -> Kept {
         .promises(|seen| match span(seen, "cooking lasagne") {
             Some(it) if it.fate == Fate::Completed => Ok(()),
             Some(it) if it.fate == Fate::Cancelled => Err(format!(
-                "cooking lasagne was cancelled at {} s; the promise is that it runs to its end.",
-                it.end.as_secs_f64()
+                "cooking lasagne was cancelled at {}; the promise is that it runs to its end.",
+                judge::time(it.end)
             )),
             Some(_) => {
                 Err("cooking lasagne had not ended after 10 s; the promise is that it has."
@@ -167,8 +167,9 @@ fn breakfast_grinds_the_beans_while_the_water_boils() -> Kept {
         .starts("brewing", 3 * SECOND)
         .usually_means(
             "one-after-another",
-            "Boiling and grinding did not overlap. A future that you only hold does nothing, and a \
-             task that is awaited in the line that spawns it leaves no time for anything else.",
+            "Boiling and grinding did not overlap, and neither needs the other. Have the boiling under \
+             way before you wait for the beans: as a task whose handle you await later, or by awaiting \
+             both futures together.",
             |seen| match (span(seen, "boiling"), span(seen, "grinding")) {
                 (Some(a), Some(b)) => {
                     let lasted = a.start < a.end && b.start < b.end;

@@ -81,9 +81,9 @@ fn it_returns_when_the_last_reporter_has_signed_off() -> Kept {
         let check = move |it: &Listener| match it.returned {
             at if at == end => Ok(()),
             at => Err(format!(
-                "It returned at {} s; the promise is {} s, when nothing more can come.",
-                at.as_secs_f64(),
-                end.as_secs_f64()
+                "It returned at {}; the promise is {}, when nothing more can come.",
+                judge::time(at),
+                judge::time(end)
             )),
         };
         listening(afternoon).promises(|seen| each(seen, check)).kept()

@@ -1,4 +1,4 @@
-//! Makes both futures first, as one would in JavaScript, and awaits them one by one. | breakfast_grinds_the_beans_while_the_water_boils: "A future that you only hold does nothing"
+//! Makes both futures first, as one would in JavaScript, and awaits them one by one. | breakfast_grinds_the_beans_while_the_water_boils: "neither needs the other"
 
 pub mod given;
 
