@@ -5,7 +5,7 @@ use crate::execute::{RunBody, observe, observe_calls};
 use crate::join_all::join_all;
 use crate::model::{Expected, Observation};
 use crate::observed::Observed;
-use crate::scenario::{Call, CallFuture, Scenario, Start};
+use crate::scenario::{Call, CallFuture, Case, Scenario, Start};
 use crate::stuck_messages;
 use recorder::Recorder;
 use std::future::{pending, poll_fn};
@@ -29,12 +29,98 @@ pub(crate) enum Order {
 }
 
 /// What becomes of calls that have come halfway.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Halfway {
     /// They are dropped, on average this time after they began.
     Dropped(Duration),
     /// They are polled for this time, on average, and then kept but not polled.
     Suspended(Duration),
+}
+
+/// Which calls of a case are made, and how they follow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Plan {
+    /// The place of the case among all.
+    pub(crate) case: usize,
+    pub(crate) calls: Calls,
+}
+
+/// The calls of a case that are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Calls {
+    /// One: its place in the case, where those to be run beside the scenario come after it.
+    Alone(usize),
+    /// That of the scenario so many times.
+    InTurn(usize),
+    /// That of the scenario after so many of the same that came halfway.
+    After(usize, Halfway),
+    /// All that the case has.
+    Beside,
+}
+
+impl Plan {
+    /// The calls, each with its moment.
+    pub(crate) fn of<'a>(&self, cases: &'a [Case]) -> Vec<(Duration, &'a dyn Scenario)> {
+        let case = &cases[self.case];
+        let first = (Duration::ZERO, &*case.scenario);
+        let others = case.beside.iter().map(|(offset, scenario)| (*offset, &**scenario));
+        match self.calls {
+            Calls::Alone(0) | Calls::After(..) => vec![first],
+            Calls::Alone(place) => vec![(Duration::ZERO, &*case.beside[place - 1].1)],
+            Calls::InTurn(times) => vec![first; times],
+            Calls::Beside => [first].into_iter().chain(others).collect(),
+        }
+    }
+
+    /// Whether `cases` have what it names.
+    pub(crate) fn is_of(&self, cases: &[Case]) -> bool {
+        cases.get(self.case).is_some_and(|case| match self.calls {
+            Calls::Alone(place) => place <= case.beside.len(),
+            _ => true,
+        })
+    }
+
+    pub(crate) fn order(&self) -> Order {
+        match self.calls {
+            Calls::Alone(_) | Calls::Beside => Order::Beside,
+            Calls::InTurn(_) => Order::InTurn,
+            Calls::After(_, halfway) => Order::After(halfway),
+        }
+    }
+
+    /// The plan in a line: `dropped 3 130 1000000`.
+    pub(crate) fn write(&self) -> String {
+        let case = self.case;
+        match self.calls {
+            Calls::Alone(place) => format!("alone {case} {place}"),
+            Calls::InTurn(times) => format!("in-turn {case} {times}"),
+            Calls::After(many, Halfway::Dropped(time)) => {
+                format!("dropped {case} {many} {}", time.as_nanos())
+            }
+            Calls::After(many, Halfway::Suspended(time)) => {
+                format!("suspended {case} {many} {}", time.as_nanos())
+            }
+            Calls::Beside => format!("beside {case}"),
+        }
+    }
+
+    /// The plan in `line`; `None` when there is none.
+    pub(crate) fn read(line: &str) -> Option<Plan> {
+        let (word, numbers) = line.split_once(' ')?;
+        let numbers: Option<Vec<u64>> = numbers.split(' ').map(|n| n.parse().ok()).collect();
+        let numbers = numbers?;
+        let small = |at: usize| usize::try_from(*numbers.get(at)?).ok();
+        let time = || numbers.get(2).copied().map(Duration::from_nanos);
+        let calls = match word {
+            "alone" => Calls::Alone(small(1)?),
+            "in-turn" => Calls::InTurn(small(1)?),
+            "dropped" => Calls::After(small(1)?, Halfway::Dropped(time()?)),
+            "suspended" => Calls::After(small(1)?, Halfway::Suspended(time()?)),
+            "beside" => Calls::Beside,
+            _ => return None,
+        };
+        Some(Plan { case: small(0)?, calls })
+    }
 }
 
 /// Between two calls in turn: an odd time, so that nothing of the second is at a moment of the first.
@@ -52,26 +138,23 @@ pub(crate) struct CaseRun {
 
 /// One call that is over.
 #[derive(Clone)]
-struct FinishedCall {
-    began: Duration,
-    took: Duration,
-    value: Option<String>,
+pub(crate) struct FinishedCall {
+    pub(crate) began: Duration,
+    pub(crate) took: Duration,
+    pub(crate) value: Option<String>,
 }
 
 impl CaseRun {
-    pub(crate) fn of(calls: &[(Duration, &dyn Scenario)], order: Order) -> CaseRun {
-        CaseRun::after(&[], calls, order)
-    }
-
-    /// The same, after calls `before` that come halfway, where `order` says what becomes of them.
-    pub(crate) fn after(
-        before: &[&dyn Scenario],
-        calls: &[(Duration, &dyn Scenario)],
-        order: Order,
-    ) -> CaseRun {
-        let before: Vec<Call> = before.iter().map(|scenario| scenario.call()).collect();
+    /// Makes the calls of a plan here and now.
+    pub(crate) fn of(plan: Plan, cases: &[Case]) -> CaseRun {
+        let (calls, order) = (plan.of(cases), plan.order());
+        let before = match plan.calls {
+            Calls::After(many, _) => many,
+            _ => 0,
+        };
+        let before: Vec<Call> = (0..before).map(|_| cases[plan.case].scenario.call()).collect();
         let times = calls.first().map(|(_, scenario)| scenario.times()).unwrap_or_default();
-        let panics = calls.iter().any(|(_, scenario)| scenario.panics());
+        let panics = expects_panics(&calls);
         let recorder = Recorder::with_times(times);
         let all: Vec<(Duration, Call)> =
             calls.iter().map(|(offset, scenario)| (*offset, scenario.call())).collect();
@@ -95,6 +178,16 @@ impl CaseRun {
             run.begins_at(*began);
         }
         run
+    }
+
+    /// What was seen of calls elsewhere.
+    pub(crate) fn from_parts(seen: Observed, calls: Vec<FinishedCall>, order: Order) -> CaseRun {
+        CaseRun { seen, calls, order }
+    }
+
+    /// All of it that was seen.
+    pub(crate) fn parts(&self) -> (&Observed, &[FinishedCall]) {
+        (&self.seen, &self.calls)
     }
 
     /// Leaves out what was before this moment, which becomes the start.
@@ -271,6 +364,11 @@ impl CaseRun {
         }
         world.err().or(returned)
     }
+}
+
+/// Whether a panic is part of the story of one of them.
+pub(crate) fn expects_panics(calls: &[(Duration, &dyn Scenario)]) -> bool {
+    calls.iter().any(|(_, scenario)| scenario.panics())
 }
 
 /// Makes the calls on the judge's runtime. `began` is when the first call began that is not one of those

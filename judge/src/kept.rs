@@ -1,11 +1,14 @@
 //! `Kept`, the proof that a promise was kept, and how its report leaves the process.
 
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{ExitCode, Termination};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::thread;
-use verdict::report_protocol::{Request, SEED, STDIN, VARIABLE, write};
+use verdict::json::Json;
+use verdict::report_protocol::{
+    Part, Reader, Request, SEED, STDIN, VARIABLE, ask as asking, write, write_json,
+};
 use verdict::text::words;
 use verdict::text_picture::Style;
 use verdict::{Report, explain};
@@ -35,7 +38,7 @@ impl Kept {
 impl Termination for Kept {
     fn report(self) -> ExitCode {
         if let Some(nonce) = take_nonce() {
-            hand_over(nonce, &self.report);
+            hand_over(write(nonce, &self.report));
             // The runner starts a process for every test: with the evidence this one is over, and
             // what the answer left behind cannot keep it from ending.
             std::process::exit(0)
@@ -49,7 +52,7 @@ pub(crate) fn broken(report: &Report) -> ! {
     match take_nonce() {
         Some(nonce) => {
             // The runner shows the report better than this process could.
-            hand_over(nonce, report);
+            hand_over(write(nonce, report));
             std::process::exit(1)
         }
         None => panic!("{}", message(report)),
@@ -75,8 +78,14 @@ pub(crate) fn seed() -> u64 {
     request().map_or(SEED, |request| request.seed)
 }
 
+/// What this process does for a promise about any input.
+pub(crate) fn part() -> Part {
+    request().map_or(Part::All, |request| request.part)
+}
+
 /// What a runner asks for. Taken once, before any learner code runs, with all that stands on standard
-/// input: nothing is left there to be found.
+/// input: nothing is left there to be found. Only where there are two processes for a promise, each hears
+/// of the other by it.
 fn request() -> Option<&'static Request> {
     static REQUEST: OnceLock<Option<Request>> = OnceLock::new();
     REQUEST
@@ -84,18 +93,66 @@ fn request() -> Option<&'static Request> {
             if std::env::var_os(VARIABLE)? != STDIN {
                 return None;
             }
-            let mut text = String::new();
-            std::io::stdin().lock().read_to_string(&mut text).ok()?;
-            Request::read(&text)
+            let mut input = BufReader::new(own_input().ok()?);
+            let request = Request::read(&mut input)?;
+            if request.part == Part::All {
+                input.read_to_end(&mut Vec::new()).ok()?;
+            } else {
+                *INPUT.lock().unwrap_or_else(PoisonError::into_inner) = Some(input);
+            }
+            Some(request)
         })
         .as_ref()
 }
 
+/// Standard input, where there is a second process.
+static INPUT: Mutex<Option<BufReader<File>>> = Mutex::new(None);
+
+/// The longest line that another process is read by, in bytes.
+const LONGEST: u64 = 8 * 1024;
+
+/// The next line of the other process, without its end; `None` when there is none.
+fn next_line() -> Option<Vec<u8>> {
+    let mut input = INPUT.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut line = Vec::new();
+    input.as_mut()?.take(LONGEST).read_until(b'\n', &mut line).ok()?;
+    line.pop().filter(|end| *end == b'\n').map(|_| line)
+}
+
+/// The run that is asked for next.
+pub(crate) fn next_ask() -> Option<String> {
+    String::from_utf8(next_line()?).ok()
+}
+
+/// Asks for a run.
+pub(crate) fn ask(run: &str) {
+    if let Some(nonce) = take_nonce() {
+        hand_over([asking(nonce, run)]);
+    }
+}
+
+/// What is sent upon it; `None` when it does not come whole, or is no JSON.
+pub(crate) fn next_record() -> Option<Json> {
+    let (nonce, mut reader) = (take_nonce()?, Reader::default());
+    while !reader.is_whole() {
+        // Whatever is no part of what is whole in the end was not sent by a judge.
+        reader.take(nonce, &next_line()?).then_some(())?;
+    }
+    reader.json()
+}
+
+/// Sends what was seen of a run.
+pub(crate) fn send(record: &Json) {
+    if let Some(nonce) = take_nonce() {
+        hand_over(write_json(nonce, record));
+    }
+}
+
 /// Writes the evidence. Not through `stdout()`: an answer that prints without end, on a thread that
 /// nobody can stop, would hardly ever let go of its lock.
-fn hand_over(nonce: &str, report: &Report) {
+fn hand_over(lines: impl IntoIterator<Item = String>) {
     let Ok(mut out) = own_output() else { return };
-    for line in write(nonce, report) {
+    for line in lines {
         // A runner that has gone away reads nothing, and then there is nobody left to tell.
         let _ = out.write_all(line.as_bytes());
     }
@@ -107,8 +164,20 @@ fn own_output() -> std::io::Result<File> {
     Ok(File::from(std::io::stdout().as_fd().try_clone_to_owned()?))
 }
 
+#[cfg(unix)]
+fn own_input() -> std::io::Result<File> {
+    use std::os::fd::AsFd;
+    Ok(File::from(std::io::stdin().as_fd().try_clone_to_owned()?))
+}
+
 #[cfg(windows)]
 fn own_output() -> std::io::Result<File> {
     use std::os::windows::io::AsHandle;
     Ok(File::from(std::io::stdout().as_handle().try_clone_to_owned()?))
+}
+
+#[cfg(windows)]
+fn own_input() -> std::io::Result<File> {
+    use std::os::windows::io::AsHandle;
+    Ok(File::from(std::io::stdin().as_handle().try_clone_to_owned()?))
 }

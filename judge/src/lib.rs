@@ -41,6 +41,7 @@ mod panics;
 mod parking;
 mod promises;
 mod random;
+mod remote_run;
 mod run_state;
 mod scenario;
 mod scheduler_probe;

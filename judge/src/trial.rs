@@ -5,16 +5,18 @@
 //! nothing, sometimes after one that was dropped halfway; then beside others, since calls share nothing.
 //! The first case that does not fit is the one that the learner reads about, so it is the smallest.
 
-use crate::case_run::{CaseRun, Halfway, MAX_REST_FACTOR, Mismatch, Order};
+use crate::case_run::{Calls, CaseRun, Halfway, MAX_REST_FACTOR, Mismatch, Order, Plan};
 use crate::diagnosis::{self, Misconception};
 use crate::execute::LIMIT;
-use crate::kept::{Kept, broken, seed};
+use crate::kept::{Kept, broken, part, seed};
 use crate::model::Observation;
 use crate::observed::Observed;
 use crate::random::Rng;
+use crate::remote_run::{record, recorded};
 use crate::run_state::begin_promise;
 use crate::scenario::{Case, Scenario};
 use std::time::Duration;
+use verdict::report_protocol::Part;
 use verdict::text::{self, count, list};
 use verdict::{Finding, Report};
 
@@ -25,19 +27,31 @@ use verdict::{Finding, Report};
 /// When one of them does not fit: that fails the test, with a message for the learner.
 pub fn any_input(cases: impl FnOnce(&mut Rng) -> Vec<Case>) -> Kept {
     begin_promise();
-    try_all(cases(&mut Rng::new(seed())))
+    let cases = cases(&mut Rng::new(seed()));
+    match part() {
+        Part::Record => record(&cases),
+        Part::All | Part::Compare => try_all(&cases),
+    }
 }
 
-fn try_all(cases: Vec<Case>) -> Kept {
+/// Makes the calls of a plan; where another process does that, asks for them.
+fn run(plan: Plan, cases: &[Case]) -> CaseRun {
+    match part() {
+        Part::Compare => recorded(plan, cases),
+        Part::All | Part::Record => CaseRun::of(plan, cases),
+    }
+}
+
+fn try_all(cases: &[Case]) -> Kept {
     let mut shown: Option<Observed> = None;
     let all = cases.len();
     assert!(all > 0, "there is no case to try");
     // What a crowd has to tell is told best by a small case, and last: it is the least easy to picture.
     let mut for_many_calls = None;
-    for (done, case) in cases.into_iter().enumerate() {
-        let seen = try_one(&case, done).unwrap_or_else(|mismatch| broken_at(mismatch, done + 1));
-        if for_many_calls.is_none() && suits_many_calls(&case, &seen) {
-            for_many_calls = Some((case, seen.elapsed / 2));
+    for (place, case) in cases.iter().enumerate() {
+        let seen = try_one(cases, place).unwrap_or_else(|mismatch| broken_at(mismatch, place + 1));
+        if for_many_calls.is_none() && suits_many_calls(case, &seen) {
+            for_many_calls = Some((place, seen.elapsed / 2));
         }
         // A picture of a dozen bars says more than one of none, and than one of hundreds.
         let bars = |seen: &Observed| Some(seen.timeline.spans.len()).filter(|bars| *bars <= 12);
@@ -47,7 +61,7 @@ fn try_all(cases: Vec<Case>) -> Kept {
     }
     if let Some((case, halfway)) = for_many_calls {
         for order in [Halfway::Dropped(halfway), Halfway::Suspended(halfway)] {
-            try_after(&*case.scenario, MANY_CALLS, order)
+            try_after(cases, case, MANY_CALLS, order)
                 .unwrap_or_else(|mismatch| broken_at(mismatch, all));
         }
     }
@@ -68,53 +82,49 @@ fn report(seen: Observed, finding: Option<Finding>, cases: usize) -> Report {
     Report { end, finding, timeline, panics, panic_expected, cases }
 }
 
-fn try_one(case: &Case, place: usize) -> Result<Observed, Mismatch> {
-    let scenario = &*case.scenario;
-    let alone = if case.once { try_alone(scenario)? } else { try_twice(scenario)? };
+fn try_one(cases: &[Case], place: usize) -> Result<Observed, Mismatch> {
+    let case = &cases[place];
+    let alone = if case.once { try_alone(cases, place, 0)? } else { try_twice(cases, place)? };
     let small = alone.timeline.spans.len() <= 12 && alone.elapsed < LIMIT / 12;
     match place % 3 {
         _ if case.once => {}
-        0 => try_after(scenario, 1, Halfway::Dropped(alone.elapsed / 2))?,
+        0 => try_after(cases, place, 1, Halfway::Dropped(alone.elapsed / 2))?,
         // An answer may count calls.
-        1 if small => try_several(&[(Duration::ZERO, scenario); 6], Order::InTurn)?,
+        1 if small => try_several(cases, Plan { case: place, calls: Calls::InTurn(6) })?,
         _ => {}
     }
-    if !case.beside.is_empty() {
-        let others = case.beside.iter().map(|(offset, scenario)| (*offset, &**scenario));
-        let all: Vec<(Duration, &dyn Scenario)> =
-            [(Duration::ZERO, &*case.scenario)].into_iter().chain(others).collect();
-        if let Err(mismatch) = try_several(&all, Order::Beside) {
-            // What does not fit alone needs no company to be explained.
-            for (_, scenario) in &all[1..] {
-                try_alone(*scenario)?;
-            }
-            return Err(mismatch);
+    if !case.beside.is_empty()
+        && let Err(mismatch) = try_several(cases, Plan { case: place, calls: Calls::Beside })
+    {
+        // What does not fit alone needs no company to be explained.
+        for other in 1..=case.beside.len() {
+            try_alone(cases, place, other)?;
         }
+        return Err(mismatch);
     }
     Ok(alone)
 }
 
 /// Makes the calls; once more, where nothing is wrong but that the thread slept. A busy machine can make
 /// that so once, and an answer that sleeps does so again.
-fn tried(calls: &[(Duration, &dyn Scenario)], order: Order) -> CaseRun {
-    let run = CaseRun::of(calls, order);
-    match run.general_fault() {
-        Some((_, Some(means))) if run.is_over() && means.key == "blocking" => {
-            CaseRun::of(calls, order)
-        }
-        _ => run,
+fn tried(plan: Plan, cases: &[Case]) -> CaseRun {
+    let first = run(plan, cases);
+    match first.general_fault() {
+        Some((_, Some(means))) if first.is_over() && means.key == "blocking" => run(plan, cases),
+        _ => first,
     }
 }
 
 /// Makes a call twice, and returns what was seen of the first.
-fn try_twice(scenario: &dyn Scenario) -> Result<Observed, Mismatch> {
-    let calls = [(Duration::ZERO, scenario), (Duration::ZERO, scenario)];
-    let run = tried(&calls, Order::InTurn);
+fn try_twice(cases: &[Case], case: usize) -> Result<Observed, Mismatch> {
+    let plan = Plan { case, calls: Calls::InTurn(2) };
+    let (calls, run) = (plan.of(cases), tried(plan, cases));
     if run.stops_at_the_first()
         && let Some((happened, means)) = run.general_fault()
     {
         // It came no further than it would alone, and to see that once more takes seconds.
-        return Err(run.mismatch(format!("Tried: {}. {happened}", scenario.input()), means));
+        let input = cases[case].scenario.input();
+        return Err(run.mismatch(format!("Tried: {input}. {happened}"), means));
     }
     let Some((happened, means)) = differs(&run, &calls, Order::InTurn, 2) else {
         return Ok(run.into_first());
@@ -122,17 +132,20 @@ fn try_twice(scenario: &dyn Scenario) -> Result<Observed, Mismatch> {
     let is_cumulative = means.as_ref().is_some_and(|means| CUMULATIVE.contains(&&*means.key));
     if !is_cumulative && (!run.begins_well(&calls) || run.leaves_something()) {
         // What is wrong with the first is told of a call that is alone.
-        try_alone(scenario)?;
+        try_alone(cases, case, 0)?;
     }
     Err(run.mismatch(happened, means))
 }
 
-fn try_alone(scenario: &dyn Scenario) -> Result<Observed, Mismatch> {
-    let run = tried(&[(Duration::ZERO, scenario)], Order::Beside);
+/// Makes one call of a case, by its place in it.
+fn try_alone(cases: &[Case], case: usize, place: usize) -> Result<Observed, Mismatch> {
+    let plan = Plan { case, calls: Calls::Alone(place) };
+    let (calls, run) = (plan.of(cases), tried(plan, cases));
+    let scenario = calls[0].1;
     let tried = format!("Tried: {}.", scenario.input());
     let (happened, means) = match run.general_fault() {
         Some(fault) => fault,
-        None => match run.observations(&[(Duration::ZERO, scenario)]).first() {
+        None => match run.observations(&calls).first() {
             Some(seen) => match scenario.check(seen) {
                 Ok(()) => return Ok(run.seen),
                 Err(happened) => {
@@ -174,18 +187,18 @@ fn comes_halfway(scenario: &dyn Scenario, time: Duration) -> bool {
 }
 
 /// Makes a call after so `many` others that came halfway.
-fn try_after(scenario: &dyn Scenario, many: usize, halfway: Halfway) -> Result<(), Mismatch> {
+fn try_after(cases: &[Case], case: usize, many: usize, halfway: Halfway) -> Result<(), Mismatch> {
     let (Halfway::Dropped(time) | Halfway::Suspended(time)) = halfway;
-    if !comes_halfway(scenario, time) {
+    if !comes_halfway(&*cases[case].scenario, time) {
         return Ok(());
     }
-    let run =
-        CaseRun::after(&vec![scenario; many], &[(Duration::ZERO, scenario)], Order::After(halfway));
-    fits(run, &[(Duration::ZERO, scenario)], Order::After(halfway), many)
+    let plan = Plan { case, calls: Calls::After(many, halfway) };
+    fits(run(plan, cases), &plan.of(cases), plan.order(), many)
 }
 
-fn try_several(calls: &[(Duration, &dyn Scenario)], order: Order) -> Result<(), Mismatch> {
-    fits(tried(calls, order), calls, order, calls.len())
+fn try_several(cases: &[Case], plan: Plan) -> Result<(), Mismatch> {
+    let calls = plan.of(cases);
+    fits(tried(plan, cases), &calls, plan.order(), calls.len())
 }
 
 fn fits(

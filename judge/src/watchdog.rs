@@ -40,6 +40,20 @@ pub(crate) enum Stuck {
 }
 
 impl Stuck {
+    pub(crate) const ALL: [Stuck; 5] =
+        [Stuck::InOnePoll, Stuck::InACall, Stuck::OnAnotherThread, Stuck::Round, Stuck::Napping];
+
+    /// Its name in what leaves the process.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Stuck::InOnePoll => "in-one-poll",
+            Stuck::InACall => "in-a-call",
+            Stuck::OnAnotherThread => "on-another-thread",
+            Stuck::Round => "round",
+            Stuck::Napping => "napping",
+        }
+    }
+
     /// Whether it ended at a moment of the clock, as opposed to some real time after the last that
     /// happened.
     pub(crate) fn is_by_the_clock(self) -> bool {

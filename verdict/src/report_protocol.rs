@@ -5,6 +5,10 @@
 //! standard input, and believes only a report that carries it. The judge takes the nonce, and
 //! everything else that stands on standard input, before any learner code runs.
 //!
+//! A grader trusts the process that an answer runs in even less. There, a promise for any input is kept by
+//! two processes, which have different [parts](Part): one records what it sees of the answer, and the other,
+//! in which no code of the answer runs, asks for one run after another and compares.
+//!
 //! On the wire a report is JSON on standard output, cut into lines that each begin with the nonce and
 //! say which part they are. Other threads of an answer may be printing without end meanwhile, and
 //! what is written to a pipe in one call stays in one piece only up to 4,096 bytes (`PIPE_BUF`, see
@@ -12,6 +16,7 @@
 
 use crate::json::{Json, Look, array, number, object, optional, parse, text};
 use crate::report::{End, Fate, Finding, Panic, Report, Said, Span, Timeline};
+use std::io::BufRead;
 use std::time::Duration;
 
 /// The environment variable that asks the judge for evidence. Its value names where the nonce is
@@ -31,20 +36,52 @@ pub struct Request {
     pub nonce: String,
     /// What the inputs of promises about any input are drawn from.
     pub seed: u64,
+    /// What the process does for a promise about any input.
+    pub part: Part,
+}
+
+/// What a process does for a promise about any input.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// It runs the answer and gives the verdict.
+    #[default]
+    All,
+    /// It runs the answer as often as it is asked to, and sends what it saw of each run.
+    Record,
+    /// It asks for runs, gets what was seen of each on standard input, and gives the verdict.
+    Compare,
+}
+
+impl Part {
+    const ALL: [(Part, &str); 3] =
+        [(Part::All, "all"), (Part::Record, "record"), (Part::Compare, "compare")];
+
+    fn key(self) -> &'static str {
+        Part::ALL.into_iter().find(|(part, _)| *part == self).map_or("", |(_, key)| key)
+    }
 }
 
 impl Request {
-    /// The request as a text: the nonce and the seed, in a line each.
+    /// How many lines a request has.
+    const LINES: usize = 3;
+
+    /// The request as a text: the nonce, the seed and the part, in a line each.
     pub fn write(&self) -> String {
-        format!("{}\n{}\n", self.nonce, self.seed)
+        format!("{}\n{}\n{}\n", self.nonce, self.seed, self.part.key())
     }
 
-    /// The request in `text`; `None` when that is none.
-    pub fn read(text: &str) -> Option<Request> {
+    /// The request that `from` begins with; `None` when that is none. What comes after it is left there.
+    pub fn read(from: &mut impl BufRead) -> Option<Request> {
+        let mut text = String::new();
+        for _ in 0..Request::LINES {
+            from.read_line(&mut text).ok()?;
+        }
         let mut lines = text.lines().map(str::trim);
         let nonce = lines.next().filter(|nonce| !nonce.is_empty())?.to_owned();
         let seed = lines.next().map_or(Ok(SEED), str::parse).ok()?;
-        Some(Request { nonce, seed })
+        let key = lines.next().unwrap_or(Part::All.key());
+        let part = Part::ALL.into_iter().find(|(_, known)| *known == key)?.0;
+        Some(Request { nonce, seed, part })
     }
 }
 
@@ -62,8 +99,13 @@ const PART: usize = 3_800;
 /// The lines of a report, each to be written in one call. Each begins with an end of line too:
 /// learner code may have left the one before it unfinished.
 pub fn write(nonce: &str, report: &Report) -> Vec<String> {
+    write_json(nonce, &to_json(report))
+}
+
+/// The lines of any JSON, as those of a report.
+pub fn write_json(nonce: &str, json: &Json) -> Vec<String> {
     // Only a number that JSON has no word for (infinity) cannot be written, and there is none.
-    let json = to_json(report).stringify().unwrap_or_default();
+    let json = json.stringify().unwrap_or_default();
     let mut parts = Vec::new();
     let mut rest = json.as_str();
     while !rest.is_empty() {
@@ -101,10 +143,33 @@ impl Reader {
 
     /// The report, when all of it has come.
     pub fn report(&self) -> Option<Report> {
+        from_json(&self.json()?)
+    }
+
+    /// Whether all of it has come.
+    pub fn is_whole(&self) -> bool {
+        !self.parts.is_empty() && self.parts.iter().all(Option::is_some)
+    }
+
+    /// The JSON, when all of it has come.
+    pub fn json(&self) -> Option<Json> {
         let whole: Option<Vec<&[u8]>> = self.parts.iter().map(Option::as_deref).collect();
-        from_json(&parse(&whole?.concat())?)
+        parse(&whole?.concat())
     }
 }
+
+/// The line that asks whoever records for a run, and begins with an end of line too.
+pub fn ask(nonce: &str, run: &str) -> String {
+    format!("\n{nonce} {ASKS}{run}\n")
+}
+
+/// The run that a line asks for, without its end; `None` of any other line.
+pub fn asked<'a>(nonce: &str, line: &'a [u8]) -> Option<&'a str> {
+    let rest = line.strip_prefix(nonce.as_bytes())?.strip_prefix(b" ")?;
+    str::from_utf8(rest.strip_prefix(ASKS.as_bytes())?).ok()
+}
+
+const ASKS: &str = "run ";
 
 /// `NONCE 2/7 …`: which part, of how many, and the part.
 fn parts_of<'a>(nonce: &str, line: &'a [u8]) -> Option<(usize, usize, &'a [u8])> {
@@ -140,7 +205,6 @@ pub fn finding(finding: Option<&Finding>) -> Json {
 
 /// What happened when, as JSON. Times are whole microseconds.
 pub fn timeline(timeline: &Timeline) -> Json {
-    let time = |time: Duration| Json::Number(time.as_micros() as f64);
     let spans = timeline.spans.iter().map(|span| {
         object([
             ("name", text(&span.name)),
@@ -178,23 +242,38 @@ pub fn from_json(json: &Json) -> Option<Report> {
     if json.at("version").whole()? != VERSION as u64 {
         return None;
     }
-    let time = |json: &Json| json.whole().map(Duration::from_micros);
-    let text = |json: &Json| json.text().map(str::to_owned);
-    let timeline = json.at("timeline");
     let finding = match json.at("finding") {
         Json::Null => None,
         finding => Some(Finding {
-            happened: text(finding.at("happened"))?,
-            meaning: text(finding.at("meaning"))?,
-            misconception: text(finding.at("misconception")),
+            happened: text_from(finding.at("happened"))?,
+            meaning: text_from(finding.at("meaning"))?,
+            misconception: text_from(finding.at("misconception")),
         }),
     };
+    Some(Report {
+        end: end_from(json.at("end"))?,
+        finding,
+        timeline: timeline_from(json.at("timeline"))?,
+        panics: panics_from(json.at("panics"))?,
+        panic_expected: *json.at("panic_expected") == Json::Boolean(true),
+        cases: usize::try_from(json.at("cases").whole()?).ok()?,
+    })
+}
+
+/// How a run ended, from its key.
+pub fn end_from(json: &Json) -> Option<End> {
+    End::ALL.into_iter().find(|end| Some(end.key()) == json.text())
+}
+
+/// A timeline; `None` when it is one that no recorder gives: with something that ends before it begins, or
+/// out of order.
+pub fn timeline_from(json: &Json) -> Option<Timeline> {
     let span = |span: &Json| {
         let (fate, panicked) = fate(span.at("fate").text()?)?;
         Some(Span {
-            name: text(span.at("name"))?,
-            start: time(span.at("start"))?,
-            end: time(span.at("end"))?,
+            name: text_from(span.at("name"))?,
+            start: time_from(span.at("start"))?,
+            end: time_from(span.at("end"))?,
             fate,
             panicked,
             own: *span.at("own") == Json::Boolean(true),
@@ -202,24 +281,41 @@ pub fn from_json(json: &Json) -> Option<Report> {
     };
     let said = |said: &Json| {
         let own = *said.at("own") == Json::Boolean(true);
-        Some(Said { at: time(said.at("at"))?, line: text(said.at("line"))?, own })
+        Some(Said { at: time_from(said.at("at"))?, line: text_from(said.at("line"))?, own })
     };
+    let timeline = Timeline {
+        spans: json.at("spans").items().iter().map(span).collect::<Option<_>>()?,
+        said: json.at("said").items().iter().map(said).collect::<Option<_>>()?,
+        end: time_from(json.at("end"))?,
+        dropped: usize::try_from(json.at("dropped").whole()?).ok()?,
+    };
+    let sound = timeline.spans.iter().all(|it| it.start <= it.end);
+    (sound && timeline.spans.is_sorted_by_key(|it| it.start)).then_some(timeline)
+}
+
+/// Panics, in order.
+pub fn panics_from(json: &Json) -> Option<Vec<Panic>> {
     let panic = |panic: &Json| {
-        Some(Panic { message: text(panic.at("message"))?, place: text(panic.at("place")) })
+        Some(Panic {
+            message: text_from(panic.at("message"))?,
+            place: text_from(panic.at("place")),
+        })
     };
-    Some(Report {
-        end: End::ALL.into_iter().find(|end| Some(end.key()) == json.at("end").text())?,
-        finding,
-        timeline: Timeline {
-            spans: timeline.at("spans").items().iter().map(span).collect::<Option<_>>()?,
-            said: timeline.at("said").items().iter().map(said).collect::<Option<_>>()?,
-            end: time(timeline.at("end"))?,
-            dropped: usize::try_from(timeline.at("dropped").whole()?).ok()?,
-        },
-        panics: json.at("panics").items().iter().map(panic).collect::<Option<_>>()?,
-        panic_expected: *json.at("panic_expected") == Json::Boolean(true),
-        cases: usize::try_from(json.at("cases").whole()?).ok()?,
-    })
+    json.items().iter().map(panic).collect()
+}
+
+/// A time, written in whole microseconds.
+pub fn time_from(json: &Json) -> Option<Duration> {
+    json.whole().map(Duration::from_micros)
+}
+
+/// A time, in whole microseconds.
+pub fn time(time: Duration) -> Json {
+    Json::Number(time.as_micros() as f64)
+}
+
+fn text_from(json: &Json) -> Option<String> {
+    json.text().map(str::to_owned)
 }
 
 /// What became of a span, and whether it panicked.
@@ -284,14 +380,44 @@ mod tests {
 
     #[test]
     fn a_request_is_a_nonce_and_perhaps_a_seed() {
-        let request = Request { nonce: "0f".to_owned(), seed: u64::MAX };
-        assert_eq!(Request::read(&request.write()), Some(request));
-        assert_eq!(Request::read("0f\n"), Some(Request { nonce: "0f".to_owned(), seed: SEED }));
-        assert_eq!(Request::read("0f\n1"), Some(Request { nonce: "0f".to_owned(), seed: 1 }));
-        assert_eq!(
-            [Request::read(""), Request::read("\n1"), Request::read("0f\nx")],
-            [const { None }; 3]
-        );
+        let request = |seed, part| Request { nonce: "0f".to_owned(), seed, part };
+        let read = |text: &str| Request::read(&mut text.as_bytes());
+        for (part, _) in Part::ALL {
+            assert_eq!(read(&request(u64::MAX, part).write()), Some(request(u64::MAX, part)));
+        }
+        assert_eq!(read("0f\n"), Some(request(SEED, Part::All)));
+        assert_eq!(read("0f\n1"), Some(request(1, Part::All)));
+        for none in ["", "\n1", "0f\nx", "0f\n1\nboth"] {
+            assert_eq!(read(none), None, "{none}");
+        }
+        let mut all = "0f\n1\nrecord\nalone 0 0\n".as_bytes();
+        assert_eq!(Request::read(&mut all), Some(request(1, Part::Record)));
+        assert_eq!(all, b"alone 0 0\n");
+    }
+
+    #[test]
+    fn what_is_asked_for_is_what_is_read() {
+        let line = ask("0f", "alone 3 0");
+        assert_eq!(asked("0f", line.trim().as_bytes()), Some("alone 3 0"));
+        for other in ["0f 0/1 {}", "0e run x", "run x", "0f run \u{fffd}"] {
+            let bytes = other.replace('\u{fffd}', "").into_bytes();
+            assert!(asked("0f", &bytes).is_none_or(str::is_empty), "{other}");
+        }
+    }
+
+    #[test]
+    fn no_timeline_is_taken_that_no_recorder_gives() {
+        let is_taken = |times: [[u64; 2]; 2]| {
+            let mut all = report().timeline;
+            let first = all.spans.remove(0);
+            all.spans.extend(times.map(|times| {
+                let [start, end] = times.map(Duration::from_micros);
+                Span { start, end, ..first.clone() }
+            }));
+            timeline_from(&timeline(&all)).is_some()
+        };
+        assert!(is_taken([[1, 2], [1, 1]]));
+        assert!(!is_taken([[2, 1], [2, 2]]) && !is_taken([[2, 2], [1, 2]]));
     }
 
     #[test]

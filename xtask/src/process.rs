@@ -107,6 +107,11 @@ impl Group {
         )
     }
 
+    /// The process id of the child.
+    pub fn id(&self) -> u32 {
+        self.leader.id()
+    }
+
     /// What is left of its pipes.
     pub fn child(&mut self) -> &mut Pipes {
         &mut self.pipes

@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use verdict::json::{self, Look};
 use verdict::text::{fit, tame};
 use xtask::attempt::capture::{Excerpt, Reading};
-use xtask::attempt::promise::{self, Promise};
+use xtask::attempt::promise::{self, JudgedOutside, Promise};
 use xtask::compiler::{Diagnostic, diagnostic};
 use xtask::failure::Failure;
 use xtask::process::{CancellationToken, Group};
@@ -196,10 +196,25 @@ impl ConfinedSteps<'_> {
 
     /// Puts one promise to the test. `name` is the test's full name.
     pub fn run(&self, program: &Program, name: &str) -> io::Result<Promise> {
-        let args: Vec<OsString> = promise::arguments(name).iter().map(OsString::from).collect();
-        let [a, b] = promise::ENVIRONMENT;
-        let command = self.started(program, &args, &[a, b, ONE_HEAP]);
+        let command = self.for_test(program, name);
         promise::put_to_test(command, name, self.seed.number(), self.token)
+    }
+
+    /// Puts one promise about any input to the test: `program` only records what it does, and `judge`, a
+    /// program without code of the answer, compares.
+    pub fn run_outside(
+        &self,
+        program: &Program,
+        judge: &Program,
+        name: &str,
+    ) -> io::Result<JudgedOutside> {
+        let [recorder, judge] = [program, judge].map(|it| self.for_test(it, name));
+        promise::put_to_test_outside(recorder, judge, name, self.seed.number(), self.token)
+    }
+
+    fn for_test(&self, program: &Program, name: &str) -> Command {
+        let [a, b] = promise::ENVIRONMENT;
+        self.started(program, &words(&promise::arguments(name)), &[a, b, ONE_HEAP])
     }
 
     /// The full names of a trusted program's tests.

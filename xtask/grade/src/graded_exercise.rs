@@ -60,6 +60,8 @@ pub struct Promised {
     /// As the test program knows it: `promises::three_tasks_at_once`.
     pub test: String,
     pub entry: PromiseEntry,
+    /// Whether it is about any input, and so is judged outside of the answer's process.
+    pub about_any_input: bool,
 }
 
 impl GradedExercise {
@@ -143,6 +145,7 @@ impl GradedExercise {
                     points,
                     extra: test.starts_with(OF_THE_INSTRUCTOR),
                 },
+                about_any_input: false,
             })
             .collect();
         for (index, one) in promised.iter().enumerate() {

@@ -22,7 +22,7 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::thread;
 use verdict::Report;
 use verdict::text::fit;
-use xtask::attempt::promise::Promise;
+use xtask::attempt::promise::{JudgedOutside, Promise};
 use xtask::course::Course;
 use xtask::failure::Failure;
 use xtask::process::CancellationToken;
@@ -59,6 +59,15 @@ struct Tested {
 struct Ready {
     exercise: GradedExercise,
     promises: Vec<Promised>,
+    /// Its tests with the course's own answer: they judge what is recorded of others.
+    judge: Program,
+}
+
+/// What came of one promise.
+struct Tried {
+    promise: Promise,
+    /// Whether nothing at all was recorded of the answer, where that is how it is judged.
+    unrecorded: bool,
 }
 
 impl<'a> Grader<'a> {
@@ -224,12 +233,12 @@ impl<'a> Grader<'a> {
             Ok(program) => program,
             Err(ended) => return Ok(ended),
         };
-        let mut tested = self.run(&program, &ready.promises)?;
-        if tested.iter().any(|one| !one.judged) {
+        let mut tested = self.run(&program, &ready.judge, &ready.promises)?;
+        if tested.iter().any(|one| !one.promise.judged) {
             self.rule_out_the_machine(ready)?;
-            self.run_the_silent_again(&program, &mut tested)?;
+            self.run_the_silent_again(&program, ready, &mut tested)?;
         }
-        let canary = tested.remove(0);
+        let canary = tested.remove(0).promise;
         let mut remarks = Vec::new();
         if canary.kept() {
             remarks.push(
@@ -238,50 +247,78 @@ impl<'a> Grader<'a> {
                     .to_owned(),
             );
         }
-        let sound = !canary.kept();
+        // Whoever makes up reports for the other promises can't do so here. An honest answer that ends its
+        // process at the first call, on the story's own input, does so for the others too.
+        let unrecorded = tested.iter().any(|one| one.unrecorded);
+        if unrecorded && tested.iter().any(|one| one.promise.kept()) {
+            remarks.push(
+                "It kept promises, but where it was only recorded, its process ended in the first call. \
+                 Nothing that was said of it counts; read it."
+                    .to_owned(),
+            );
+        }
+        let sound = !canary.kept() && !unrecorded;
         let results = ready.promises.iter().zip(tested);
-        let results = results.map(|(promised, tested)| PromiseResult {
+        let results = results.map(|(promised, Tried { promise, .. })| PromiseResult {
             name: promised.entry.name.clone(),
-            judged: tested.judged && sound,
-            report: within_bounds(tested.report),
-            printed: fit(&tested.printed, MOST_PRINTED, "…"),
+            judged: promise.judged && sound,
+            report: within_bounds(promise.report),
+            printed: fit(&promise.printed, MOST_PRINTED, "…"),
         });
         Ok(Step::Made(Tested { remarks, promises: results.collect() }))
     }
 
     /// Puts the canary and these promises to the test, side by side. The canary comes first.
-    fn run(&self, program: &Program, promises: &[Promised]) -> Result<Vec<Promise>, Failure> {
-        let names = [CANARY].into_iter().chain(promises.iter().map(|p| p.test.as_str()));
-        self.put_to_test(program, names)
+    fn run(
+        &self,
+        program: &Program,
+        judge: &Program,
+        promises: &[Promised],
+    ) -> Result<Vec<Tried>, Failure> {
+        let all = promises.iter().map(|it| (it.test.as_str(), it.about_any_input));
+        self.put_to_test(program, judge, [(CANARY, false)].into_iter().chain(all))
     }
 
     /// Those that the judge was silent about once more: it may have been the machine.
     fn run_the_silent_again(
         &self,
         program: &Program,
-        tested: &mut [Promise],
+        ready: &Ready,
+        tested: &mut [Tried],
     ) -> Result<(), Failure> {
-        let silent: Vec<&mut Promise> = tested.iter_mut().filter(|one| !one.judged).collect();
-        let names: Vec<String> = silent.iter().map(|one| one.name.clone()).collect();
-        let again = self.put_to_test(program, names.iter().map(String::as_str))?;
+        let outside =
+            |name: &str| ready.promises.iter().any(|it| it.test == name && it.about_any_input);
+        let silent: Vec<&mut Tried> = tested.iter_mut().filter(|it| !it.promise.judged).collect();
+        let names: Vec<String> = silent.iter().map(|one| one.promise.name.clone()).collect();
+        let names = names.iter().map(|name| (name.as_str(), outside(name)));
+        let again = self.put_to_test(program, &ready.judge, names)?;
         silent.into_iter().zip(again).for_each(|(old, new)| *old = new);
         Ok(())
     }
 
+    /// Puts promises to the test, each by its name and whether it is judged outside.
     fn put_to_test<'n>(
         &self,
         program: &Program,
-        names: impl Iterator<Item = &'n str>,
-    ) -> Result<Vec<Promise>, Failure> {
-        let test = |name: &str| {
+        judge: &Program,
+        promises: impl Iterator<Item = (&'n str, bool)>,
+    ) -> Result<Vec<Tried>, Failure> {
+        let test = |name: &str, outside: bool| {
             let _place = self.running.enter();
-            self.steps.run(program, name)
+            if !outside {
+                let promise = self.steps.run(program, name)?;
+                return Ok(Tried { promise, unrecorded: false });
+            }
+            let JudgedOutside { promise, recorded } =
+                self.steps.run_outside(program, judge, name)?;
+            Ok(Tried { promise, unrecorded: !recorded })
         };
-        let tested: Vec<io::Result<Promise>> = thread::scope(|scope| {
-            let at_work: Vec<_> = names.map(|name| scope.spawn(move || test(name))).collect();
+        let tested: Vec<io::Result<Tried>> = thread::scope(|scope| {
+            let at_work: Vec<_> =
+                promises.map(|(name, outside)| scope.spawn(move || test(name, outside))).collect();
             at_work.into_iter().map(|one| one.join().expect("does not panic")).collect()
         });
-        let tested = tested.into_iter().collect::<io::Result<Vec<Promise>>>();
+        let tested = tested.into_iter().collect::<io::Result<Vec<Tried>>>();
         tested.map_err(|error| Failure::start("a test program", &error))
     }
 
@@ -297,20 +334,26 @@ impl<'a> Grader<'a> {
                 left >> 20
             )));
         }
-        self.sound(&ready.exercise).map(|_| ())
+        let scratch = self.new_scratch_dir();
+        let sound = self.sound(&ready.exercise, &scratch);
+        let _ = fs::remove_dir_all(&scratch);
+        sound.map(|_| ())
     }
 
     fn try_out(&self, exercise: GradedExercise) -> Result<Ready, Failure> {
-        let promises = self.sound(&exercise)?;
-        Ok(Ready { exercise, promises })
+        let (judge, promises) = self.sound(&exercise, &self.new_scratch_dir())?;
+        Ok(Ready { exercise, promises, judge })
     }
 
-    /// The promises of an exercise, all of which the course's own answer keeps.
-    fn sound(&self, exercise: &GradedExercise) -> Result<Vec<Promised>, Failure> {
-        let scratch = self.new_scratch_dir();
+    /// The promises of an exercise, all of which the course's own answer keeps, and the program with it.
+    fn sound(
+        &self,
+        exercise: &GradedExercise,
+        scratch: &Path,
+    ) -> Result<(Program, Vec<Promised>), Failure> {
         let made = {
             let _place = self.compiling.enter();
-            self.steps.make(exercise, &exercise.solution, &scratch)?
+            self.steps.make(exercise, &exercise.solution, scratch)?
         };
         let heading = format!("the course's own answer to {}", exercise.slug);
         let program = match made {
@@ -319,19 +362,25 @@ impl<'a> Grader<'a> {
                 return Err(Failure::machine(format!("{heading} is not accepted.\n\n{what}")));
             }
         };
-        let promises = exercise.promises(&self.steps.names(&program)?)?;
-        let mut tested = self.run(&program, &promises)?;
-        let canary = tested.remove(0);
-        let _ = fs::remove_dir_all(&scratch);
+        let mut promises = exercise.promises(&self.steps.names(&program)?)?;
+        let mut tested = self.run(&program, &program, &promises)?;
+        let canary = tested.remove(0).promise;
         if !canary.judged || canary.kept() {
             return Err(Failure::machine(format!(
                 "{heading} was run, and the judge was not heard: {}",
                 canary.printed
             )));
         }
-        match tested.iter().find(|promise| !promise.kept()) {
-            None => Ok(promises),
-            Some(broken) => {
+        for (promised, tried) in promises.iter_mut().zip(&tested) {
+            promised.about_any_input = tried.promise.report.cases > 0;
+        }
+        // Those that others keep outside of their process, once more in this way.
+        let outside = promises.iter().filter(|it| it.about_any_input);
+        let outside = outside.map(|it| (it.test.as_str(), true));
+        tested.extend(self.put_to_test(&program, &program, outside)?);
+        match tested.iter().find(|tried| !tried.promise.kept()) {
+            None => Ok((program, promises)),
+            Some(Tried { promise: broken, .. }) => {
                 let finding = broken.report.finding.as_ref();
                 let happened = finding.map_or("", |finding| finding.happened.as_str());
                 Err(Failure::machine(format!(

@@ -66,20 +66,31 @@ pub struct Output {
 }
 
 impl Output {
-    /// Reads to the end, looking for a line under `nonce`.
+    /// Reads to the end, looking for lines under `nonce`.
     pub fn read(output: &Mutex<Output>, from: impl Read, nonce: &str) {
+        Output::read_with(output, from, nonce, |evidence, line| evidence.take(nonce, line));
+    }
+
+    /// The same, where `take` says of each line under `nonce` whether it was one; what it takes is neither
+    /// printed nor kept, but for the evidence.
+    pub fn read_with(
+        output: &Mutex<Output>,
+        from: impl Read,
+        nonce: &str,
+        mut take: impl FnMut(&mut Reader, &[u8]) -> bool,
+    ) {
         let mut line = Vec::new();
         let marker = format!("{nonce} ");
         for_each_chunk(from, |mut bytes| {
             let mut output = locked(output);
             while let Some(end) = bytes.iter().position(|byte| *byte == b'\n') {
                 output.take(&mut line, &bytes[..=end], &marker);
-                output.end_line(&mut line, nonce);
+                output.end_line(&mut line, &marker, &mut take);
                 bytes = &bytes[end + 1..];
             }
             output.take(&mut line, bytes, &marker);
         });
-        locked(output).end_line(&mut line, nonce);
+        locked(output).end_line(&mut line, &marker, &mut take);
     }
 
     /// Adds to the line under way, which is held back as long as it may be evidence.
@@ -92,9 +103,15 @@ impl Output {
         }
     }
 
-    fn end_line(&mut self, line: &mut Vec<u8>, nonce: &str) {
+    fn end_line(
+        &mut self,
+        line: &mut Vec<u8>,
+        marker: &str,
+        take: &mut impl FnMut(&mut Reader, &[u8]) -> bool,
+    ) {
         // No more than its end is taken off: a part of a report may well end with a space.
-        if self.evidence.take(nonce, line.strip_suffix(b"\n").unwrap_or(line)) {
+        let whole = line.strip_suffix(b"\n").unwrap_or(line);
+        if whole.starts_with(marker.as_bytes()) && take(&mut self.evidence, whole) {
             self.empty_line = false;
             line.clear();
         } else if line.as_slice() == b"\n" {

@@ -12,12 +12,13 @@ use std::fs;
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::mpsc::channel;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
-use verdict::report_protocol::{PANIC, Request, STDIN, VARIABLE};
+use verdict::report_protocol::{PANIC, Part, Request, STDIN, VARIABLE, asked};
 use verdict::{Report, text};
 
 /// How long one promise may take. The judge ends every run of its own within two seconds or so; this
@@ -153,7 +154,7 @@ pub fn put_to_test(
     seed: u64,
     token: &CancellationToken,
 ) -> io::Result<Promise> {
-    let request = Request { nonce: nonce(), seed };
+    let request = Request { nonce: nonce(), seed, part: Part::All };
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let began = Instant::now();
     let mut group = Group::start(&mut command, token)?;
@@ -180,6 +181,96 @@ pub fn put_to_test(
     let printed = printed(&output.printed.text(), &errors.text(), name);
     let claims_success = status.is_some_and(|status| status.success());
     Ok(Promise { name: name.to_owned(), place: None, report, judged, printed, claims_success })
+}
+
+/// A promise about any input that was put to the test by two processes.
+pub struct JudgedOutside {
+    pub promise: Promise,
+    /// Whether a run of the answer was recorded, if only the first. Without, the process of the answer ended
+    /// in that run, or what it sent was no record.
+    pub recorded: bool,
+}
+
+/// Puts one promise about any input to the test, `name`, in two processes: `recorder` starts the program with
+/// the answer, which records what is seen of it, and `judge` one without it, which asks for runs and compares.
+///
+/// What the recorder sends goes to the judge as it is: lines of a bounded length, read by nobody else.
+pub fn put_to_test_outside(
+    mut recorder: Command,
+    mut judge: Command,
+    name: &str,
+    seed: u64,
+    token: &CancellationToken,
+) -> io::Result<JudgedOutside> {
+    let nonce = nonce();
+    let request = |part| Request { nonce: nonce.clone(), seed, part }.write();
+    for command in [&mut recorder, &mut judge] {
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    }
+    recorder.stderr(Stdio::piped());
+    judge.stderr(Stdio::null());
+    let began = Instant::now();
+    let mut recorder = Group::start(&mut recorder, token)?;
+    let mut judge = Group::start(&mut judge, token)?;
+    let (mut to_recorder, from_recorder) = pipes(&mut recorder);
+    let (mut to_judge, from_judge) = pipes(&mut judge);
+    let errors = recorder.child().stderr.take().expect("asked for above");
+    // Of one that has ended already nothing is heard, and that is told below.
+    let _ = to_recorder.write_all(request(Part::Record).as_bytes());
+    let _ = to_judge.write_all(request(Part::Compare).as_bytes());
+
+    let errors = Reading::start(move |place: &Mutex<Excerpt>| Excerpt::read(place, errors));
+    let under = nonce.clone();
+    let recorded = Reading::start(move |output: &Mutex<Output>| {
+        Output::read_with(output, from_recorder, &under, |_, line| {
+            to_judge.write_all(&[line, b"\n"].concat()).is_ok()
+        });
+    });
+    let (under, asks) = (nonce, Arc::new(AtomicUsize::new(0)));
+    let counted = asks.clone();
+    let verdict = Reading::start(move |output: &Mutex<Output>| {
+        Output::read_with(output, from_judge, &under, |evidence, line| match asked(&under, line) {
+            Some(run) => {
+                counted.fetch_add(1, Relaxed);
+                to_recorder.write_all(format!("{run}\n").as_bytes()).is_ok()
+            }
+            None => evidence.take(&under, line),
+        });
+    });
+
+    let waited = process::waited_for_a_core;
+    let recorder_id = recorder.id();
+    let ended = judge.finish(|id| {
+        let (taken, more) = (began.elapsed(), || waited(id) + waited(recorder_id));
+        taken < PATIENCE || taken < PATIENCE + more().min(MORE_PATIENCE)
+    })?;
+    let report = verdict.result().report();
+    // It has nothing more to do. Where it was what went wrong, it says how it ended.
+    let until = Instant::now() + if ended.is_some() { LAST_STEPS } else { Duration::ZERO };
+    let judged = report.is_some();
+    let status = recorder.finish(|_| !judged && Instant::now() < until)?;
+    let (output, errors) = (recorded.result(), errors.result());
+    let report = report.unwrap_or_else(|| no_report::report(status, &errors.text()));
+    let printed = printed(&output.printed.text(), &errors.text(), name);
+    let promise = Promise {
+        name: name.to_owned(),
+        place: None,
+        report,
+        judged,
+        printed,
+        claims_success: judged,
+    };
+    Ok(JudgedOutside { promise, recorded: judged || asks.load(Relaxed) > 1 })
+}
+
+/// How long a process may take to end that nobody asks for anything any more.
+const LAST_STEPS: Duration = Duration::from_secs(1);
+
+/// What leads to a process and from it, where both were asked for.
+fn pipes(group: &mut Group) -> (ChildStdin, ChildStdout) {
+    let child = group.child();
+    let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
+    (stdin.expect("asked for"), stdout.expect("asked for"))
 }
 
 /// 128 bits that nobody can guess: the standard library seeds its hashers from the system's own
