@@ -121,10 +121,12 @@ impl Axis {
         self.steps * self.step_width
     }
 
-    /// The column that a moment falls into, counted from 0.
+    /// The column that a moment falls into, counted from 0. What comes after the axis is at its end.
     pub(crate) fn column(&self, at: Duration) -> usize {
         let step = self.step.as_nanos();
-        ((self.laid_out(at).as_nanos() * self.step_width as u128 + step / 2) / step) as usize
+        let at = self.laid_out(at).as_nanos();
+        let column = (at * self.step_width as u128 + step / 2) / step;
+        column.min(self.columns() as u128) as usize
     }
 
     /// How far along the axis a moment is, from 0 to 1.
@@ -176,7 +178,7 @@ fn long_waits(timeline: &Timeline) -> Vec<(Duration, Duration)> {
     // A story of one or two parts can be read whatever their lengths.
     let long = (1..waits.len().saturating_sub(1)).rev().find(|&n| {
         let rest: Duration = waits[n..].iter().map(length).sum();
-        length(&waits[n - 1]) > rest * MOST_APART
+        length(&waits[n - 1]) > rest.saturating_mul(MOST_APART)
     });
     waits.truncate(long.unwrap_or_default());
     waits.sort_unstable();

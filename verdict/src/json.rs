@@ -51,9 +51,38 @@ impl Look for Json {
     }
 }
 
-/// The JSON in `bytes`, if that is what they are.
+/// How deep arrays and objects may lie in each other. What the compiler says of a macro is as deep as macros
+/// call each other, and reading it takes a bit of stack for each.
+const DEEPEST: usize = 128;
+
+/// The JSON in `bytes`, if that is what they are. What lies deeper than anybody looks is null.
 pub fn parse(bytes: &[u8]) -> Option<Json> {
-    str::from_utf8(bytes).ok()?.parse().ok()
+    str::from_utf8(bytes).ok()?;
+    String::from_utf8(flattened(bytes)).ok()?.parse().ok()
+}
+
+/// The same with a null in place of each array and object that lies too deep.
+fn flattened(bytes: &[u8]) -> Vec<u8> {
+    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
+    let mut flat = Vec::with_capacity(bytes.len());
+    for &byte in bytes {
+        let opens = !in_text && [b'[', b'{'].contains(&byte);
+        let closes = !in_text && [b']', b'}'].contains(&byte);
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            _ => {}
+        }
+        depth += usize::from(opens);
+        match depth {
+            ..=DEEPEST => flat.push(byte),
+            _ if opens && depth == DEEPEST + 1 => flat.extend(b"null"),
+            _ => {}
+        }
+        depth = depth.saturating_sub(usize::from(closes));
+    }
+    flat
 }
 
 /// An object of these members.
@@ -188,6 +217,25 @@ mod tests {
               ]
             }"#]]
         .assert_eq(&pretty(&json));
+    }
+
+    #[test]
+    fn what_is_nested_without_end_is_null_down_there() {
+        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        let deepest = parse(nested(DEEPEST).as_bytes());
+        assert!(deepest.is_some());
+        let mut json = &parse(nested(1_000_000).as_bytes()).expect("JSON");
+        for _ in 0..DEEPEST {
+            json = &json.items()[0];
+        }
+        assert_eq!(json, &Json::Null);
+        let beside = format!(r#"{{"a":{{"b":{}}},"c":"]\"{{"}}"#, nested(700));
+        assert_eq!(parse(beside.as_bytes()).expect("JSON").at("c").text(), Some("]\"{"));
+        assert_eq!(parse("{\"a\":".repeat(1_000_000).as_bytes()), None);
+        assert_eq!(parse("[".repeat(1_000_000).as_bytes()), None);
+        // Brackets in a text are no nesting.
+        let flat = format!("[\"\\\"{}\"]", "[{".repeat(1_000));
+        assert!(parse(flat.as_bytes()).is_some());
     }
 
     #[test]
