@@ -1,11 +1,13 @@
 //! Namespaces and mounts: the command line of bubblewrap.
 
 use super::launch_spec::{Confinement, LaunchSpec};
-use crate::sandbox::{ConfinedCommand, ENTER_SANDBOX, Purpose};
+use crate::sandbox::{ConfinedCommand, ENTER_SANDBOX, Mount, Purpose};
 use std::env;
 use std::ffi::OsStr;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 use xtask::failure::Failure;
 
 /// Where this program is inside.
@@ -26,6 +28,8 @@ pub struct Bubblewrap {
     launcher: PathBuf,
     /// What a Rust program is loaded with, the loader among them: where the loader looks for it.
     libraries: Vec<PathBuf>,
+    /// What the compiler is loaded with besides its own libraries. Found when the first one is called.
+    of_compiler: OnceLock<Vec<PathBuf>>,
 }
 
 impl Bubblewrap {
@@ -42,7 +46,12 @@ impl Bubblewrap {
                 )
             })?;
         let libraries = libraries(launcher)?;
-        Ok(Bubblewrap { program, launcher: launcher.to_owned(), libraries })
+        Ok(Bubblewrap {
+            program,
+            launcher: launcher.to_owned(),
+            libraries,
+            of_compiler: OnceLock::new(),
+        })
     }
 
     /// What a program may touch of what it sees.
@@ -62,7 +71,7 @@ impl Bubblewrap {
                 execute.extend(self.libraries.iter().filter(|file| is_loader(file)).cloned());
             }
             Purpose::Compile => {
-                read.extend(self.library_folders());
+                read.extend(self.libraries_of_compiler(confined).cloned());
                 execute.extend(self.libraries.iter().filter(|file| is_loader(file)).cloned());
             }
             Purpose::Link => {
@@ -112,11 +121,7 @@ impl Bubblewrap {
         match confined.purpose {
             Purpose::Run => self.libraries.iter().for_each(|file| see(file, file)),
             Purpose::Compile => {
-                self.library_folders().for_each(|folder| see(&folder, &folder));
-                self.libraries
-                    .iter()
-                    .filter(|file| is_loader(file))
-                    .for_each(|file| see(file, file));
+                self.libraries_of_compiler(confined).for_each(|file| see(file, file));
             }
             Purpose::Link => system().for_each(|path| see(path, path)),
         }
@@ -136,17 +141,27 @@ impl Bubblewrap {
         }
     }
 
-    /// The compiler needs more libraries than other programs, from the same folders.
-    fn library_folders(&self) -> impl Iterator<Item = PathBuf> {
-        let mut folders: Vec<PathBuf> = self
-            .libraries
-            .iter()
-            .filter(|file| !is_loader(file))
-            .filter_map(|file| file.parent().map(Path::to_owned))
-            .collect();
-        folders.sort();
-        folders.dedup();
-        folders.into_iter()
+    /// File by file: whatever else lies in the same folders could be included by an answer.
+    fn libraries_of_compiler(&self, confined: &ConfinedCommand) -> impl Iterator<Item = &PathBuf> {
+        let own = self.of_compiler.get_or_init(|| {
+            let of = |mount: &Mount| {
+                let below = confined.program.strip_prefix(mount.inside).ok()?;
+                let is_file = below.as_os_str().is_empty();
+                Some(if is_file { mount.host.to_owned() } else { mount.host.join(below) })
+            };
+            let program = confined.read_only.iter().find_map(of);
+            // Without them it does not start, and then no answer is graded.
+            let loaded = program.and_then(|program| loaded_with(&program).ok()).unwrap_or_default();
+            let is_mounted = |file: &PathBuf| {
+                let known = file.canonicalize().unwrap_or_else(|_| file.clone());
+                let folders =
+                    confined.read_only.iter().filter_map(|it| it.host.canonicalize().ok());
+                folders.into_iter().any(|folder| known.starts_with(folder))
+            };
+            loaded.into_iter().filter(|file| !is_mounted(file)).collect()
+        });
+        let more = own.iter().filter(|file| !self.libraries.contains(file));
+        self.libraries.iter().chain(more)
     }
 }
 
@@ -167,16 +182,9 @@ fn is_loader(file: &Path) -> bool {
     file.file_name().and_then(OsStr::to_str).is_some_and(|name| name.starts_with("ld-"))
 }
 
-/// What this program is loaded with: any other Rust program needs the same. The loader itself says it,
-/// which is all that `ldd` asks for.
+/// What this program is loaded with: any other Rust program needs the same.
 fn libraries(launcher: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let output = Command::new(launcher)
-        .arg(ENTER_SANDBOX)
-        .env("LD_TRACE_LOADED_OBJECTS", "1")
-        .output()
-        .map_err(|error| Failure::file("run", launcher, &error))?;
-    let listed = String::from_utf8_lossy(&output.stdout).into_owned();
-    let files = listed_files(&listed);
+    let files = loaded_with(launcher).map_err(|error| Failure::file("run", launcher, &error))?;
     if files.iter().any(|file| is_loader(file)) {
         return Ok(files);
     }
@@ -185,6 +193,14 @@ fn libraries(launcher: &Path) -> Result<Vec<PathBuf>, Failure> {
          with it can be caged. Build the grader with rustc's own target for this system",
         launcher.display()
     )))
+}
+
+/// What a program is loaded with. The loader itself says it, which is all that `ldd` asks for: the program
+/// does not run.
+fn loaded_with(program: &Path) -> io::Result<Vec<PathBuf>> {
+    let output =
+        Command::new(program).arg(ENTER_SANDBOX).env("LD_TRACE_LOADED_OBJECTS", "1").output()?;
+    Ok(listed_files(&String::from_utf8_lossy(&output.stdout)))
 }
 
 /// The paths in lines such as `libc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f2b)` and
