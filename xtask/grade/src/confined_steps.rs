@@ -5,7 +5,7 @@ use crate::built_dependencies::{BuiltDependencies, FLAGS, FOR_ANSWERS, FOR_TESTS
 use crate::graded_exercise::GradedExercise;
 use crate::sandbox::{ConfinedCommand, Mount, Purpose, Sandbox};
 use crate::seed::Seed;
-use crate::{object_code, source_check};
+use crate::{object_code, source_flags};
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Read};
@@ -106,7 +106,7 @@ impl ConfinedSteps<'_> {
             Ok(library) => library,
             Err(ended) => return Ok(ended),
         };
-        if let Some(why) = source_check::objection(source, exercise.given.is_some()) {
+        if let Some(why) = source_flags::objection(source) {
             return Ok(Step::Refused(why));
         }
         let compiled = fs::read(&library).map_err(|e| Failure::file("read", &library, &e))?;
@@ -377,7 +377,7 @@ fn run(mut command: Command, token: &CancellationToken) -> io::Result<Ended> {
 }
 
 /// What the compiler said as JSON, a message a line. A last line that was cut off is none.
-fn diagnostics(errors: &str) -> Vec<Diagnostic> {
+pub fn diagnostics(errors: &str) -> Vec<Diagnostic> {
     let mut said: Vec<Diagnostic> = errors.lines().filter_map(one_diagnostic).collect();
     said.sort_by_key(|said| !said.is_error);
     said.truncate(MOST_DIAGNOSTICS);

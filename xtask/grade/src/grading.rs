@@ -12,6 +12,7 @@ use crate::model::{ExerciseResult, Graded, PromiseResult, Status, Syllabus};
 use crate::permits::Permits;
 use crate::sandbox::Sandbox;
 use crate::seed::Seed;
+use crate::source_flags::{Doubt, Marked, marked};
 use inputs_hash::{add, hex, inputs_hash};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -29,6 +30,11 @@ use xtask::process::CancellationToken;
 
 /// The most that is kept of what a submission printed, or of one text in a report, in columns.
 const MOST_PRINTED: usize = 4_000;
+
+/// The most that is kept of what was recorded of a run, in bytes: each name and line, and what is written
+/// around it.
+const MOST_RECORDED: usize = 16 << 10;
+const EACH_RECORDED: usize = 100;
 
 /// The least free space that compilers are sure to do with, in bytes: twice the largest file that one
 /// may write.
@@ -62,6 +68,26 @@ struct Ready {
     /// Its tests with the course's own answer: they judge what is recorded of others.
     judge: Program,
 }
+
+impl Ready {
+    /// Why nothing that an answer with these results keeps counts until somebody has read it, if so.
+    fn withheld(&self, doubt: Doubt, results: &[PromiseResult]) -> Option<&'static str> {
+        let mut all = self.promises.iter().zip(results);
+        let is_wrong = all.any(|(promised, result)| promised.about_any_input && !result.kept());
+        let earns = results.iter().any(PromiseResult::kept);
+        match doubt {
+            Doubt::Always if earns => Some("This answer decides which panics the judge hears of."),
+            Doubt::Always | Doubt::IfWrong if earns && is_wrong => Some(
+                "This answer has what a way around the judge takes, and it breaks the promise for any \
+                 input, which is judged apart from it.",
+            ),
+            _ => None,
+        }
+    }
+}
+
+/// What that means.
+const WITHHELD: &str = "So none of its promises counts until somebody has read it.";
 
 /// What came of one promise.
 struct Tried {
@@ -181,6 +207,7 @@ impl<'a> Grader<'a> {
             status,
             remarks,
             diagnostics,
+            flags: Vec::new(),
             promises,
         };
         let source = match answer {
@@ -205,8 +232,14 @@ impl<'a> Grader<'a> {
                 let why = format!("src/lib.rs could not be graded: {what}");
                 result(Status::Refused, vec![why], String::new(), Vec::new())
             }
-            Step::Made(Tested { remarks, promises }) => {
-                result(Status::Ran, remarks, String::new(), promises)
+            Step::Made(Tested { mut remarks, mut promises }) => {
+                let Marked { flags, doubt } = marked(source, ready.exercise.given.is_some());
+                if let Some(why) = ready.withheld(doubt, &promises) {
+                    remarks.push(format!("{why} {WITHHELD}"));
+                    promises.iter_mut().for_each(|promise| promise.judged = false);
+                }
+                let ran = result(Status::Ran, remarks, String::new(), promises);
+                ExerciseResult { flags, ..ran }
             }
         })
     }
@@ -397,12 +430,23 @@ impl<'a> Grader<'a> {
 }
 
 /// A report whose texts are no longer than anybody reads: the answer has its say in them, and what it
-/// returned or panicked with may be megabytes.
-fn within_bounds(mut report: Report) -> Report {
+/// returned or panicked with may be megabytes. What it recorded may be thousands of the longest names.
+pub fn within_bounds(mut report: Report) -> Report {
     let texts = report.finding.iter_mut().flat_map(|it| [&mut it.happened, &mut it.meaning]);
     let panics = report.panics.iter_mut().map(|panic| &mut panic.message);
     for text in texts.chain(panics) {
         *text = fit(text, MOST_PRINTED, "…");
     }
+    let mut room = MOST_RECORDED;
+    let mut fits = |text: &str| {
+        let left = room.checked_sub(text.len() + EACH_RECORDED);
+        room = left.unwrap_or_default();
+        left.is_some()
+    };
+    let timeline = &mut report.timeline;
+    let spans = timeline.spans.len();
+    timeline.spans.retain(|span| fits(&span.name));
+    timeline.dropped += spans - timeline.spans.len();
+    timeline.said.retain(|said| fits(&said.line));
     report
 }

@@ -8,7 +8,7 @@
 //! - [`graded_exercise`]: an exercise made ready for grading
 //! - [`built_dependencies`]: what answers are compiled with
 //! - [`sandbox`]: where untrusted code runs
-//! - [`source_check`] and [`object_code`]: an answer looked at before it is linked
+//! - [`source_flags`] and [`object_code`]: an answer looked at before it is linked
 //! - [`confined_steps`]: from a source to verdicts, each step in a sandbox
 //! - `grading`: from a submission to its results
 //! - [`grading_conditions`]: by what a class was graded
@@ -43,5 +43,5 @@ mod progress_bar;
 pub mod sandbox;
 pub mod seed;
 pub mod shard;
-pub mod source_check;
+pub mod source_flags;
 pub mod store;

@@ -6,6 +6,7 @@ mod points;
 pub use points::Points;
 
 use crate::seed::Seed;
+use crate::source_flags::Flag;
 use std::collections::BTreeMap;
 use verdict::Report;
 
@@ -87,6 +88,8 @@ pub struct ExerciseResult {
     pub remarks: Vec<String>,
     /// What the compiler said, of what does not compile; without colours.
     pub diagnostics: String,
+    /// The lines of it that somebody should read. They are the instructor's business, not the student's.
+    pub flags: Vec<Flag>,
     /// In the order of the syllabus; empty unless it [`Ran`](Status::Ran).
     pub promises: Vec<PromiseResult>,
 }

@@ -28,6 +28,8 @@ pub struct Summary {
     earned: Points,
     possible: Points,
     remarks: usize,
+    /// How many students have an answer that somebody should read.
+    to_be_read: usize,
     tiers: Vec<String>,
     seed: Seed,
     page: PathBuf,
@@ -51,6 +53,7 @@ pub fn write(
         earned: Points::ZERO,
         possible: syllabus.points(),
         remarks: 0,
+        to_be_read: 0,
         tiers: Vec::new(),
         seed: class.conditions.seed,
         page: store.folder().join("class.html"),
@@ -73,6 +76,8 @@ pub fn write(
                 .values()
                 .any(|r| r.status == Status::Refused || !r.remarks.is_empty());
         summary.remarks += usize::from(speaks);
+        let flagged = graded.exercises.values().any(|result| !result.flags.is_empty());
+        summary.to_be_read += usize::from(flagged);
         if !summary.tiers.contains(&graded.tier) {
             summary.tiers.push(graded.tier.clone());
         }
@@ -127,6 +132,10 @@ impl Display for Summary {
             for (why, ids) in &self.without {
                 writeln!(f, "  {} {}: {}", ids.len(), why.meaning(), list(ids, NAMED))?;
             }
+        }
+        if self.to_be_read > 0 {
+            let students = count(self.to_be_read, "student");
+            writeln!(f, "{students} with an answer to be read: the class page quotes the lines.")?;
         }
         if self.remarks > 0 {
             writeln!(f, "{} with a remark to read.", count(self.remarks, "student"))?;

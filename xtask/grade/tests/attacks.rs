@@ -52,6 +52,10 @@ fn fault(class: &Class, attack: &Attack) -> Option<String> {
             let said = class.graded(&attack.id).remarks.join(" ");
             result.status == Status::Missing && said.contains(why)
         }
+        Some(("flagged", what)) => {
+            let named = result.flags.iter().any(|flag| flag.why.contains(what));
+            result.status == Status::Ran && named
+        }
         Some(("keeps", _)) => result.status == Status::Ran,
         _ if ["keeps all", "keeps nothing"].contains(&attack.outcome.as_str()) => {
             result.status == Status::Ran

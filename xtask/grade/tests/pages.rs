@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
+use xtask_grade::model::Graded;
 use xtask_grade::pages::Pages;
 
 /// One of each kind that means harm, and those between them.
@@ -120,6 +121,30 @@ fn the_numbers_are_those_of_the_class() {
     });
     let hung = format!("<b><bdi>hung</bdi></b> <span>{} students</span>", stuck.count());
     assert!(overview.contains(&hung), "{hung}");
+}
+
+#[test]
+fn what_is_to_be_read_comes_first_and_only_on_the_overview() {
+    let folder = whole_class();
+    let overview = fs::read_to_string(folder.join("class.html")).unwrap();
+    let class: Vec<_> = (0..STUDENTS).map(|number| class::student(number, 1)).collect();
+    let marked = |graded: &&Graded| graded.exercises.values().any(|it| !it.flags.is_empty());
+    let students = class.iter().filter(marked).count();
+    assert!(students > 0 && overview.contains(&format!("<dt>to be read</dt><dd>{students}</dd>")));
+    let section = overview.find("id=\"to-be-read\"").expect("a section");
+    assert!(section < overview.find("id=\"remarks\"").unwrap());
+    let lines: usize =
+        class.iter().flat_map(|it| it.exercises.values()).map(|it| it.flags.len()).sum();
+    assert_eq!(overview[section..].matches("Line 3: <code>").count(), lines);
+    for number in 0..STUDENTS {
+        for kind in ["html", "md"] {
+            let file = folder.join(format!("students/s{number:03}.{kind}"));
+            let page = fs::read_to_string(&file).unwrap();
+            assert!(!page.contains("Line 3:") && !page.contains("env: "), "{}", file.display());
+        }
+    }
+    let nobody = fs::read_to_string(written("pages-unmarked", 0..0).join("class.html")).unwrap();
+    assert!(!nobody.contains("to-be-read"));
 }
 
 /// The values of an attribute, in the order of the page.

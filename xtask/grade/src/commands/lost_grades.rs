@@ -245,8 +245,9 @@ mod tests {
     fn result(id: &str, answered: &[&str]) -> Graded {
         let one = |slug: &str| {
             let status = if answered.contains(&slug) { Status::Ran } else { Status::Missing };
-            let (key, remarks, diagnostics, promises) = Default::default();
-            (slug.to_owned(), ExerciseResult { key, status, remarks, diagnostics, promises })
+            let (key, remarks, diagnostics, flags, promises) = Default::default();
+            let result = ExerciseResult { key, status, remarks, diagnostics, flags, promises };
+            (slug.to_owned(), result)
         };
         let exercises = ["gather", "select"].map(one).into();
         Graded {

@@ -5,6 +5,7 @@ use super::{
     VERSION,
 };
 use crate::seed::Seed;
+use crate::source_flags::Flag;
 use std::collections::BTreeMap;
 use verdict::json::{Json, Look, array, number, object, text};
 use verdict::report_protocol;
@@ -96,6 +97,7 @@ fn exercise(result: &ExerciseResult, entry: &Entry) -> Json {
         ("status", text(result.status.key())),
         ("remarks", texts(&result.remarks)),
         ("diagnostics", text(&result.diagnostics)),
+        ("to_be_read", array(result.flags.iter().map(flag))),
         ("promises", array(result.promises.iter().map(promise))),
     ])
 }
@@ -107,7 +109,20 @@ fn exercise_from(json: &Json) -> Option<ExerciseResult> {
         status: Status::ALL.into_iter().find(|known| known.key() == status)?,
         remarks: texts_from(json.at("remarks"))?,
         diagnostics: json.at("diagnostics").text()?.to_owned(),
+        flags: json.at("to_be_read").items().iter().map(flag_from).collect::<Option<_>>()?,
         promises: json.at("promises").items().iter().map(promise_from).collect::<Option<_>>()?,
+    })
+}
+
+fn flag(flag: &Flag) -> Json {
+    object([("line", number(flag.line)), ("text", text(&flag.text)), ("why", text(&flag.why))])
+}
+
+fn flag_from(json: &Json) -> Option<Flag> {
+    Some(Flag {
+        line: usize::try_from(json.at("line").whole()?).ok()?,
+        text: json.at("text").text()?.to_owned(),
+        why: json.at("why").text()?.to_owned(),
     })
 }
 
@@ -238,6 +253,11 @@ mod tests {
             status: Status::Ran,
             remarks: vec!["read by hand".to_owned()],
             diagnostics: String::new(),
+            flags: vec![Flag {
+                line: 7,
+                text: "use std::env;".to_owned(),
+                why: "<why>".to_owned(),
+            }],
             promises: vec![promise],
         };
         let missing =

@@ -5,6 +5,7 @@ mod matrix;
 mod no_grade;
 mod promises;
 mod remarks;
+mod to_be_read;
 
 use super::class_statistics::{ClassStatistics, Row};
 use super::html_document;
@@ -35,6 +36,7 @@ pub(super) fn page(statistics: &ClassStatistics, syllabus: &Syllabus) -> String 
         }
         main {
             (no_grade::section(statistics, syllabus))
+            (to_be_read::section(statistics, syllabus))
             (remarks::section(statistics, syllabus))
             (promises::section(statistics, syllabus, &causes))
             (causes.section(statistics, syllabus))
@@ -53,6 +55,7 @@ fn numbers(statistics: &ClassStatistics, syllabus: &Syllabus) -> Markup {
     };
     let without = statistics.rows.iter().filter(|row| row.no_grade.is_some()).count();
     let concerned = statistics.rows.iter().filter(|row| !row.remarks.is_empty()).count();
+    let to_be_read = statistics.rows.iter().filter(|row| !row.to_be_read.is_empty()).count();
     let number = |value: String, words: String| html! { div { dt { (words) } dd { (value) } } };
     html! {
         dl.numbers {
@@ -62,6 +65,7 @@ fn numbers(statistics: &ClassStatistics, syllabus: &Syllabus) -> Markup {
             (number(all(Outcome::Solved).to_string(), "solved everything".to_owned()))
             (number(all(Outcome::Missing).to_string(), "without any answer".to_owned()))
             (number(concerned.to_string(), "with remarks".to_owned()))
+            @if to_be_read > 0 { (number(to_be_read.to_string(), "to be read".to_owned())) }
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::model::{
     Entry, ExerciseResult, Graded, NO_REPORT, NoGrade, Points, PromiseResult, Syllabus,
 };
 use crate::seed::Seed;
+use crate::source_flags::Flag;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many columns are kept of a remark, of a mistake's name, and of what protected the machine.
@@ -40,6 +41,8 @@ pub(super) struct Row {
     /// One for each exercise of the syllabus.
     pub cells: Vec<Cell>,
     pub remarks: Vec<Remark>,
+    /// The exercises whose answer somebody should read, and the lines.
+    pub to_be_read: Vec<(usize, Vec<Flag>)>,
 }
 
 impl Row {
@@ -92,6 +95,7 @@ impl ClassStatistics {
         let mut remarks: Vec<Remark> =
             graded.remarks.iter().map(|text| remark(None, text)).collect();
         let mut cells = Vec::new();
+        let mut to_be_read = Vec::new();
         for (exercise, entry) in syllabus.exercises.iter().enumerate() {
             let Some(result) = graded.exercises.get(&entry.slug) else {
                 cells.push(Cell { outcome: Outcome::Missing, earned: Points::ZERO });
@@ -100,6 +104,9 @@ impl ClassStatistics {
             let outcome = Outcome::of(entry, result);
             cells.push(Cell { outcome, earned: entry.earned(result) });
             remarks.extend(result.remarks.iter().map(|text| remark(Some(exercise), text)));
+            if !result.flags.is_empty() {
+                to_be_read.push((exercise, result.flags.clone()));
+            }
             if outcome.ran() {
                 self.add_broken(&graded.student.id, row, exercise, entry, result);
             }
@@ -113,6 +120,7 @@ impl ClassStatistics {
             no_grade: graded.no_grade(),
             cells,
             remarks,
+            to_be_read,
         });
     }
 

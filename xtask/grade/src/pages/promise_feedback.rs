@@ -162,6 +162,7 @@ mod tests {
                 status: Status::Ran,
                 remarks: Vec::new(),
                 diagnostics: String::new(),
+                flags: Vec::new(),
                 promises: vec![result],
             };
             at_home(&entry(&["a"]), &result, Seed::FIXED)
@@ -198,6 +199,7 @@ mod tests {
             status: Status::Ran,
             remarks: Vec::new(),
             diagnostics: String::new(),
+            flags: Vec::new(),
             promises,
         };
         let entry = entry(names);

@@ -124,7 +124,7 @@ pub fn hand_in(class: &Path, secret: &Path) -> Vec<Attack> {
         fs::write(folder.join(GATHER), bytes).unwrap();
     }
 
-    let folder = attack("hides_behind_a_first_line", "refused: leave out the first line");
+    let folder = attack("hides_behind_a_first_line", "refused: unsafe");
     write(&folder.join(GATHER), HIDDEN);
 
     let up = format!("../{}/{GATHER}", HONEST[1]);

@@ -99,6 +99,9 @@ fn grade() -> Class {
         ("@SOCKET@", place("socket").display().to_string()),
         ("@PORT@", port),
         ("@LONG@", "m".repeat(100_000)),
+        ("@FUNCTIONS@", "fn f<'a>;".repeat(1_000)),
+        ("@NAMES@", "f,".repeat(80_000)),
+        ("@MACROS@", (0..700).map(nested_macro).collect()),
     ];
     let mut attacks = Vec::new();
     for (attack, text) in files() {
@@ -126,6 +129,11 @@ fn grade() -> Class {
         written,
         visited: tcp.accept().is_ok() || unix.accept().is_ok(),
     }
+}
+
+/// A macro that only calls the next.
+fn nested_macro(n: u32) -> String {
+    format!("macro_rules! m{n} {{ () => {{ m{}!() }}; }}\n", n + 1)
 }
 
 pub const GATHER: &str = "exercises/01-gather/src/lib.rs";

@@ -224,8 +224,8 @@ fn graded(id: &str, exercises: BTreeMap<String, ExerciseResult>) -> Graded {
 }
 
 fn result(status: Status, promises: Vec<PromiseResult>) -> ExerciseResult {
-    let (key, remarks, diagnostics) = Default::default();
-    ExerciseResult { key, status, remarks, diagnostics, promises }
+    let (key, remarks, diagnostics, flags) = Default::default();
+    ExerciseResult { key, status, remarks, diagnostics, flags, promises }
 }
 
 fn promise(name: &str, finding: Option<Finding>) -> PromiseResult {

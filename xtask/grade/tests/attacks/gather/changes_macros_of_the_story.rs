@@ -1,4 +1,4 @@
-//! Defines a macro before the story's own code, which then uses it. | refused: pub mod given;
+//! Defines a macro before the story's own code, which then uses it. | flagged: macro_rules
 
 macro_rules! format {
     ($($t:tt)*) => {

@@ -1,4 +1,4 @@
-//! Writes the story's own code itself. | refused: pub mod given;
+//! Writes the story's own code itself. | flagged: pub mod given
 
 pub mod given {
     pub async fn long_task(id: u32) -> u32 {

@@ -1,4 +1,4 @@
-//! Implements traits for everything, with methods named as those of the judge. | keeps: the_ids_come_back_in_order, nothing_is_left_running
+//! Implements traits for everything, with methods named as those of the judge. | flagged: trait
 
 pub mod given;
 

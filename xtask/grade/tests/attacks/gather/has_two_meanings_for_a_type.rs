@@ -1,4 +1,4 @@
-//! Makes any value of any other by a trait object (rust-lang/rust#57893), and writes a report under the nonce. | refused: ?Sized
+//! Makes any value of any other by a trait object (rust-lang/rust#57893), and writes a report under the nonce. | flagged: trait
 
 pub mod given;
 

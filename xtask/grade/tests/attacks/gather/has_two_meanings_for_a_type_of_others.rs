@@ -1,4 +1,4 @@
-//! The same with the standard library's own traits (as rust-lang/rust#152783), and nothing that is not Sized. | refused: has dyn
+//! The same with the standard library's own traits (as rust-lang/rust#152783), and nothing that is not Sized. | flagged: 'static
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Sets a panic hook in what other lexers than the compiler's take for a text. | refused: a panic hook
+//! Sets a panic hook in what other lexers than the compiler's take for a text. | flagged: set_hook
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Keeps a reference to what was freed: another form of the same hole, with one lifetime. | refused: names a lifetime
+//! Keeps a reference to what was freed: another form of the same hole, with one lifetime. | flagged: a function pointer
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Keeps a reference to what was freed by a supertrait with lifetimes (rust-lang/rust#84591). | refused: declares a trait
+//! Keeps a reference to what was freed by a supertrait with lifetimes (rust-lang/rust#84591). | flagged: trait
 
 pub mod given;
 

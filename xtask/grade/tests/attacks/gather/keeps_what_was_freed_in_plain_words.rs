@@ -1,4 +1,4 @@
-//! Hands another thread a reference that does not live as long (rust-lang/rust#84366), in words of every day. | keeps: nothing_is_left_running
+//! Hands another thread a reference that does not live as long (rust-lang/rust#84366), in words of every day. | flagged: peekable
 
 pub mod given;
 

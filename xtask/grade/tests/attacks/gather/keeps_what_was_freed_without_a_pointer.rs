@@ -1,4 +1,4 @@
-//! Keeps a reference to what was freed by a pointer whose type is nowhere to be read. | refused: names a lifetime
+//! Keeps a reference to what was freed by a pointer whose type is nowhere to be read. | flagged: 'static
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Makes any value of any other in safe code (rust-lang/rust#25860), and looks for the nonce. | refused: names a lifetime
+//! Makes any value of any other in safe code (rust-lang/rust#25860), and looks for the nonce. | flagged: a function pointer
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Replaces the hook by which the judge hears of panics. | refused: a panic hook
+//! Replaces the hook by which the judge hears of panics. | flagged: set_hook
 
 pub mod given;
 

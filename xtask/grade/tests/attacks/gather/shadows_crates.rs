@@ -1,4 +1,4 @@
-//! Has modules of the names of crates that tests use. | keeps: the_ids_come_back_in_order, nothing_is_left_running
+//! Has modules of the names of crates that tests use. | flagged: macro_rules
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Exports macros named as those that tests use, and shadows them itself. | keeps: the_ids_come_back_in_order, nothing_is_left_running
+//! Exports macros named as those that tests use, and shadows them itself. | flagged: macro_rules
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Has a macro put together what is looked for in the source, and keeps what was freed by it. | refused: a macro of its own
+//! Has a macro put together what is looked for in the source, and keeps what was freed by it. | flagged: macro_rules
 
 pub mod given;
 

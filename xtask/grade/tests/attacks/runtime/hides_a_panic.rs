@@ -1,4 +1,4 @@
-//! Hides the panic that it promised not to have, by a hook of its own. | refused: a panic hook
+//! Hides the panic that it promised not to have, by a hook of its own. | flagged: set_hook
 
 pub mod given;
 

