@@ -21,8 +21,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::thread;
-use verdict::Report;
 use verdict::text::fit;
+use verdict::{End, Report, Timeline};
 use xtask::attempt::promise::{JudgedOutside, Promise};
 use xtask::course::Course;
 use xtask::failure::Failure;
@@ -88,6 +88,21 @@ impl Ready {
 
 /// What that means.
 const WITHHELD: &str = "So none of its promises counts until somebody has read it.";
+
+/// Takes away whether a promise was kept, and everything that the answer had a say in: what it shows may be
+/// what it has read of the instructor's own promises.
+fn withhold(result: &mut PromiseResult) {
+    result.judged = false;
+    result.printed.clear();
+    result.report = Report {
+        end: End::Exited,
+        finding: None,
+        timeline: Timeline::default(),
+        panics: Vec::new(),
+        panic_expected: false,
+        cases: 0,
+    };
+}
 
 /// What came of one promise.
 struct Tried {
@@ -236,7 +251,7 @@ impl<'a> Grader<'a> {
                 let Marked { flags, doubt } = marked(source, ready.exercise.given.is_some());
                 if let Some(why) = ready.withheld(doubt, &promises) {
                     remarks.push(format!("{why} {WITHHELD}"));
-                    promises.iter_mut().for_each(|promise| promise.judged = false);
+                    promises.iter_mut().for_each(withhold);
                 }
                 let ran = result(Status::Ran, remarks, String::new(), promises);
                 ExerciseResult { flags, ..ran }
@@ -282,23 +297,27 @@ impl<'a> Grader<'a> {
         }
         // Whoever makes up reports for the other promises can't do so here. An honest answer that ends its
         // process at the first call, on the story's own input, does so for the others too.
-        let unrecorded = tested.iter().any(|one| one.unrecorded);
-        if unrecorded && tested.iter().any(|one| one.promise.kept()) {
+        let unrecorded =
+            tested.iter().any(|one| one.unrecorded) && tested.iter().any(|one| one.promise.kept());
+        if unrecorded {
             remarks.push(
                 "It kept promises, but where it was only recorded, its process ended in the first call. \
                  Nothing that was said of it counts; read it."
                     .to_owned(),
             );
         }
-        let sound = !canary.kept() && !unrecorded;
         let results = ready.promises.iter().zip(tested);
         let results = results.map(|(promised, Tried { promise, .. })| PromiseResult {
             name: promised.entry.name.clone(),
-            judged: promise.judged && sound,
+            judged: promise.judged,
             report: within_bounds(promise.report),
             printed: fit(&promise.printed, MOST_PRINTED, "…"),
         });
-        Ok(Step::Made(Tested { remarks, promises: results.collect() }))
+        let mut promises: Vec<PromiseResult> = results.collect();
+        if canary.kept() || unrecorded {
+            promises.iter_mut().for_each(withhold);
+        }
+        Ok(Step::Made(Tested { remarks, promises }))
     }
 
     /// Puts the canary and these promises to the test, side by side. The canary comes first.
