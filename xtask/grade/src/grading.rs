@@ -74,10 +74,9 @@ impl Ready {
     fn withheld(&self, doubt: Doubt, results: &[PromiseResult]) -> Option<&'static str> {
         let mut all = self.promises.iter().zip(results);
         let is_wrong = all.any(|(promised, result)| promised.about_any_input && !result.kept());
-        let earns = results.iter().any(PromiseResult::kept);
         match doubt {
-            Doubt::Always if earns => Some("This answer decides which panics the judge hears of."),
-            Doubt::Always | Doubt::IfWrong if earns && is_wrong => Some(
+            Doubt::Always => Some("This answer decides which panics the judge hears of."),
+            Doubt::IfWrong if is_wrong => Some(
                 "This answer has what a way around the judge takes, and it breaks the promise for any \
                  input, which is judged apart from it.",
             ),

@@ -72,7 +72,7 @@ fn a_full_disk_gives_nobody_a_grade() {
     let rooms = here::root().join("target/grading");
     fs::create_dir_all(&rooms).unwrap();
     let ran =
-        on_a_small_disk(&rooms, &format!("{}k", kit_size() + 40 * 1024), class.grader("out", &[]));
+        on_a_small_disk(&rooms, &format!("{}k", kit_size() + 30 * 1024), class.grader("out", &[]));
     assert_eq!(ran.code, Some(3), "{}", ran.said);
     assert!(ran.said.contains("there is hardly any space left in "), "{}", ran.said);
     class.assert_part_of("out", "whole");
