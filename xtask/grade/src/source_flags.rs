@@ -180,10 +180,10 @@ pub fn marked(source: &str, has_given: bool) -> Marked {
         let before = tokens.word(at.wrapping_sub(1));
         match word {
             "mod" if next != "given" || !tokens.is(at + 2, ";") => {
-                mark(at, "mod", FILES, Doubt::None)
+                mark(at, "mod", FILES, Doubt::None);
             }
             "path" if tokens.is(at + 1, "=") && before == "[" => {
-                mark(at, "path", FILES, Doubt::None)
+                mark(at, "path", FILES, Doubt::None);
             }
             "fn" if next == "(" => mark(at, "a function pointer", HOLE, IfWrong),
             "for" if next == "<" => mark(at, "for<…>", HOLE, IfWrong),
