@@ -55,6 +55,7 @@ const FILES: [(&str, &str); 3] = [
 fn archives() {
     let base = folder("hostile-archives");
     let course = Course::around(&root()).unwrap();
+    let graded: Vec<_> = course.exercises().iter().collect();
     let place = base.join("place");
     let mut spoiler = Spoiler::new(1);
     for kind in ["zip", "tar.gz", "tar"] {
@@ -68,8 +69,8 @@ fn archives() {
             fs::write(class.join(format!("ada.{kind}")), &bytes).unwrap();
             // As a student's archive in a class, and as the class itself.
             let began = Instant::now();
-            let as_one = take(std::slice::from_ref(&class), None, course.exercises());
-            let _ = take(&[class.join(format!("ada.{kind}"))], None, course.exercises());
+            let as_one = take(std::slice::from_ref(&class), None, &course, &graded);
+            let _ = take(&[class.join(format!("ada.{kind}"))], None, &course, &graded);
             assert!(began.elapsed() < PATIENCE, "{kind}: {bytes:?}");
             let as_one = as_one.unwrap_or_else(|failure| panic!("{kind}: {failure}: {bytes:?}"));
             accepted += usize::from(as_one.iter().any(|one| !one.answers.is_empty()));
@@ -256,7 +257,12 @@ fn show(base: &Path, report: Report) -> [usize; 2] {
         promises: vec![promise],
     };
     let graded = Graded {
-        student: Student { id: "ada".to_owned(), name: "Ada".to_owned(), roster: BTreeMap::new() },
+        student: Student {
+            id: "ada".to_owned(),
+            name: "Ada".to_owned(),
+            roster: BTreeMap::new(),
+            stranger: false,
+        },
         tier: String::new(),
         seed: Seed::FIXED,
         remarks: Vec::new(),
