@@ -34,12 +34,13 @@ fn run(args: impl Iterator<Item = OsString>) -> Result<Outcome, Failure> {
     match cli::parse(args)? {
         Command::Grade(grade) => commands::grade::run(&grade),
         Command::Merge(merge) => commands::merge::run(&merge),
+        Command::Autograder(autograder) => commands::autograder::run(&autograder),
     }
 }
 
 #[cfg(not(unix))]
 fn run(args: impl Iterator<Item = OsString>) -> Result<Outcome, Failure> {
-    let (Command::Grade(_) | Command::Merge(_)) = cli::parse(args)?;
+    let (Command::Grade(_) | Command::Merge(_) | Command::Autograder(_)) = cli::parse(args)?;
     Err(Failure::machine(
         "submissions are graded on Linux. On Windows that is WSL 2, or else a virtual machine or a \
          container: docs/instructors.md tells how, under \"What protects you\"",

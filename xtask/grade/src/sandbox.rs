@@ -13,6 +13,9 @@
 //! - **Limits**: CPU, memory, files, threads. Memory is limited per process; a program that is run
 //!   cannot start a second one, so that its limit is the limit of all.
 //!
+//! A container without privileges allows no namespaces. There the grader does without, if it is asked to:
+//! Landlock then is what hides files, and seccomp what keeps a program from sockets and other processes.
+//!
 //! The wall clock and the amount of output are for whoever runs the [`command`](Sandbox::command),
 //! in a [`xtask::process::Group`].
 
@@ -136,8 +139,23 @@ pub enum Layers {
     AnotherUser,
     /// All of them; the program's user is the grader's, in a user namespace of its own.
     UserNamespace,
+    /// All but namespaces, with a user of its own for the program.
+    AnotherUserWithoutNamespaces,
+    /// All but namespaces; the program's user is the grader's.
+    WithoutNamespaces,
     /// None.
     Trusted,
+}
+
+/// What protection is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// Every layer.
+    All,
+    /// Every layer but namespaces: all that a container without privileges allows.
+    WithoutNamespaces,
+    /// None: the submissions are trusted.
+    Nothing,
 }
 
 impl Display for Layers {
@@ -145,6 +163,11 @@ impl Display for Layers {
         let user = match self {
             Layers::AnotherUser => "another user",
             Layers::UserNamespace => "user namespace",
+            Layers::AnotherUserWithoutNamespaces | Layers::WithoutNamespaces => {
+                f.write_str("without namespaces: seccomp, landlock, limits per process")?;
+                let another = *self == Layers::AnotherUserWithoutNamespaces;
+                return f.write_str(if another { ", another user" } else { "" });
+            }
             Layers::Trusted => return f.write_str("trusted: no sandbox"),
         };
         write!(f, "sandboxed: namespaces, seccomp, landlock, limits per process, {user}")
@@ -155,27 +178,29 @@ impl Display for Layers {
 pub struct Sandbox(system::System);
 
 impl Sandbox {
-    /// Tries out whether everything is there. Without, it is an error that says what is missing and
-    /// where it comes from, unless the submissions are trusted: then nothing is tried or used.
-    pub fn probe(trust: bool) -> Result<Sandbox, Failure> {
+    /// Tries out whether all that is wanted is there. Otherwise it is an error that says what is missing
+    /// and where it comes from. If nothing is wanted, nothing is tried.
+    pub fn probe(wanted: Wanted) -> Result<Sandbox, Failure> {
         let launcher = std::env::current_exe()
             .map_err(|error| Failure::machine(format!("could not find this program: {error}")))?;
-        Sandbox::launched_by(&launcher, trust)
+        system::System::probe(&launcher, wanted).map(Sandbox)
     }
 
-    /// The same with another program that acts as a [`launch`] when told the [`ENTER_SANDBOX`].
+    /// The same with another program that acts as a [`launch`] when told the [`ENTER_SANDBOX`]: all layers,
+    /// or none if the submissions are trusted.
     pub fn launched_by(launcher: &Path, trust: bool) -> Result<Sandbox, Failure> {
-        system::System::probe(launcher, trust).map(Sandbox)
+        let wanted = if trust { Wanted::Nothing } else { Wanted::All };
+        system::System::probe(launcher, wanted).map(Sandbox)
     }
 
     pub fn layers(&self) -> Layers {
         self.0.layers()
     }
 
-    /// Where a confined program sees this: outside any sandbox, that is where it is.
+    /// Where a confined program sees this: without namespaces of its own, that is where it is.
     pub fn seen(&self, mount: &Mount) -> PathBuf {
-        let trusted = self.layers() == Layers::Trusted;
-        if trusted { mount.host } else { mount.inside }.to_owned()
+        let elsewhere = matches!(self.layers(), Layers::AnotherUser | Layers::UserNamespace);
+        if elsewhere { mount.inside } else { mount.host }.to_owned()
     }
 
     /// Makes a folder that a sandbox may write to. It must not exist yet: a folder that is there may be

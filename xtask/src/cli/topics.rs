@@ -130,7 +130,13 @@ pub const TOPICS: [Topic; 14] = [
                   --missing-as 0: a zero in the gradebooks for what could not be graded; without this it \
                   is blank\n\n\
                   --yes: go on though no answer was found for a third of the class or more\n\n\
+                  --without-namespaces: for a container that allows none: all other layers of the \
+                  sandbox\n\n\
                   --trust-submissions: go without the sandbox; it stands in every result\n\n\
+                  grade autograder gradescope: make autograder.zip, with which Gradescope grades by \
+                  itself\n\n\
+                  grade autograder github-classroom --course OWNER/NAME@COMMIT: make the workflow that \
+                  grades a learner's repository on GitHub\n\n\
                   grade merge DIR… --out DIR: put parts together\n\n\
                   Exit code: 0 everybody is graded, 2 wrong call, 3 the tool or the machine failed: \
                   nobody is given a grade for that.",

@@ -28,7 +28,7 @@ use xtask::report;
 use xtask::scratch_dir::ScratchDir;
 
 pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
-    let sandbox = Sandbox::probe(asked.trust)?;
+    let sandbox = Sandbox::probe(asked.wanted)?;
     let course = Course::here()?;
     let exercises = exercises(&course, &asked.exercises)?;
     let mut submissions =
@@ -140,12 +140,15 @@ fn seed(asked: &Grade, store: &Store) -> Result<Seeds, Failure> {
     Ok(Seeds { kept, now })
 }
 
-fn exercises<'a>(course: &'a Course, names: &[String]) -> Result<Vec<&'a Exercise>, Failure> {
+/// The exercises of these names in the course's order, each once; all when there is no name.
+pub(super) fn exercises<'a>(
+    course: &'a Course,
+    names: &[String],
+) -> Result<Vec<&'a Exercise>, Failure> {
     if names.is_empty() {
         return Ok(course.exercises().iter().collect());
     }
     let named = names.iter().map(|name| course.find(name)).collect::<Result<Vec<_>, _>>()?;
-    // In the course's order, each once.
     let is_named = |exercise: &&Exercise| named.iter().any(|other| other.slug == exercise.slug);
     Ok(course.exercises().iter().filter(is_named).collect())
 }

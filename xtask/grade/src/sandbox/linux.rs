@@ -11,8 +11,8 @@ mod users;
 
 pub use launcher::launch;
 
-use super::{ConfinedCommand, ENTER_SANDBOX, Layers};
-use bubblewrap::Bubblewrap;
+use super::{ConfinedCommand, ENTER_SANDBOX, Layers, Limits, Mount, Wanted};
+use bubblewrap::{Bubblewrap, Libraries};
 use launch_spec::LaunchSpec;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -30,19 +30,25 @@ pub struct System {
 }
 
 struct Isolation {
-    bubblewrap: Bubblewrap,
+    /// `None` in a container that allows no namespaces.
+    bubblewrap: Option<Bubblewrap>,
+    libraries: Libraries,
     /// `None` unless we are root.
     users: Option<Users>,
 }
 
 impl System {
-    pub fn probe(launcher: &Path, trust: bool) -> Result<System, Failure> {
+    pub fn probe(launcher: &Path, wanted: Wanted) -> Result<System, Failure> {
         let launcher =
             launcher.canonicalize().map_err(|error| Failure::file("find", launcher, &error))?;
-        let isolation = if trust {
-            None
-        } else {
-            Some(Isolation { bubblewrap: Bubblewrap::find(&launcher)?, users: Users::if_root() })
+        let isolation = |bubblewrap| {
+            let libraries = Libraries::of(&launcher)?;
+            Ok(Some(Isolation { bubblewrap, libraries, users: Users::if_root() }))
+        };
+        let isolation = match wanted {
+            Wanted::All => isolation(Some(Bubblewrap::find(&launcher)?))?,
+            Wanted::WithoutNamespaces => isolation(None)?,
+            Wanted::Nothing => None,
         };
         let system = System { launcher, highest_file: highest_file(), isolation };
         if system.isolation.is_some() {
@@ -53,8 +59,12 @@ impl System {
 
     pub fn layers(&self) -> Layers {
         match &self.isolation {
-            Some(Isolation { users: Some(_), .. }) => Layers::AnotherUser,
-            Some(Isolation { users: None, .. }) => Layers::UserNamespace,
+            Some(Isolation { bubblewrap: Some(_), users: Some(_), .. }) => Layers::AnotherUser,
+            Some(Isolation { bubblewrap: Some(_), users: None, .. }) => Layers::UserNamespace,
+            Some(Isolation { bubblewrap: None, users: Some(_), .. }) => {
+                Layers::AnotherUserWithoutNamespaces
+            }
+            Some(Isolation { bubblewrap: None, users: None, .. }) => Layers::WithoutNamespaces,
             None => Layers::Trusted,
         }
     }
@@ -68,19 +78,46 @@ impl System {
     }
 
     pub fn command(&self, confined: &ConfinedCommand) -> Command {
+        match &self.isolation {
+            Some(Isolation { bubblewrap: Some(bubblewrap), libraries, .. }) => {
+                bubblewrap.command(confined, libraries, &self.spec(confined))
+            }
+            Some(_) => self.without_namespaces(confined),
+            None => self.plain_command(confined, &self.spec(confined)),
+        }
+    }
+
+    fn spec(&self, confined: &ConfinedCommand) -> LaunchSpec {
         let isolation = self.isolation.as_ref();
         let users = isolation.and_then(|isolation| isolation.users.as_ref());
-        let spec = LaunchSpec {
+        LaunchSpec {
             limits: confined.limits,
             highest_file: self.highest_file,
             user: users.map(|users| users.of(confined.purpose)),
-            confinement: isolation.map(|isolation| isolation.bubblewrap.confinement(confined)),
+            confinement: isolation.map(|isolation| isolation.libraries.confinement(confined)),
             program: confined.into(),
-        };
-        match isolation {
-            Some(isolation) => isolation.bubblewrap.command(confined, &spec),
-            None => self.plain_command(confined, &spec),
         }
+    }
+
+    /// The same program where it is on the host: there is no other place to see it at. The folder that it
+    /// writes to is its only scratch.
+    fn without_namespaces(&self, confined: &ConfinedCommand) -> Command {
+        let here = |mount: &Mount<'_>| mount.host.to_owned();
+        let places: Vec<PathBuf> = confined.read_only.iter().map(here).collect();
+        let read_only: Vec<Mount> =
+            places.iter().map(|place| Mount { host: place, inside: place }).collect();
+        let writable = confined.writable.map(|mount| Mount { inside: mount.host, ..mount });
+        let scratch = writable.map(|mount| mount.host.display().to_string());
+        let mut env = confined.env.to_vec();
+        env.extend(scratch.as_deref().map(|folder| ("TMPDIR", folder)));
+        let mut limits = Limits { scratch: 0, ..confined.limits };
+        if self.isolation.as_ref().is_some_and(|isolation| isolation.users.is_none()) {
+            // The kernel counts what the grader's user has everywhere: editors, browsers, other answers.
+            limits.threads = MANY_THREADS;
+        }
+        let confined =
+            ConfinedCommand { read_only: &read_only, writable, env: &env, limits, ..*confined };
+        self.plain_command(&confined, &self.spec(&confined))
     }
 
     fn plain_command(&self, confined: &ConfinedCommand, spec: &LaunchSpec) -> Command {
@@ -91,6 +128,9 @@ impl System {
         command
     }
 }
+
+/// More than any user has, and fewer than a machine breaks down under.
+const MANY_THREADS: u64 = 8192;
 
 /// The highest file open in this process.
 fn highest_file() -> i32 {

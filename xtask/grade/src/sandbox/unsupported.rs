@@ -1,6 +1,6 @@
 //! Systems that have no sandbox.
 
-use super::{ConfinedCommand, Layers, NOT_PREPARED};
+use super::{ConfinedCommand, Layers, NOT_PREPARED, Wanted};
 use std::ffi::OsString;
 use std::io;
 use std::path::Path;
@@ -11,8 +11,8 @@ use xtask::failure::Failure;
 pub struct System;
 
 impl System {
-    pub fn probe(_launcher: &Path, trust: bool) -> Result<System, Failure> {
-        if trust {
+    pub fn probe(_launcher: &Path, wanted: Wanted) -> Result<System, Failure> {
+        if wanted == Wanted::Nothing {
             return Ok(System);
         }
         Err(Failure::machine(

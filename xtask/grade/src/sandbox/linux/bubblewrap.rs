@@ -26,8 +26,12 @@ pub struct Bubblewrap {
     program: PathBuf,
     /// This program, as the host knows it.
     launcher: PathBuf,
-    /// What a Rust program is loaded with, the loader among them: where the loader looks for it.
-    libraries: Vec<PathBuf>,
+}
+
+/// The libraries that programs are loaded with, where the loader looks for them.
+pub struct Libraries {
+    /// What a Rust program is loaded with, the loader among them.
+    of_program: Vec<PathBuf>,
     /// What the compiler is loaded with besides its own libraries. Found when the first one is called.
     of_compiler: OnceLock<Vec<PathBuf>>,
 }
@@ -45,47 +49,16 @@ impl Bubblewrap {
                      --trust-submissions if you have read every one of them",
                 )
             })?;
-        let libraries = libraries(launcher)?;
-        Ok(Bubblewrap {
-            program,
-            launcher: launcher.to_owned(),
-            libraries,
-            of_compiler: OnceLock::new(),
-        })
-    }
-
-    /// What a program may touch of what it sees.
-    pub fn confinement(&self, confined: &ConfinedCommand) -> Confinement {
-        let mut read: Vec<PathBuf> =
-            confined.read_only.iter().map(|mount| mount.inside.to_owned()).collect();
-        // The program, and the loader that the kernel starts in its place.
-        let mut execute = vec![confined.program.to_owned()];
-        let mut write: Vec<PathBuf> =
-            confined.writable.iter().map(|mount| mount.inside.to_owned()).collect();
-        if confined.limits.scratch > 0 {
-            write.push(SCRATCH.into());
-        }
-        match confined.purpose {
-            Purpose::Run => {
-                read.extend(self.libraries.iter().cloned());
-                execute.extend(self.libraries.iter().filter(|file| is_loader(file)).cloned());
-            }
-            Purpose::Compile => {
-                read.extend(self.libraries_of_compiler(confined).cloned());
-                execute.extend(self.libraries.iter().filter(|file| is_loader(file)).cloned());
-            }
-            Purpose::Link => {
-                execute.append(&mut read);
-                execute.extend(system().map(Path::to_owned));
-                read.push("/proc".into());
-                write.push("/dev/null".into());
-            }
-        }
-        Confinement { purpose: confined.purpose, read, execute, write }
+        Ok(Bubblewrap { program, launcher: launcher.to_owned() })
     }
 
     /// Starts the sandbox of which `orders` are for the inside.
-    pub fn command(&self, confined: &ConfinedCommand, spec: &LaunchSpec) -> Command {
+    pub fn command(
+        &self,
+        confined: &ConfinedCommand,
+        libraries: &Libraries,
+        spec: &LaunchSpec,
+    ) -> Command {
         let mut command = Command::new(&self.program);
         command.env_clear();
         command.args([
@@ -108,20 +81,20 @@ impl Bubblewrap {
         } else {
             command.args(["--unshare-user", "--uid", "65534", "--gid", "65534"]);
         }
-        self.mount(confined, &mut command);
+        self.mount(confined, libraries, &mut command);
         // Last of all: what is not mounted above is empty, and stays so.
         command.args(["--remount-ro", "/", "--chdir", SCRATCH, "--", LAUNCHER, ENTER_SANDBOX]);
         command.args(spec.words());
         command
     }
 
-    fn mount(&self, confined: &ConfinedCommand, command: &mut Command) {
+    fn mount(&self, confined: &ConfinedCommand, libraries: &Libraries, command: &mut Command) {
         let mut see = |host: &Path, inside: &Path| bind("--ro-bind", host, inside, command);
         see(&self.launcher, Path::new(LAUNCHER));
         match confined.purpose {
-            Purpose::Run => self.libraries.iter().for_each(|file| see(file, file)),
+            Purpose::Run => libraries.of_program.iter().for_each(|file| see(file, file)),
             Purpose::Compile => {
-                self.libraries_of_compiler(confined).for_each(|file| see(file, file));
+                libraries.of_compiler(confined).for_each(|file| see(file, file));
             }
             Purpose::Link => system().for_each(|path| see(path, path)),
         }
@@ -140,9 +113,45 @@ impl Bubblewrap {
             bind("--bind", mount.host, mount.inside, command);
         }
     }
+}
+
+impl Libraries {
+    pub fn of(launcher: &Path) -> Result<Libraries, Failure> {
+        Ok(Libraries { of_program: libraries(launcher)?, of_compiler: OnceLock::new() })
+    }
+
+    /// What a program may touch of what it sees.
+    pub fn confinement(&self, confined: &ConfinedCommand) -> Confinement {
+        let mut read: Vec<PathBuf> =
+            confined.read_only.iter().map(|mount| mount.inside.to_owned()).collect();
+        // The program, and the loader that the kernel starts in its place.
+        let mut execute = vec![confined.program.to_owned()];
+        let mut write: Vec<PathBuf> =
+            confined.writable.iter().map(|mount| mount.inside.to_owned()).collect();
+        if confined.limits.scratch > 0 {
+            write.push(SCRATCH.into());
+        }
+        match confined.purpose {
+            Purpose::Run => {
+                read.extend(self.of_program.iter().cloned());
+                execute.extend(self.of_program.iter().filter(|file| is_loader(file)).cloned());
+            }
+            Purpose::Compile => {
+                read.extend(self.of_compiler(confined).cloned());
+                execute.extend(self.of_program.iter().filter(|file| is_loader(file)).cloned());
+            }
+            Purpose::Link => {
+                execute.append(&mut read);
+                execute.extend(system().map(Path::to_owned));
+                read.push("/proc".into());
+                write.push("/dev/null".into());
+            }
+        }
+        Confinement { purpose: confined.purpose, read, execute, write }
+    }
 
     /// File by file: whatever else lies in the same folders could be included by an answer.
-    fn libraries_of_compiler(&self, confined: &ConfinedCommand) -> impl Iterator<Item = &PathBuf> {
+    fn of_compiler(&self, confined: &ConfinedCommand) -> impl Iterator<Item = &PathBuf> {
         let own = self.of_compiler.get_or_init(|| {
             let of = |mount: &Mount| {
                 let below = confined.program.strip_prefix(mount.inside).ok()?;
@@ -160,8 +169,8 @@ impl Bubblewrap {
             };
             loaded.into_iter().filter(|file| !is_mounted(file)).collect()
         });
-        let more = own.iter().filter(|file| !self.libraries.contains(file));
-        self.libraries.iter().chain(more)
+        let more = own.iter().filter(|file| !self.of_program.contains(file));
+        self.of_program.iter().chain(more)
     }
 }
 

@@ -13,8 +13,8 @@ use std::process::ExitCode;
 /// Carries out the orders. Returns only when that fails, or when all it was to do is to look around.
 pub fn launch(words: impl Iterator<Item = OsString>) -> ExitCode {
     let mut words = words.peekable();
-    if words.peek().is_some_and(|word| word == self_test::SELF_TEST) {
-        return self_test::run_inside();
+    if let Some(code) = words.peek().and_then(|word| self_test::run_inside(word)) {
+        return code;
     }
     let failed = match LaunchSpec::from_words(words) {
         Some(spec) => enter(&spec).err().unwrap_or_default(),

@@ -1,16 +1,20 @@
 //! A self-test of the sandbox: whether it holds, found by trying it before anything untrusted is in it.
 
 use super::System;
-use crate::sandbox::{ConfinedCommand, ENTER_SANDBOX, Limits, Mount, NOT_PREPARED, Purpose};
+use crate::sandbox::{
+    ConfinedCommand, ENTER_SANDBOX, Layers, Limits, Mount, NOT_PREPARED, Purpose,
+};
 use nix::unistd::geteuid;
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::net::UdpSocket;
 use std::path::Path;
 use std::process::{Command, ExitCode, Output, Stdio};
 use xtask::failure::Failure;
 
-/// The word for it.
+/// The words for it: in namespaces, and without them.
 pub const SELF_TEST: &str = "self-test";
+pub const WITHOUT_NAMESPACES: &str = "self-test-without-namespaces";
 
 /// What is said at the end of a look that found nothing wrong.
 const HOLDS: &str = "it holds";
@@ -20,20 +24,24 @@ const CONTAINER: &str = "Or grade in a container or virtual machine that has the
 
 /// Has a program of ours in a sandbox try what none may.
 pub fn run(system: &System) -> Result<(), Failure> {
-    let program = Mount { host: &system.launcher, inside: Path::new("/self-test") };
+    let (word, place) = match system.layers() {
+        Layers::AnotherUser | Layers::UserNamespace => (SELF_TEST, Path::new("/self-test")),
+        _ => (WITHOUT_NAMESPACES, system.launcher.as_path()),
+    };
+    let program = Mount { host: &system.launcher, inside: place };
     let output = system
         .command(&ConfinedCommand {
             purpose: Purpose::Run,
             read_only: &[program],
             writable: None,
             program: program.inside,
-            args: &[ENTER_SANDBOX.into(), SELF_TEST.into()],
+            args: &[ENTER_SANDBOX.into(), word.into()],
             env: &[],
             limits: Limits { scratch: 4096, ..Purpose::Run.limits() },
         })
         .stdin(Stdio::null())
         .output()
-        .map_err(|error| Failure::start("bwrap", &error))?;
+        .map_err(|error| Failure::start("the sandbox", &error))?;
     if output.status.success() && output.stdout == HOLDS.as_bytes() {
         return Ok(());
     }
@@ -72,9 +80,14 @@ fn next_step(output: &Output) -> &'static str {
     }
 }
 
-/// What the program of ours in the sandbox does.
-pub fn run_inside() -> ExitCode {
-    match hole() {
+/// What the program of ours in the sandbox does, if `word` is for it.
+pub fn run_inside(word: &OsStr) -> Option<ExitCode> {
+    let hole = match word.to_str()? {
+        SELF_TEST => hole_in_namespaces().or_else(hole),
+        WITHOUT_NAMESPACES => hole(),
+        _ => return None,
+    };
+    Some(match hole {
         None => {
             print!("{HOLDS}");
             ExitCode::SUCCESS
@@ -83,30 +96,35 @@ pub fn run_inside() -> ExitCode {
             eprintln!("in the cage, {hole}");
             ExitCode::from(NOT_PREPARED)
         }
-    }
+    })
 }
 
 /// The first thing found that must not be there. One for each layer, where no other would stop it.
-fn hole() -> Option<&'static str> {
-    // Namespaces.
+fn hole_in_namespaces() -> Option<&'static str> {
     if Path::new("/proc/self").exists() || Path::new("/etc/passwd").exists() {
         return Some("files of the machine are visible");
-    }
-    if geteuid().is_root() {
-        return Some("a program is root");
     }
     // Landlock: the folder is anybody's, by its permissions.
     if File::create("/tmp/program").is_err() {
         return Some("the scratch cannot be written to");
     }
-    if fs::read_dir("/").is_ok() {
-        return Some("landlock: folders can be read that were not named");
+    None
+}
+
+/// The same for the layers that are there without namespaces too.
+fn hole() -> Option<&'static str> {
+    if geteuid().is_root() {
+        return Some("a program is root");
     }
-    // Seccomp.
+    // Anybody may read these, by their permissions.
+    if fs::read_dir("/").is_ok() || File::open("/etc/passwd").is_ok() {
+        return Some("landlock: files can be read that were not named");
+    }
     if UdpSocket::bind("127.0.0.1:0").is_ok() {
         return Some("seccomp: there are sockets");
     }
-    if Command::new("/self-test").stdin(Stdio::inherit()).spawn().is_ok() {
+    let program = std::env::args_os().next().unwrap_or_default();
+    if Command::new(program).stdin(Stdio::inherit()).spawn().is_ok() {
         return Some("seccomp: a program can be started");
     }
     None
