@@ -1,5 +1,6 @@
 //! Parses the grader's command line.
 
+use crate::due::{Minute, Penalty};
 use crate::sandbox::Wanted;
 use crate::seed::Seed;
 use crate::shard::Shard;
@@ -41,6 +42,11 @@ pub struct Grade {
     pub missing_as: MissingAs,
     /// Whether to go on though no answer was found for many.
     pub yes: bool,
+    /// Until when what is handed in is on time.
+    pub due: Option<Minute>,
+    pub late_penalty: Option<Penalty>,
+    /// A CSV file of points that count whatever the promises give.
+    pub overrides: Option<PathBuf>,
 }
 
 /// What a gradebook has for a student whose work could not be graded.
@@ -152,6 +158,9 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
         student: None,
         missing_as: MissingAs::Blank,
         yes: false,
+        due: None,
+        late_penalty: None,
+        overrides: None,
     };
     let mut autograder = false;
     let mut merge = false;
@@ -180,6 +189,9 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
             Long("preview") => grade.preview = true,
             Long("yes") => grade.yes = true,
             Long("without-namespaces") => grade.wanted = Wanted::WithoutNamespaces,
+            Long("due") => grade.due = Some(text(&mut parser)?.parse()?),
+            Long("late-penalty") => grade.late_penalty = Some(text(&mut parser)?.parse()?),
+            Long("overrides") => grade.overrides = Some(value(&mut parser)?.into()),
             Long("student") => grade.student = Some(text(&mut parser)?),
             _ => return Err(nonsense(arg.unexpected())),
         }
@@ -277,7 +289,8 @@ mod tests {
         assert_eq!(plain.submissions, [PathBuf::from("submissions")]);
         assert_eq!(plain.out, PathBuf::from("grades"));
         let line = "a b.zip --roster r.csv --out o --exercise 01 --exercise select --extra-tests x \
-                    --shard 2/4 --seed 7 --preview --trust-submissions --student ada --missing-as 0 --yes";
+                    --shard 2/4 --seed 7 --preview --trust-submissions --student ada --missing-as 0 --yes \
+                    --due 2026-03-01 --late-penalty 10%/day --overrides c.csv";
         let all = Grade {
             submissions: vec!["a".into(), "b.zip".into()],
             roster: Some("r.csv".into()),
@@ -291,6 +304,9 @@ mod tests {
             student: Some("ada".to_owned()),
             missing_as: MissingAs::Zero,
             yes: true,
+            due: Some("2026-03-01T23:59".parse().unwrap()),
+            late_penalty: Some("10%/day".parse().unwrap()),
+            overrides: Some("c.csv".into()),
         };
         assert_eq!(parsed(line), Ok(Command::Grade(all)));
         let merge = Merge {
@@ -334,6 +350,8 @@ mod tests {
             "a --shard x",
             "a --seed",
             "a --seed x",
+            "a --due tomorrow",
+            "a --late-penalty 20",
             "merge a --seed 1",
             "merge a --yes",
             "a --missing-as",

@@ -8,7 +8,7 @@ use crate::disk_space;
 use crate::graded_exercise::{CANARY, GradedExercise, Promised};
 use crate::grading_conditions::GradingConditions;
 use crate::intake::{Answer, Submission};
-use crate::model::{ExerciseResult, Graded, PromiseResult, Status, Syllabus};
+use crate::model::{ExerciseResult, Graded, HandedIn, PromiseResult, Status, Syllabus};
 use crate::permits::Permits;
 use crate::sandbox::Sandbox;
 use crate::seed::Seed;
@@ -190,6 +190,7 @@ impl<'a> Grader<'a> {
             student: submission.student.clone(),
             tier: self.tier.clone(),
             seed: self.steps.seed,
+            handed_in: HandedIn::default(),
             remarks: submission.remarks.clone(),
             exercises,
         })
@@ -223,6 +224,8 @@ impl<'a> Grader<'a> {
             diagnostics,
             flags: Vec::new(),
             promises,
+            adjusted: None,
+            on_time: None,
         };
         let source = match answer {
             None => {

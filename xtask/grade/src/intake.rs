@@ -71,6 +71,8 @@ pub struct Submission {
     pub complete: bool,
     /// What the instructor should know of the submission as a whole.
     pub remarks: Vec<String>,
+    /// Whether the platform's name for it says that it came late; `None` where it says nothing of it.
+    pub late: Option<bool>,
 }
 
 /// What was handed in for one exercise.

@@ -11,8 +11,10 @@
 //! - [`source_flags`] and [`object_code`]: an answer looked at before it is linked
 //! - [`confined_steps`]: from a source to verdicts, each step in a sandbox
 //! - `grading`: from a submission to its results
+//! - [`due`] and [`overrides`]: what changes points besides promises
 //! - [`grading_conditions`]: by what a class was graded
 //! - [`store`]: results, kept
+//! - [`similarity`]: answers that are alike
 //! - [`outputs`]: everything that is made of them: [`pages`] and [`formats`]
 //!
 //! Code of submissions runs on Linux only, and their files are read on Unix only; elsewhere `cargo xtask
@@ -23,8 +25,10 @@ pub mod cli;
 #[cfg(unix)]
 pub mod commands;
 pub mod confined_steps;
+mod csv_dialect;
 #[cfg(unix)]
 mod disk_space;
+pub mod due;
 pub mod formats;
 pub mod graded_exercise;
 #[cfg(unix)]
@@ -35,6 +39,7 @@ pub mod intake;
 pub mod model;
 pub mod object_code;
 pub mod outputs;
+pub mod overrides;
 pub mod pages;
 #[cfg(unix)]
 mod permits;
@@ -43,5 +48,6 @@ mod progress_bar;
 pub mod sandbox;
 pub mod seed;
 pub mod shard;
+pub mod similarity;
 pub mod source_flags;
 pub mod store;

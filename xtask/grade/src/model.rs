@@ -1,8 +1,10 @@
 //! What a grade is made of. Everything here is data: it goes to a file and comes back the same.
 
+mod adjusted;
 mod json;
 mod points;
 
+pub use adjusted::{Adjusted, HandedIn};
 pub use points::Points;
 
 use crate::seed::Seed;
@@ -72,6 +74,7 @@ pub struct Graded {
     pub tier: String,
     /// What the inputs of promises about any input were drawn from.
     pub seed: Seed,
+    pub handed_in: HandedIn,
     /// What the instructor should know of the submission as a whole: `nothing was handed in`.
     pub remarks: Vec<String>,
     /// By slug; every exercise of the syllabus has one.
@@ -92,6 +95,11 @@ pub struct ExerciseResult {
     pub flags: Vec<Flag>,
     /// In the order of the syllabus; empty unless it [`Ran`](Status::Ran).
     pub promises: Vec<PromiseResult>,
+    /// What counts in the place of the promises' points, if anything does.
+    pub adjusted: Option<Adjusted>,
+    /// Of what was handed in late: what the promises gave for the last answer that was on time, if that is
+    /// known.
+    pub on_time: Option<Points>,
 }
 
 /// How far an exercise came.
@@ -131,7 +139,13 @@ impl ExerciseResult {
     /// Whether there is a grade for it: an answer was judged, or there was none to judge. Whatever was
     /// handed in and could not be judged has none, and that is not a zero.
     pub fn has_grade(&self) -> bool {
-        !matches!(self.status, Status::Refused | Status::Unrecognised)
+        self.adjusted.is_some() || !matches!(self.status, Status::Refused | Status::Unrecognised)
+    }
+
+    /// All that is to be said of it, why its points were adjusted too.
+    pub fn all_remarks(&self) -> Vec<String> {
+        let why = self.adjusted.iter().map(|adjusted| adjusted.why.clone());
+        why.chain(self.remarks.iter().cloned()).collect()
     }
 }
 
@@ -159,7 +173,10 @@ impl NoGrade {
 impl Graded {
     /// Why there is no grade for all of it, if there is none.
     pub fn no_grade(&self) -> Option<NoGrade> {
-        let any = |status| self.exercises.values().any(|result| result.status == status);
+        let any = |status| {
+            let without = |result: &&ExerciseResult| !result.has_grade();
+            self.exercises.values().filter(without).any(|result| result.status == status)
+        };
         match () {
             () if self.student.stranger => Some(NoGrade::Stranger),
             () if any(Status::Unrecognised) => Some(NoGrade::Unrecognised),
@@ -167,11 +184,21 @@ impl Graded {
             () => None,
         }
     }
+
+    /// All that is to be said of it as a whole, that it came late too.
+    pub fn all_remarks(&self) -> Vec<String> {
+        self.handed_in.remark().into_iter().chain(self.remarks.iter().cloned()).collect()
+    }
 }
 
 impl Entry {
-    /// What a result earns: the points of each promise kept.
+    /// What a result earns.
     pub fn earned(&self, result: &ExerciseResult) -> Points {
+        result.adjusted.as_ref().map_or_else(|| self.of_promises(result), |it| it.points)
+    }
+
+    /// The points of each promise kept.
+    pub fn of_promises(&self, result: &ExerciseResult) -> Points {
         let kept = |entry: &&PromiseEntry| {
             result.promises.iter().any(|promise| promise.name == entry.name && promise.kept())
         };

@@ -3,9 +3,10 @@
 
 use crate::cli::MissingAs;
 use crate::formats::{self, Exports};
-use crate::model::{NoGrade, Points, Status};
-use crate::pages::{self, Pages};
+use crate::model::{NoGrade, Points, Status, Syllabus};
+use crate::pages::{self, AlikeStudents, Pages};
 use crate::seed::Seed;
+use crate::similarity;
 use crate::store::{Class, ResultsKind, Store};
 use std::collections::BTreeMap;
 use std::fmt::{self, Display};
@@ -44,6 +45,7 @@ pub fn write(
 ) -> Result<Summary, Failure> {
     let Class { syllabus, students, .. } = class;
     let mut pages = Pages::new(store.folder());
+    let mut alike = AlikeAnswers::default();
     let mut exports = Exports::new(store.folder(), syllabus, tests(course)).missing_as(missing_as);
     let mut summary = Summary {
         students: students.len(),
@@ -62,7 +64,9 @@ pub fn write(
         let graded = store.load(ResultsKind::Results, id).ok_or_else(|| {
             Failure::machine(format!("the result of {id} cannot be read. Run the same again"))
         })?;
-        pages.add(syllabus, &graded)?;
+        let sources = store.sources(id);
+        pages.add(syllabus, &graded, &sources)?;
+        alike.add(id, sources);
         exports.add(&graded)?;
         let earned = syllabus.earned(&graded);
         match graded.no_grade() {
@@ -82,10 +86,58 @@ pub fn write(
             summary.tiers.push(graded.tier.clone());
         }
     }
-    pages.finish(syllabus)?;
+    pages.finish(syllabus, &alike.found(course, syllabus))?;
     exports.finish()?;
     forget_others(store, students)?;
     Ok(summary)
+}
+
+/// What somebody who copied could have found: the course's own answer.
+const SOLUTION: &str = "the course's solution";
+
+/// The longest answer that is compared, in bytes. No honest one comes near it.
+const LONGEST: usize = 32 * 1024;
+
+/// Everybody's answers, to be compared.
+#[derive(Default)]
+struct AlikeAnswers(BTreeMap<String, Vec<(String, String)>>);
+
+impl AlikeAnswers {
+    fn add(&mut self, id: &str, sources: BTreeMap<String, String>) {
+        for (slug, source) in sources.into_iter().filter(|(_, source)| source.len() <= LONGEST) {
+            self.0.entry(slug).or_default().push((id.to_owned(), source));
+        }
+    }
+
+    /// Those that are alike, in the order of the syllabus.
+    fn found(mut self, course: &Course, syllabus: &Syllabus) -> Vec<AlikeStudents> {
+        let mut all = Vec::new();
+        for (number, entry) in syllabus.exercises.iter().enumerate() {
+            let Some(mut answers) = self.0.remove(&entry.slug) else { continue };
+            let folder = course.exercises().iter().find(|exercise| exercise.slug == entry.slug);
+            // What cannot be read is not compared.
+            let read = |file: &str| {
+                let place = course.root().join(folder?.solution()).join(file);
+                fs::read_to_string(place).ok()
+            };
+            // First: of all that are as near, an answer is said to be like this one.
+            answers.splice(0..0, read("src/lib.rs").map(|source| (SOLUTION.to_owned(), source)));
+            let skeleton = read("start.rs").unwrap_or_default();
+            let sources: Vec<&str> = answers.iter().map(|(_, source)| source.as_str()).collect();
+            for found in similarity::alike(&sources, &skeleton) {
+                let who = found.answers.iter().map(|index| answers[*index].0.clone());
+                let (solution, students) = who.partition(|who| who == SOLUTION);
+                let solution: Vec<String> = solution;
+                all.push(AlikeStudents {
+                    exercise: number,
+                    students,
+                    solution: !solution.is_empty(),
+                    percent: found.percent,
+                });
+            }
+        }
+        all
+    }
 }
 
 /// Removes what was written for those who were in the class and are not any more: what lies there is

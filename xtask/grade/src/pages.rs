@@ -4,6 +4,7 @@
 //! class.html            the class: what fails, why, and who
 //! students/<id>.html    what a student is told
 //! students/<id>.md      the same as text, for platforms that show no pages
+//! sources/<id>.html     what they handed in, for the instructor
 //! ```
 //!
 //! A report is written as soon as its student is known. What stays in memory is what the overview
@@ -17,16 +18,32 @@ mod markdown;
 mod outcome;
 mod promise_feedback;
 mod report;
+mod source;
 
 use crate::model::{Graded, Syllabus};
 use crate::store::{remove, write};
 use class_statistics::ClassStatistics;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use xtask::failure::Failure;
 
 /// The folder of the students' reports, beside `class.html`.
 const STUDENTS: &str = "students";
+
+/// The folder of what they handed in.
+const SOURCES: &str = "sources";
+
+/// Answers to an exercise that are alike.
+pub struct AlikeStudents {
+    /// As the syllabus numbers it from 0.
+    pub exercise: usize,
+    /// Whose they are, by id.
+    pub students: Vec<String>,
+    /// Whether the course's solution is one of them.
+    pub solution: bool,
+    pub percent: usize,
+}
 
 /// Pages in the making.
 pub struct Pages {
@@ -42,27 +59,39 @@ impl Pages {
 
     /// Writes a student's report, and keeps in mind what the overview needs of it. Fails when a file
     /// cannot be written.
-    pub fn add(&mut self, syllabus: &Syllabus, graded: &Graded) -> Result<(), Failure> {
+    pub fn add(
+        &mut self,
+        syllabus: &Syllabus,
+        graded: &Graded,
+        sources: &BTreeMap<String, String>,
+    ) -> Result<(), Failure> {
         let folder = made(self.out.join(STUDENTS))?;
         let id = &graded.student.id;
         let [page, text] = reports(id).map(|file| folder.join(file));
         write(&page, report::page(syllabus, graded).as_bytes())?;
         write(&text, markdown::text(syllabus, graded).as_bytes())?;
+        let shown = made(self.out.join(SOURCES))?.join(source_page(id));
+        write(&shown, source::page(syllabus, graded, sources).as_bytes())?;
         self.statistics.add(syllabus, graded);
         Ok(())
     }
 
     /// Writes the overview. It is the same in whatever order the students came. Fails when it cannot be
     /// written.
-    pub fn finish(self, syllabus: &Syllabus) -> Result<(), Failure> {
-        let page = class::page(&self.statistics.in_order(), syllabus);
+    pub fn finish(self, syllabus: &Syllabus, alike: &[AlikeStudents]) -> Result<(), Failure> {
+        let page = class::page(&self.statistics.in_order(), syllabus, alike);
         write(&made(self.out)?.join("class.html"), page.as_bytes())
     }
 }
 
-/// Removes a student's report.
+/// Removes a student's report, and the page of what they handed in.
 pub fn forget(out: &Path, id: &str) -> Result<(), Failure> {
-    reports(id).iter().try_for_each(|file| remove(&out.join(STUDENTS).join(file)))
+    reports(id).iter().try_for_each(|file| remove(&out.join(STUDENTS).join(file)))?;
+    remove(&out.join(SOURCES).join(source_page(id)))
+}
+
+fn source_page(id: &str) -> String {
+    format!("{id}.html")
 }
 
 /// What a student's report is called, as a page and as text.

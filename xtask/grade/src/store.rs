@@ -5,6 +5,7 @@
 //! grades/seed                 what the inputs of promises about any input are drawn from
 //! grades/results/<id>.json    one student's results
 //! grades/preview/<id>.json    what a preview found, until a run makes use of it
+//! grades/sources/<id>.json    their answers as they were handed in, by exercise
 //! ```
 //!
 //! A file is written under another name first and then renamed: whatever ends the program, each file is
@@ -29,6 +30,9 @@ const CLASS: &str = "class.json";
 
 /// What the inputs are drawn from.
 const SEED: &str = "seed";
+
+/// What was handed in.
+const SOURCES: &str = "sources";
 
 /// What a file is called besides, for as long as it is not whole.
 const FRESH: &str = "new";
@@ -72,8 +76,9 @@ impl ResultsKind {
 impl Store {
     /// Opens the folder, and makes it where there is none.
     pub fn open(folder: &Path) -> Result<Store, Failure> {
-        for kind in [ResultsKind::Results, ResultsKind::Preview] {
-            let place = folder.join(kind.folder());
+        let kinds = [ResultsKind::Results, ResultsKind::Preview].map(ResultsKind::folder);
+        for kind in kinds.into_iter().chain([SOURCES]) {
+            let place = folder.join(kind);
             fs::create_dir_all(&place).map_err(|error| Failure::file("create", &place, &error))?;
         }
         let place = folder.join(".lock");
@@ -177,6 +182,28 @@ impl Store {
         write(&place, json.as_bytes())
     }
 
+    /// Keeps a student's answers, by exercise.
+    pub fn save_sources(
+        &self,
+        id: &str,
+        sources: &BTreeMap<String, String>,
+    ) -> Result<(), Failure> {
+        let json = object(sources.iter().map(|(slug, source)| (slug.as_str(), text(source))));
+        write(&self.sources_of(id), (json::pretty(&json) + "\n").as_bytes())
+    }
+
+    /// A student's answers; none where nothing is kept.
+    pub fn sources(&self, id: &str) -> BTreeMap<String, String> {
+        let json = fs::read(self.sources_of(id)).ok().and_then(|text| json::parse(&text));
+        let Some(Json::Object(sources)) = json else { return BTreeMap::new() };
+        let text = |(slug, text): (String, Json)| Some((slug, text.text()?.to_owned()));
+        sources.into_iter().filter_map(text).collect()
+    }
+
+    fn sources_of(&self, id: &str) -> PathBuf {
+        self.folder.join(SOURCES).join(format!("{id}.json"))
+    }
+
     fn forget_class(&self) -> Result<(), Failure> {
         remove(&self.folder.join(CLASS))
     }
@@ -184,6 +211,7 @@ impl Store {
     /// Throws away all that is known of a student who is in the class no more.
     pub fn forget(&self, id: &str) -> Result<(), Failure> {
         self.forget_preview(id);
+        remove(&self.sources_of(id))?;
         remove(&self.place(ResultsKind::Results, id))
     }
 

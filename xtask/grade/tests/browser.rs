@@ -7,6 +7,7 @@ mod chromium;
 mod class;
 
 use chromium::Shown;
+use std::collections::BTreeMap;
 use std::fs;
 use std::net::TcpListener;
 use std::path::Path;
@@ -88,9 +89,9 @@ fn write_class(folder: &Path, port: u16) {
     let syllabus = class::syllabus();
     let mut pages = Pages::new(folder);
     for number in 0..STUDENTS {
-        pages.add(&syllabus, &class::student(number, port)).unwrap();
+        pages.add(&syllabus, &class::student(number, port), &BTreeMap::new()).unwrap();
     }
-    pages.finish(&syllabus).unwrap();
+    pages.finish(&syllabus, &[]).unwrap();
 }
 
 /// Somebody whom no page has a reason to call.

@@ -13,6 +13,8 @@ mod here;
 mod machine;
 #[path = "life/parts.rs"]
 mod parts;
+#[path = "life/points.rs"]
+mod points;
 #[path = "life/processes.rs"]
 mod processes;
 #[path = "life/seeds.rs"]

@@ -4,12 +4,12 @@
 mod class;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use xtask_grade::model::Graded;
-use xtask_grade::pages::Pages;
+use xtask_grade::pages::{AlikeStudents, Pages};
 
 /// One of each kind that means harm, and those between them.
 const STUDENTS: usize = 100;
@@ -100,7 +100,7 @@ fn a_class_without_students_has_an_overview_too() {
     let folder = written("pages-nobody", 0..0);
     let overview = fs::read_to_string(folder.join("class.html")).unwrap();
     assert!(overview.contains("<dt>students</dt><dd>0</dd>"), "{overview}");
-    assert!(overview.contains("<dd>–</dd>"), "the mean of nobody's points");
+    assert_eq!(overview.matches("<dd>–</dd>").count(), 2, "the mean and median of nobody's points");
 }
 
 #[test]
@@ -109,9 +109,17 @@ fn the_numbers_are_those_of_the_class() {
     let overview = fs::read_to_string(folder.join("class.html")).unwrap();
     let syllabus = class::syllabus();
     let class: Vec<_> = (0..STUDENTS).map(|number| class::student(number, 1)).collect();
-    let sum: u64 = class.iter().map(|graded| syllabus.earned(graded).hundredths()).sum();
-    let mean = format!("<dd>{}</dd>", (sum as f64 / STUDENTS as f64).round() / 100.0);
+    let with_grades = class.iter().filter(|graded| graded.no_grade().is_none());
+    let mut earned: Vec<u64> =
+        with_grades.map(|graded| syllabus.earned(graded).hundredths()).collect();
+    let sum: u64 = earned.iter().sum();
+    let mean = format!("<dd>{}</dd>", (sum as f64 / earned.len() as f64).round() / 100.0);
     assert!(overview.contains(&mean), "{mean}");
+    earned.sort();
+    let (lower, upper) = (earned[(earned.len() - 1) / 2], earned[earned.len() / 2]);
+    let median = (lower + upper).div_ceil(2) as f64 / 100.0;
+    let median = format!("<dt>median</dt><dd>{median}</dd>");
+    assert!(overview.contains(&median), "{median}");
     let stuck = class.iter().filter(|graded| {
         let mut promises = graded.exercises.values().flat_map(|result| &result.promises);
         promises.any(|promise| {
@@ -160,12 +168,34 @@ fn whole_class() -> &'static Path {
     &FOLDER
 }
 
+/// What everybody handed in for the first exercise.
+fn sources() -> BTreeMap<String, String> {
+    let source = "fn a() {}\n\n// <script>alert(1)</script>\u{202e}\n";
+    BTreeMap::from([(class::syllabus().exercises[0].slug.clone(), source.to_owned())])
+}
+
+#[test]
+fn what_was_handed_in_stands_beside_the_report_and_alike_answers_on_the_overview() {
+    let folder = whole_class();
+    let page = fs::read_to_string(folder.join("sources/s000.html")).unwrap();
+    assert!(page.contains("   1  fn a() {}\n"), "{page}");
+    assert!(page.contains("// &lt;script&gt;alert(1)&lt;/script&gt;\u{fffd}"), "{page}");
+    assert!(page.contains("href=\"../students/s000.html\""), "{page}");
+    let overview = fs::read_to_string(folder.join("class.html")).unwrap();
+    assert!(overview.contains("97% the same: "), "{overview}");
+    assert!(overview.contains("and the course's solution"), "{overview}");
+    let report = fs::read_to_string(folder.join("students/s000.html")).unwrap();
+    assert!(!report.contains("sources/"), "a report is handed out, and its sources are not");
+}
+
 fn written(name: &str, numbers: impl Iterator<Item = usize>) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     let syllabus = class::syllabus();
     let mut pages = Pages::new(&folder);
-    numbers.for_each(|n| pages.add(&syllabus, &class::student(n, 1)).unwrap());
-    pages.finish(&syllabus).unwrap();
+    numbers.for_each(|n| pages.add(&syllabus, &class::student(n, 1), &sources()).unwrap());
+    let students = ["s000", "s001"].map(str::to_owned).into();
+    let alike = AlikeStudents { exercise: 0, students, solution: true, percent: 97 };
+    pages.finish(&syllabus, &[alike]).unwrap();
     folder
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask grade SUBMISSIONS…`
 
+mod adjustments;
 mod changes;
 mod unfound;
 
@@ -8,14 +9,16 @@ use crate::built_dependencies::BuiltDependencies;
 use crate::cli::Grade;
 use crate::graded_exercise::GradedExercise;
 use crate::grading::Grader;
-use crate::intake::{self, Submission};
+use crate::intake::{self, Answer, Submission};
 use crate::model::{ExerciseResult, Graded, Syllabus};
 use crate::outputs;
 use crate::progress_bar;
 use crate::sandbox::Sandbox;
 use crate::seed::Seed;
 use crate::store::{Class, ResultsKind, Store};
+use adjustments::Adjustments;
 use indicatif::ProgressBar;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
@@ -39,6 +42,8 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     {
         return Err(Failure::usage(why));
     }
+    let store = Store::open(&asked.out)?;
+    let adjustments = Adjustments::read(asked, &store, &submissions, &exercises)?;
     if let Some(shard) = asked.shard {
         submissions.retain(|submission| shard.has(&submission.student.id));
     }
@@ -48,7 +53,9 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
             return Err(Failure::usage(format!("no submission here belongs to {id}")));
         }
     }
-    let store = Store::open(&asked.out)?;
+    if let Some(said) = adjustments.told(&submissions) {
+        report::say(&said);
+    }
     // One student's result is compared, and none is changed.
     let loss = match &asked.student {
         None => Coverage::of_submissions(&exercises, &submissions).loss(&store)?,
@@ -84,7 +91,13 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
         &scratch_dirs,
         &token,
     )?;
-    let run = Run { store: &store, syllabus: grader.syllabus(), grader, token: &token };
+    let run = Run {
+        store: &store,
+        syllabus: grader.syllabus(),
+        grader,
+        adjustments: &adjustments,
+        token: &token,
+    };
 
     if asked.student.is_some() {
         return run.again(&submissions[0]);
@@ -95,6 +108,7 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     if asked.preview {
         return run.preview(&submissions, loss.as_deref());
     }
+    adjustments.keep(&store)?;
     run.grade(&submissions)?;
     let students = submissions.iter().map(|submission| submission.student.id.clone()).collect();
     let shard = asked.shard.map(|shard| shard.to_string());
@@ -191,6 +205,7 @@ struct Run<'a> {
     store: &'a Store,
     syllabus: Syllabus,
     grader: Grader<'a>,
+    adjustments: &'a Adjustments,
     token: &'a CancellationToken,
 }
 
@@ -199,6 +214,7 @@ impl Run<'_> {
     fn grade(&self, submissions: &[Submission]) -> Result<(), Failure> {
         self.each(submissions, |submission| {
             let (_, graded) = self.newest(submission)?;
+            self.store.save_sources(&submission.student.id, &sources(submission))?;
             self.store.save(ResultsKind::Results, &graded, &self.syllabus)?;
             self.store.forget_preview(&submission.student.id);
             Ok(())
@@ -211,9 +227,10 @@ impl Run<'_> {
         let id = &submission.student.id;
         let kept = self.store.load(ResultsKind::Results, id);
         let seen = self.store.load(ResultsKind::Preview, id);
-        let graded = self.grader.grade(submission, |slug, key| {
+        let mut graded = self.grader.grade(submission, |slug, key| {
             [&kept, &seen].into_iter().flatten().find_map(|graded| fitting(graded, slug, key))
         })?;
+        self.adjustments.apply(&self.syllabus, submission, kept.as_ref(), &mut graded);
         Ok((kept, graded))
     }
 
@@ -238,8 +255,9 @@ impl Run<'_> {
 
     /// Grades one student afresh, says how it went, and keeps nothing.
     fn again(&self, submission: &Submission) -> Result<Outcome, Failure> {
-        let graded = self.grader.grade(submission, |_, _| None)?;
+        let mut graded = self.grader.grade(submission, |_, _| None)?;
         let kept = self.store.load(ResultsKind::Results, &submission.student.id);
+        self.adjustments.apply(&self.syllabus, submission, kept.as_ref(), &mut graded);
         report::tell(&changes::report(&self.syllabus, &graded));
         report::tell(&match kept {
             None => "There is no result of theirs yet to compare this with.".to_owned(),
@@ -299,6 +317,15 @@ impl Run<'_> {
             ))),
         }
     }
+}
+
+/// Its answers, by exercise.
+fn sources(submission: &Submission) -> BTreeMap<String, String> {
+    let source = |(slug, answer): (&String, &Answer)| match answer {
+        Answer::Source(source) => Some((slug.clone(), source.clone())),
+        Answer::Refused(_) => None,
+    };
+    submission.answers.iter().filter_map(source).collect()
 }
 
 /// A result that still holds.

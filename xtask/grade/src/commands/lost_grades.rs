@@ -238,7 +238,8 @@ mod tests {
     fn submission(id: &str, slugs: &[&str]) -> Submission {
         let answer = |slug: &&str| ((*slug).to_owned(), Answer::Source(String::new()));
         let answers = slugs.iter().map(answer).collect();
-        Submission { student: student(id), answers, complete: true, remarks: Vec::new() }
+        let remarks = Vec::new();
+        Submission { student: student(id), answers, complete: true, remarks, late: None }
     }
 
     /// Somebody who answered these exercises and no other.
@@ -246,7 +247,17 @@ mod tests {
         let one = |slug: &str| {
             let status = if answered.contains(&slug) { Status::Ran } else { Status::Missing };
             let (key, remarks, diagnostics, flags, promises) = Default::default();
-            let result = ExerciseResult { key, status, remarks, diagnostics, flags, promises };
+            let (adjusted, on_time) = Default::default();
+            let result = ExerciseResult {
+                key,
+                status,
+                remarks,
+                diagnostics,
+                flags,
+                promises,
+                adjusted,
+                on_time,
+            };
             (slug.to_owned(), result)
         };
         let exercises = ["gather", "select"].map(one).into();
@@ -254,6 +265,7 @@ mod tests {
             student: student(id),
             tier: String::new(),
             seed: Seed::FIXED,
+            handed_in: Default::default(),
             remarks: Vec::new(),
             exercises,
         }

@@ -51,6 +51,7 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
     }
     out.save_seed(conditions.seed)?;
     for (id, part) in &owners {
+        out.save_sources(id, &part.1.sources(id))?;
         out.save(ResultsKind::Results, &result(part, id)?, &syllabus)?;
     }
     let students: Vec<String> = owners.into_keys().collect();

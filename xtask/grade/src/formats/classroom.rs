@@ -19,7 +19,8 @@
 //! The reporter adds up in floating point: points that are not whole can come to 9.999999999999998.
 
 use super::put_json;
-use super::student_record::{Promise, State, StudentRecord};
+use super::student_record::{Exercise, Promise, State, StudentRecord};
+use crate::model::Points;
 use std::path::Path;
 use verdict::json::{Json, array, number, object, text};
 use xtask::failure::Failure;
@@ -32,14 +33,37 @@ pub fn place(id: &str) -> String {
 pub fn write(out: &Path, record: &StudentRecord) -> Result<(), Failure> {
     // What has no grade has no result either: the reporter would take it for a zero.
     let graded = record.exercises.iter().filter(|exercise| exercise.earned.is_some());
-    let results = graded.flat_map(|exercise| {
-        exercise.promises.iter().enumerate().map(|(index, promise)| {
-            let runner = format!("e{}p{:02}", exercise.entry.number, index + 1);
-            (runner, result(&exercise.heading(), promise))
-        })
-    });
+    let results = graded.flat_map(results);
     let json = Json::Object(results.collect());
     put_json(out, &place(&record.id), &json)
+}
+
+/// By the names of their runners. Promises don't add up to points that were adjusted: of such an exercise
+/// there is one result, `e01`.
+fn results(exercise: &Exercise) -> Vec<(String, Json)> {
+    let number = &exercise.entry.number;
+    if !exercise.adjusted.is_empty() {
+        let adjusted = adjusted(exercise);
+        return vec![(format!("e{number}"), adjusted)];
+    }
+    let promises = exercise.promises.iter().enumerate().map(|(index, promise)| {
+        (format!("e{number}p{:02}", index + 1), result(&exercise.heading(), promise))
+    });
+    promises.collect()
+}
+
+fn adjusted(exercise: &Exercise) -> Json {
+    let broken = exercise.promises.iter().filter(|promise| !promise.kept());
+    let broken = broken.map(|promise| format!("{}\n{}", promise.words(), promise.message));
+    let said: Vec<String> = [exercise.adjusted.clone()].into_iter().chain(broken).collect();
+    let whole = exercise.earned == exercise.entry.points;
+    let status = if whole { "pass" } else { "fail" };
+    let message = text(&no_commands(&said.join("\n\n")));
+    whole_result(
+        status,
+        exercise.entry.points,
+        test(&exercise.heading(), status, exercise.earned, message),
+    )
 }
 
 fn result(heading: &str, promise: &Promise) -> Json {
@@ -52,21 +76,29 @@ fn result(heading: &str, promise: &Promise) -> Json {
         State::Kept => Json::Null,
         _ => text(&no_commands(&promise.message)),
     };
-    let test = object([
-        ("name", text(&format!("{heading}: {}", promise.words()))),
+    let name = format!("{heading}: {}", promise.words());
+    whole_result(status, promise.entry.points, test(&name, status, promise.earned, message))
+}
+
+fn test(name: &str, status: &str, earned: Points, message: Json) -> Json {
+    object([
+        ("name", text(name)),
         ("status", text(status)),
-        ("score", promise.earned.to_json()),
+        ("score", earned.to_json()),
         ("message", message),
         ("test_code", text("")),
         ("filename", text("")),
         // None: the reporter leaves it out.
         ("line_no", number(0u8)),
         ("duration", number(0u8)),
-    ]);
+    ])
+}
+
+fn whole_result(status: &str, possible: Points, test: Json) -> Json {
     object([
         ("version", number(1u8)),
         ("status", text(status)),
-        ("max_score", promise.entry.points.to_json()),
+        ("max_score", possible.to_json()),
         ("tests", array([test].into_iter())),
     ])
 }

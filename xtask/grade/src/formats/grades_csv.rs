@@ -17,7 +17,8 @@ impl Overview {
         row.extend([Cell::grade(record.earned), Cell::points(record.possible)]);
         row.extend(record.exercises.iter().map(|it| Cell::grade(it.earned)));
         row.extend(record.exercises.iter().map(|it| Cell::text(it.status.key())));
-        row.extend([Cell::text(&record.tier), Cell::text(&record.all_remarks().join(" | "))]);
+        let remarks = record.all_remarks().join(" | ");
+        row.extend([&record.tier, &remarks, &record.late].map(|text| Cell::text(text)));
         self.0.insert(record.id.clone(), row);
     }
 
@@ -27,7 +28,7 @@ impl Overview {
         };
         let head = ["id", "name", "total", "of"].map(str::to_owned).into_iter();
         let head = head.chain(of_each("")).chain(of_each(" status"));
-        let head = head.chain(["tier", "remarks"].map(str::to_owned));
+        let head = head.chain(["tier", "remarks", "late"].map(str::to_owned));
         let head = head.map(|heading| Cell::text(&heading)).collect();
         csv_table::write(out, "grades.csv", std::iter::once(head).chain(self.0.into_values()))
     }

@@ -23,6 +23,8 @@ pub struct StudentRecord<'a> {
     pub name: String,
     roster: BTreeMap<String, String>,
     pub tier: String,
+    /// `late by 5 min`; empty unless it is late.
+    pub late: String,
     pub remarks: Vec<String>,
     /// `None` where something has to be looked at first: that is no zero.
     pub earned: Option<Points>,
@@ -38,6 +40,8 @@ pub struct Exercise<'a> {
     pub earned: Option<Points>,
     pub status: Status,
     pub remarks: Vec<String>,
+    /// Why it earns something else than its promises; empty when it doesn't.
+    pub adjusted: String,
     /// Why nothing was put to the test, and what the compiler said; empty when it ran.
     pub why: String,
     /// All of the syllabus, in its order, whether or not they were put to the test.
@@ -94,7 +98,8 @@ impl<'a> StudentRecord<'a> {
             name: if name.is_empty() { student.id.clone() } else { name },
             roster: student.roster.clone(),
             tier: line(&graded.tier),
-            remarks: graded.remarks.iter().map(|remark| line(remark)).collect(),
+            late: graded.handed_in.to_string(),
+            remarks: graded.all_remarks().iter().map(|remark| line(remark)).collect(),
             earned: exercises.iter().map(|exercise| exercise.earned).sum(),
             possible: syllabus.points(),
             exercises,
@@ -143,7 +148,11 @@ impl<'a> Exercise<'a> {
             entry,
             earned,
             status,
-            remarks: result.iter().flat_map(|it| &it.remarks).map(|it| line(it)).collect(),
+            remarks: result.iter().flat_map(|it| it.all_remarks()).map(|it| line(&it)).collect(),
+            adjusted: result
+                .and_then(|result| result.adjusted.as_ref())
+                .map(|adjusted| line(&adjusted.why))
+                .unwrap_or_default(),
             why: why(status, result.map_or("", |result| &result.diagnostics)),
             promises: entry.promises.iter().enumerate().map(promise).collect(),
         }

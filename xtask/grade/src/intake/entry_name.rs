@@ -32,6 +32,8 @@ pub(super) struct EntryName {
     pub readings: Vec<EntryName>,
     /// Who handed it in, where the platform says so.
     pub submitters: Vec<Submitter>,
+    /// Whether the platform's name for it says that it came late; `None` where such names say nothing of it.
+    pub late: Option<bool>,
 }
 
 impl EntryName {
@@ -62,6 +64,11 @@ impl EntryName {
         }
     }
 
+    /// Whether it came late, by its name in any of its readings.
+    pub fn late(&self) -> Option<bool> {
+        self.readings.iter().chain([self]).filter_map(|name| name.late).max()
+    }
+
     fn plain(key: Vec<u8>, name: &str, is_file: bool) -> EntryName {
         let reads = String::from_utf8_lossy(&key).into_owned();
         EntryName {
@@ -75,6 +82,7 @@ impl EntryName {
             submission: None,
             readings: Vec::new(),
             submitters: Vec::new(),
+            late: None,
         }
     }
 
@@ -90,6 +98,7 @@ impl EntryName {
             submission: None,
             readings: Vec::new(),
             submitters: Vec::new(),
+            late: None,
         }
     }
 }
@@ -123,8 +132,9 @@ fn canvas(name: &str) -> Vec<EntryName> {
         let person: Vec<&str> = parts[..i].iter().copied().filter(|part| *part != "LATE").collect();
         let person = person.join("_");
         let key = format!("{person}_{}", parts[i]);
+        let late = Some(parts[..i].contains(&"LATE"));
         let name = EntryName::exported(&key, &person, Some(&file), &[&key, parts[i], &person]);
-        EntryName { number: parts[i + 1].parse().ok(), ..name }
+        EntryName { number: parts[i + 1].parse().ok(), late, ..name }
     };
     (1..parts.len().saturating_sub(1)).filter(numbers).take(MAX_READINGS).map(says).collect()
 }
@@ -190,6 +200,10 @@ mod tests {
         assert_eq!(on_time, says(ada, "lovelaceada", "01-gather-1.rs"));
         let late = of("lovelaceada_LATE_12345_67890_my_work_1_x.zip", true);
         assert_eq!(late, says(ada, "lovelaceada", "my_work_1_x.zip"));
+        let late = |name: &str| EntryName::of(name.as_bytes(), true).late;
+        assert_eq!(late("lovelaceada_LATE_12345_67890_a.zip"), Some(true));
+        assert_eq!(late("lovelaceada_12345_67890_LATE.zip"), Some(false));
+        assert_eq!(late("LATE.zip"), None);
         let typed = of("lovelaceada_12345_text.html", true);
         assert_eq!(typed, says(ada, "lovelaceada", "text.html"));
         let nameless = of("LATE_anon_x7Y2z_67890_gather.rs", true);

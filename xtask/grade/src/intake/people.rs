@@ -201,8 +201,13 @@ impl Person {
     /// What they handed in.
     pub fn submission(self, layout: &Layout) -> Submission {
         let Person { student, groups, mut remarks } = self;
+        let late = groups
+            .iter()
+            .flat_map(|group| group.iter())
+            .filter_map(|entry| entry.name.late())
+            .max();
         if groups.is_empty() {
-            return Submission { student, answers: BTreeMap::new(), complete: true, remarks };
+            return Submission { student, answers: BTreeMap::new(), complete: true, remarks, late };
         }
         let mut files = CollectedFiles::new(layout);
         for (name, entries) in groups.iter().enumerate() {
@@ -213,6 +218,6 @@ impl Person {
         }
         let Collected { answers, remarks: said, complete } = files.finish();
         remarks.extend(said);
-        Submission { student, answers, complete, remarks }
+        Submission { student, answers, complete, remarks, late }
     }
 }

@@ -6,6 +6,7 @@ pub(super) mod key;
 use super::archive_paths::shown;
 use super::submission::Entry;
 use super::submitters::{self, Submitter};
+use crate::csv_dialect::delimiter;
 use crate::model::Student;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -205,19 +206,4 @@ fn is_canvass(cells: &[String]) -> bool {
         |cell: &str| cell.is_empty() || cell == "Muted" || cell.starts_with("Manual Posting");
     cells.first().is_some_and(|cell| cell.trim().starts_with("Points Possible"))
         || cells.iter().all(|cell| hidden(cell.trim()))
-}
-
-/// What divides the cells, told by the headings.
-fn delimiter(text: &str) -> u8 {
-    let first = text.lines().next().unwrap_or_default();
-    let mut quoted = false;
-    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
-    for byte in first.bytes() {
-        quoted ^= byte == b'"';
-        for (delimiter, n) in &mut counts {
-            *n += usize::from(byte == *delimiter && !quoted);
-        }
-    }
-    // Of equals the comma.
-    counts.into_iter().rev().max_by_key(|(_, n)| *n).map_or(b',', |(delimiter, _)| delimiter)
 }

@@ -1,8 +1,8 @@
 //! A student's result as JSON and back.
 
 use super::{
-    Entry, ExerciseResult, Graded, Points, PromiseEntry, PromiseResult, Status, Student, Syllabus,
-    VERSION,
+    Adjusted, Entry, ExerciseResult, Graded, HandedIn, Points, PromiseEntry, PromiseResult, Status,
+    Student, Syllabus, VERSION,
 };
 use crate::seed::Seed;
 use crate::source_flags::Flag;
@@ -22,6 +22,7 @@ impl Graded {
             ("student", student(&self.student)),
             ("tier", text(&self.tier)),
             ("seed", self.seed.to_json()),
+            ("handed_in", handed_in(self.handed_in)),
             (
                 "earned",
                 grade(
@@ -37,11 +38,8 @@ impl Graded {
 
     /// What `json` says that each exercise earned, by the syllabus that counted then.
     pub fn earned_in(json: &Json) -> BTreeMap<String, Points> {
-        let of = |(slug, result): (&String, &Json)| match result.at("earned") {
-            Json::Number(earned) => {
-                Some((slug.clone(), Points::of_hundredths((earned * 100.0).round() as u64)))
-            }
-            _ => None,
+        let of = |(slug, result): (&String, &Json)| {
+            Some((slug.clone(), Points::from_json(result.at("earned"))?))
         };
         members(json.at("exercises")).into_iter().flatten().filter_map(of).collect()
     }
@@ -69,6 +67,7 @@ impl Graded {
                 Json::Null => Seed::FIXED,
                 seed => Seed::from_json(seed)?,
             },
+            handed_in: handed_in_from(json.at("handed_in")),
             remarks: texts_from(json.at("remarks"))?,
             exercises: exercises.collect::<Option<BTreeMap<_, _>>>()?,
         })
@@ -99,7 +98,36 @@ fn exercise(result: &ExerciseResult, entry: &Entry) -> Json {
         ("diagnostics", text(&result.diagnostics)),
         ("to_be_read", array(result.flags.iter().map(flag))),
         ("promises", array(result.promises.iter().map(promise))),
+        ("adjusted", result.adjusted.as_ref().map_or(Json::Null, adjusted)),
+        ("on_time", result.on_time.map_or(Json::Null, Points::to_json)),
     ])
+}
+
+fn adjusted(adjusted: &Adjusted) -> Json {
+    object([("points", adjusted.points.to_json()), ("why", text(&adjusted.why))])
+}
+
+fn adjusted_from(json: &Json) -> Option<Adjusted> {
+    let points = Points::from_json(json.at("points"))?;
+    Some(Adjusted { points, why: json.at("why").text()?.to_owned() })
+}
+
+fn handed_in(handed_in: HandedIn) -> Json {
+    let (key, minutes) = match handed_in {
+        HandedIn::Unknown => ("unknown", None),
+        HandedIn::OnTime => ("on-time", None),
+        HandedIn::Late(minutes) => ("late", minutes),
+    };
+    object([("state", text(key)), ("late_minutes", minutes.map_or(Json::Null, number))])
+}
+
+/// Unknown where nothing was noted.
+fn handed_in_from(json: &Json) -> HandedIn {
+    match json.at("state").text() {
+        Some("on-time") => HandedIn::OnTime,
+        Some("late") => HandedIn::Late(json.at("late_minutes").whole()),
+        _ => HandedIn::Unknown,
+    }
 }
 
 fn exercise_from(json: &Json) -> Option<ExerciseResult> {
@@ -111,6 +139,8 @@ fn exercise_from(json: &Json) -> Option<ExerciseResult> {
         diagnostics: json.at("diagnostics").text()?.to_owned(),
         flags: json.at("to_be_read").items().iter().map(flag_from).collect::<Option<_>>()?,
         promises: json.at("promises").items().iter().map(promise_from).collect::<Option<_>>()?,
+        adjusted: adjusted_from(json.at("adjusted")),
+        on_time: Points::from_json(json.at("on_time")),
     })
 }
 
@@ -259,6 +289,8 @@ mod tests {
                 why: "<why>".to_owned(),
             }],
             promises: vec![promise],
+            adjusted: Some(Adjusted { points: Points::of_hundredths(725), why: "kind".to_owned() }),
+            on_time: Some(Points::whole(3)),
         };
         let missing =
             ExerciseResult { status: Status::Missing, promises: Vec::new(), ..ran.clone() };
@@ -271,6 +303,7 @@ mod tests {
             },
             tier: "full".to_owned(),
             seed: Seed::draw(),
+            handed_in: HandedIn::Late(Some(65)),
             remarks: Vec::new(),
             exercises: BTreeMap::from([("gather".to_owned(), ran), ("select".to_owned(), missing)]),
         };

@@ -23,9 +23,29 @@ impl Points {
         Points(hundredths)
     }
 
+    /// `7`, `7.5`, `7,25`: `None` of what is no number, or finer than hundredths.
+    pub fn parsed(text: &str) -> Option<Points> {
+        let (whole, part) = text.split_once(['.', ',']).unwrap_or((text, "0"));
+        let digits =
+            |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        if !digits(whole) || !digits(part) || whole.len() > 6 || part.len() > 2 {
+            return None;
+        }
+        let hundredths: u64 = format!("{part:0<2}").parse().ok()?;
+        Some(Points(whole.parse::<u64>().ok()? * 100 + hundredths))
+    }
+
     /// A number as people write it. (Hundredths of any real course are exact enough to come back.)
     pub fn to_json(self) -> Json {
         Json::Number(self.0 as f64 / 100.0)
+    }
+
+    /// What [`to_json`](Points::to_json) made; `None` of anything else.
+    pub fn from_json(json: &Json) -> Option<Points> {
+        match json {
+            Json::Number(points) => Some(Points((points * 100.0).round() as u64)),
+            _ => None,
+        }
     }
 
     /// The mean of so many who have these together, rounded to hundredths; `None` of nobody.
@@ -76,6 +96,16 @@ mod tests {
     fn a_mean_is_rounded_and_nobody_has_none() {
         let of = |hundredths, n| Points::of_hundredths(hundredths).mean(n).map(Points::hundredths);
         assert_eq!([of(200, 3), of(100, 3), of(0, 0)], [Some(67), Some(33), None]);
+    }
+
+    #[test]
+    fn what_people_write_is_read() {
+        for (text, hundredths) in [("7", 700), ("7.5", 750), ("7,25", 725), ("0", 0)] {
+            assert_eq!(Points::parsed(text).map(Points::hundredths), Some(hundredths));
+        }
+        for nonsense in ["", "-1", "+1", "7.", ".5", "7.125", "1e3", "x", "1234567"] {
+            assert_eq!(Points::parsed(nonsense), None, "{nonsense}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::excerpt::{line, lines, name};
 use super::outcome::Outcome;
 use crate::model::{
-    Entry, ExerciseResult, Graded, NO_REPORT, NoGrade, Points, PromiseResult, Syllabus,
+    Entry, ExerciseResult, Graded, NO_REPORT, NoGrade, Points, PromiseResult, Status, Syllabus,
 };
 use crate::seed::Seed;
 use crate::source_flags::Flag;
@@ -35,6 +35,8 @@ pub(super) struct ClassStatistics {
 pub(super) struct Row {
     pub id: String,
     pub name: String,
+    /// `late by 5 min`; empty unless it is late.
+    pub late: String,
     pub earned: Points,
     /// Why there is no grade for all of it, if there is none.
     pub no_grade: Option<NoGrade>,
@@ -56,6 +58,8 @@ impl Row {
 pub(super) struct Cell {
     pub outcome: Outcome,
     pub earned: Points,
+    /// Whether something else counts than its promises.
+    pub adjusted: bool,
 }
 
 /// What is to be known of a student's work.
@@ -64,6 +68,20 @@ pub(super) struct Remark {
     /// The exercise that it is about; without one, it is about the whole submission.
     pub exercise: Option<usize>,
     pub text: String,
+    pub severity: Severity,
+}
+
+/// How much a remark needs somebody, what needs somebody most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Severity {
+    /// Of an answer that ran: it has got round the judge.
+    GotRound,
+    /// An answer wasn't accepted.
+    Refused,
+    /// Whose it is, and what else was in it.
+    Submission,
+    /// Nothing was handed in.
+    Nothing,
 }
 
 /// What is behind a broken promise: the mistake's name, if it was recognised.
@@ -91,19 +109,31 @@ pub(super) struct Example {
 impl ClassStatistics {
     pub(super) fn add(&mut self, syllabus: &Syllabus, graded: &Graded) {
         let row = self.rows.len();
-        let remark = |exercise, text: &String| Remark { exercise, text: line(text.trim(), REMARK) };
+        let remark = |exercise, severity, text: &String| {
+            let text = line(text.trim(), REMARK);
+            Remark { exercise, text, severity }
+        };
+        let came = graded.exercises.values().any(|result| result.status != Status::Missing);
+        let severity = if came { Severity::Submission } else { Severity::Nothing };
         let mut remarks: Vec<Remark> =
-            graded.remarks.iter().map(|text| remark(None, text)).collect();
+            graded.remarks.iter().map(|text| remark(None, severity, text)).collect();
         let mut cells = Vec::new();
         let mut to_be_read = Vec::new();
         for (exercise, entry) in syllabus.exercises.iter().enumerate() {
             let Some(result) = graded.exercises.get(&entry.slug) else {
-                cells.push(Cell { outcome: Outcome::Missing, earned: Points::ZERO });
+                cells.push(Cell {
+                    outcome: Outcome::Missing,
+                    earned: Points::ZERO,
+                    adjusted: false,
+                });
                 continue;
             };
             let outcome = Outcome::of(entry, result);
-            cells.push(Cell { outcome, earned: entry.earned(result) });
-            remarks.extend(result.remarks.iter().map(|text| remark(Some(exercise), text)));
+            let (earned, adjusted) = (entry.earned(result), result.adjusted.is_some());
+            cells.push(Cell { outcome, earned, adjusted });
+            let severity = if outcome.ran() { Severity::GotRound } else { Severity::Refused };
+            remarks
+                .extend(result.remarks.iter().map(|text| remark(Some(exercise), severity, text)));
             if !result.flags.is_empty() {
                 to_be_read.push((exercise, result.flags.clone()));
             }
@@ -116,6 +146,7 @@ impl ClassStatistics {
         self.rows.push(Row {
             id: graded.student.id.clone(),
             name: name(&graded.student),
+            late: graded.handed_in.to_string(),
             earned: syllabus.earned(graded),
             no_grade: graded.no_grade(),
             cells,

@@ -1,6 +1,7 @@
 //! What students and their programs say, as a page may show it: tame, and no longer than anybody reads.
 
 use crate::model::Student;
+use maud::{Markup, html};
 use verdict::text::{count, fit, tame};
 
 /// A line that is longer, in columns, is cut.
@@ -25,6 +26,20 @@ pub(super) fn lines(text: &str, most: usize) -> String {
     shown.join("\n")
 }
 
+/// A remark, with what it has between backticks as code.
+pub(super) fn marked(text: &str) -> Markup {
+    let parts: Vec<&str> = text.split('`').collect();
+    // The last of an even number of parts has no backtick after it.
+    let open = parts.len().is_multiple_of(2);
+    html! {
+        @for (index, part) in parts.iter().enumerate() {
+            @if open && index + 1 == parts.len() { "`" (part) }
+            @else if index % 2 == 1 { code { (part) } }
+            @else { (part) }
+        }
+    }
+}
+
 /// What a student is called.
 pub(super) fn name(student: &Student) -> String {
     let name = line(student.name.trim(), 80);
@@ -42,6 +57,14 @@ mod tests {
         assert_eq!(line("profile of ada", 8), "profile…");
         let high = format!("e{}", "\u{301}".repeat(1000));
         assert_eq!(line(&high, 8).chars().count(), 33, "32 and the mark");
+    }
+
+    #[test]
+    fn what_stands_between_backticks_is_code() {
+        let of = |text| marked(text).into_string();
+        assert_eq!(of("`a<b` and `c`"), "<code>a&lt;b</code> and <code>c</code>");
+        assert_eq!(of("a ` b"), "a ` b");
+        assert_eq!(of(""), "");
     }
 
     #[test]

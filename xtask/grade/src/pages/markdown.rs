@@ -22,7 +22,7 @@ pub(super) fn text(syllabus: &Syllabus, graded: &Graded) -> String {
     let all = count(graded.exercises.len(), "exercise");
     let mut text = format!("# {earned} of {of}\n\n");
     text += &format!("{}: {solved} of {all} solved.\n", code(&name(&graded.student)));
-    remarks(&mut text, &graded.remarks);
+    remarks(&mut text, &graded.all_remarks());
     for (entry, result) in results(syllabus, graded) {
         exercise(&mut text, entry, result, graded.seed);
     }
@@ -34,7 +34,7 @@ fn exercise(text: &mut String, entry: &Entry, result: &ExerciseResult, seed: See
     let title = plain(&format!("{} {}", entry.number, entry.title));
     *text += &format!("\n## {sign} {title}: {earned} of {}\n", points(entry.points));
     *text += &format!("\n{}\n", sentence(entry, result));
-    remarks(text, &result.remarks);
+    remarks(text, &result.all_remarks());
     if !result.diagnostics.is_empty() {
         fence(text, &lines(&result.diagnostics, DIAGNOSTICS));
     }

@@ -164,6 +164,8 @@ mod tests {
                 diagnostics: String::new(),
                 flags: Vec::new(),
                 promises: vec![result],
+                adjusted: None,
+                on_time: None,
             };
             at_home(&entry(&["a"]), &result, Seed::FIXED)
         };
@@ -201,6 +203,8 @@ mod tests {
             diagnostics: String::new(),
             flags: Vec::new(),
             promises,
+            adjusted: None,
+            on_time: None,
         };
         let entry = entry(names);
         let all = broken(&entry, &result).into_iter().map(|told| {

@@ -1,6 +1,6 @@
 //! A student's report as a page.
 
-use super::excerpt::{line, lines, name};
+use super::excerpt::{line, lines, marked, name};
 use super::html_document;
 use super::outcome::{Outcome, earned, kept, points, sentence};
 use super::promise_feedback::{Broken, Picture, at_home, broken};
@@ -31,7 +31,7 @@ pub(super) fn page(syllabus: &Syllabus, graded: &Graded) -> String {
                 that is kept earns its points. Where one is not, you find what happened, what that means and, \
                 where there is something to see, a picture of the run: time goes from left to right."
             }
-            (remarks(&graded.remarks))
+            (remarks(&graded.all_remarks()))
             nav aria-label="Exercises" {
                 ol.exercises {
                     @for (entry, result) in &results { li { (summary(entry, result)) } }
@@ -76,7 +76,7 @@ fn exercise(entry: &Entry, result: &ExerciseResult, seed: Seed) -> Markup {
                 }
             }
             p { (sentence(entry, result)) }
-            (remarks(&result.remarks))
+            (remarks(&result.all_remarks()))
             @if !result.diagnostics.is_empty() {
                 (quoted("What the compiler said", &lines(&result.diagnostics, DIAGNOSTICS)))
             }
@@ -150,7 +150,7 @@ fn remarks(remarks: &[String]) -> Markup {
     html! {
         @if !remarks.is_empty() {
             ul.remarks {
-                @for remark in remarks { li dir="auto" { (line(remark, REMARK)) } }
+                @for remark in remarks { li dir="auto" { (marked(&line(remark, REMARK))) } }
             }
         }
     }

@@ -220,12 +220,13 @@ pub fn known(graded: Graded, roster: &[(&str, &str)]) -> Graded {
 fn graded(id: &str, exercises: BTreeMap<String, ExerciseResult>) -> Graded {
     let (id, name) = (id.to_owned(), id.to_owned());
     let student = Student { id, name, stranger: false, roster: BTreeMap::new() };
-    Graded { student, tier: "full".to_owned(), seed: Seed::FIXED, remarks: Vec::new(), exercises }
+    let (handed_in, remarks) = Default::default();
+    Graded { student, tier: "full".to_owned(), seed: Seed::FIXED, handed_in, remarks, exercises }
 }
 
 fn result(status: Status, promises: Vec<PromiseResult>) -> ExerciseResult {
-    let (key, remarks, diagnostics, flags) = Default::default();
-    ExerciseResult { key, status, remarks, diagnostics, flags, promises }
+    let (key, remarks, diagnostics, flags, adjusted, on_time) = Default::default();
+    ExerciseResult { key, status, remarks, diagnostics, flags, promises, adjusted, on_time }
 }
 
 fn promise(name: &str, finding: Option<Finding>) -> PromiseResult {

@@ -162,6 +162,7 @@ pub fn student(number: usize, port: u16) -> Graded {
         tier: "sandboxed: namespaces, seccomp, landlock, limits per process, another user"
             .to_owned(),
         seed: Seed::FIXED,
+        handed_in: Default::default(),
         remarks,
         exercises,
     }
@@ -203,7 +204,8 @@ fn exercise(
     // Whoever means harm has a line that says so.
     let flag = |harm: &String| Flag { line: 3, text: harm.clone(), why: format!("env: {harm}") };
     let flags = harm.iter().filter(|_| status == Status::Ran).map(flag).collect();
-    ExerciseResult { key: "k".to_owned(), status, remarks, diagnostics, flags, promises }
+    let (key, adjusted, on_time) = ("k".to_owned(), None, None);
+    ExerciseResult { key, status, remarks, diagnostics, flags, promises, adjusted, on_time }
 }
 
 fn promise_result(

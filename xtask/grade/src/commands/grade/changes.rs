@@ -92,13 +92,16 @@ pub fn report(syllabus: &Syllabus, graded: &Graded) -> String {
         graded.tier,
         graded.seed
     );
-    graded.remarks.iter().for_each(|remark| text.push_str(&format!("! {}\n", tame(remark))));
+    graded.all_remarks().iter().for_each(|remark| text.push_str(&format!("! {}\n", tame(remark))));
     for entry in &syllabus.exercises {
         let Some(result) = graded.exercises.get(&entry.slug) else { continue };
         let heading = format!("{} · {}", entry.number, entry.title);
         let earned = entry.earned(result);
         text.push_str(&format!("\n{heading}: {earned} of {}\n", entry.points));
-        result.remarks.iter().for_each(|remark| text.push_str(&format!("! {}\n", tame(remark))));
+        result
+            .all_remarks()
+            .iter()
+            .for_each(|remark| text.push_str(&format!("! {}\n", tame(remark))));
         match result.status {
             Status::Missing => text.push_str("Nothing was handed in.\n"),
             Status::Unrecognised => text.push_str("No answer to it was recognised.\n"),

@@ -56,6 +56,7 @@ mod tests {
             answers: slugs.iter().map(answer).collect(),
             complete: !slugs.is_empty(),
             remarks: if remark.is_empty() { Vec::new() } else { vec![remark.to_owned()] },
+            late: None,
         }
     }
 

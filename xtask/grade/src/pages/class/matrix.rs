@@ -15,6 +15,9 @@ pub(super) fn section(statistics: &ClassStatistics, syllabus: &Syllabus) -> Mark
                 @for outcome in Outcome::ALL {
                     li { span.mark.(outcome.class()) { (outcome.sign()) } " " (outcome.meaning()) }
                 }
+                @if statistics.rows.iter().any(|row| row.cells.iter().any(|cell| cell.adjusted)) {
+                    li { "* set by you, or less for being late" }
+                }
             }
             p #tools hidden {
                 label { "Filter " input #filter type="search" autocomplete="off"; }
@@ -59,7 +62,10 @@ fn solved(statistics: &ClassStatistics, syllabus: &Syllabus) -> Markup {
 fn student(row: &Row, syllabus: &Syllabus) -> Markup {
     html! {
         tr {
-            th scope="row" { a href=(address(row, syllabus, None)) dir="auto" { (row.name) } }
+            th scope="row" {
+                a href=(address(row, syllabus, None)) dir="auto" { (row.name) }
+                @if !row.late.is_empty() { small.late { (row.late) } }
+            }
             td { b { @if row.has_points() { (row.earned) } @else { "–" } } }
             @for (exercise, (cell, entry)) in row.cells.iter().zip(&syllabus.exercises).enumerate() {
                 td.(cell.outcome.class()) {
@@ -73,6 +79,9 @@ fn student(row: &Row, syllabus: &Syllabus) -> Markup {
 /// Points where there can be any, or else why there are none.
 fn text(cell: &Cell, entry: &Entry) -> String {
     let sign = cell.outcome.sign();
+    if cell.adjusted {
+        return format!("{sign} {}/{} *", cell.earned, entry.points);
+    }
     match cell.outcome {
         Outcome::Uncompiled => format!("{sign} error"),
         Outcome::Refused => format!("{sign} refused"),

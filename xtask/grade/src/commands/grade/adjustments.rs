@@ -1,0 +1,102 @@
+//! What changes the points of a run besides promises.
+
+use crate::cli::Grade;
+use crate::due::{self, Minute, Penalty};
+use crate::intake::Submission;
+use crate::model::{Entry, Graded, HandedIn, Points, Syllabus};
+use crate::overrides::{self, Overrides};
+use crate::store::{self, Store};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::ErrorKind;
+use xtask::course::Exercise;
+use xtask::failure::Failure;
+
+pub struct Adjustments {
+    due: Option<Minute>,
+    penalty: Option<Penalty>,
+    overrides: Overrides,
+    /// The file that the overrides were read from, to be kept.
+    text: Option<String>,
+}
+
+impl Adjustments {
+    /// What was asked for, or else the overrides that are kept with the grades.
+    pub fn read(
+        asked: &Grade,
+        store: &Store,
+        submissions: &[Submission],
+        exercises: &[&Exercise],
+    ) -> Result<Adjustments, Failure> {
+        let kept = overrides::kept(store.folder());
+        let place = asked.overrides.as_ref().unwrap_or(&kept);
+        let text = match fs::read_to_string(place) {
+            Err(error) if error.kind() == ErrorKind::NotFound && asked.overrides.is_none() => None,
+            text => Some(text.map_err(|error| Failure::file("read", place, &error))?),
+        };
+        let students: BTreeSet<String> =
+            submissions.iter().map(|submission| submission.student.id.clone()).collect();
+        let overrides =
+            text.as_ref().map(|text| Overrides::read(place, text, &students, exercises));
+        Ok(Adjustments {
+            due: asked.due,
+            penalty: asked.late_penalty,
+            overrides: overrides.transpose()?.unwrap_or_default(),
+            text,
+        })
+    }
+
+    /// Keeps the overrides with the grades: the next run need not name them.
+    pub fn keep(&self, store: &Store) -> Result<(), Failure> {
+        let place = overrides::kept(store.folder());
+        self.text.as_ref().map_or(Ok(()), |text| store::write(&place, text.as_bytes()))
+    }
+
+    /// How many of these are late, and of how many nobody knows, where it was asked.
+    pub fn told(&self, submissions: &[Submission]) -> Option<String> {
+        let unknown = |submission: &&Submission| {
+            !submission.answers.is_empty() && self.handed_in(submission) == HandedIn::Unknown
+        };
+        let unknown = submissions.iter().filter(unknown).count();
+        (self.due.is_some() && unknown > 0).then(|| {
+            format!(
+                "Nothing says when {unknown} of {} handed in. They count as on time. The roster can say it, \
+                 in a column such as \"Submission Time\".",
+                submissions.len()
+            )
+        })
+    }
+
+    fn handed_in(&self, submission: &Submission) -> HandedIn {
+        due::handed_in(&submission.student.roster, submission.late, self.due)
+    }
+
+    /// Notes when it was handed in and adjusts the points. `kept` is the result that stands so far.
+    pub fn apply(
+        &self,
+        syllabus: &Syllabus,
+        submission: &Submission,
+        kept: Option<&Graded>,
+        graded: &mut Graded,
+    ) {
+        graded.handed_in = self.handed_in(submission);
+        for entry in &syllabus.exercises {
+            let Some(result) = graded.exercises.get_mut(&entry.slug) else { continue };
+            result.on_time = on_time(entry, graded.handed_in, kept);
+            let reduced = |penalty| due::reduced(entry, result, graded.handed_in, penalty);
+            result.adjusted = self.penalty.and_then(reduced);
+        }
+        self.overrides.apply(syllabus, graded);
+    }
+}
+
+/// What the promises gave for the last answer that was known to be on time.
+fn on_time(entry: &Entry, now: HandedIn, kept: Option<&Graded>) -> Option<Points> {
+    let kept = kept.filter(|_| now.is_late())?;
+    let result = kept.exercises.get(&entry.slug)?;
+    match kept.handed_in {
+        HandedIn::OnTime => Some(entry.of_promises(result)),
+        HandedIn::Late(_) => result.on_time,
+        HandedIn::Unknown => None,
+    }
+}
