@@ -47,6 +47,8 @@ pub struct Grade {
     pub late_penalty: Option<Penalty>,
     /// A CSV file of points that count whatever the promises give.
     pub overrides: Option<PathBuf>,
+    /// What gradebooks call it.
+    pub title: Option<String>,
 }
 
 /// What a gradebook has for a student whose work could not be graded.
@@ -161,6 +163,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
         due: None,
         late_penalty: None,
         overrides: None,
+        title: None,
     };
     let mut autograder = false;
     let mut merge = false;
@@ -191,6 +194,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
             Long("without-namespaces") => grade.wanted = Wanted::WithoutNamespaces,
             Long("due") => grade.due = Some(text(&mut parser)?.parse()?),
             Long("late-penalty") => grade.late_penalty = Some(text(&mut parser)?.parse()?),
+            Long("title") => grade.title = Some(text(&mut parser)?),
             Long("overrides") => grade.overrides = Some(value(&mut parser)?.into()),
             Long("student") => grade.student = Some(text(&mut parser)?),
             _ => return Err(nonsense(arg.unexpected())),
@@ -290,7 +294,7 @@ mod tests {
         assert_eq!(plain.out, PathBuf::from("grades"));
         let line = "a b.zip --roster r.csv --out o --exercise 01 --exercise select --extra-tests x \
                     --shard 2/4 --seed 7 --preview --trust-submissions --student ada --missing-as 0 --yes \
-                    --due 2026-03-01 --late-penalty 10%/day --overrides c.csv";
+                    --due 2026-03-01 --late-penalty 10%/day --overrides c.csv --title Week-1";
         let all = Grade {
             submissions: vec!["a".into(), "b.zip".into()],
             roster: Some("r.csv".into()),
@@ -307,6 +311,7 @@ mod tests {
             due: Some("2026-03-01T23:59".parse().unwrap()),
             late_penalty: Some("10%/day".parse().unwrap()),
             overrides: Some("c.csv".into()),
+            title: Some("Week-1".to_owned()),
         };
         assert_eq!(parsed(line), Ok(Command::Grade(all)));
         let merge = Merge {

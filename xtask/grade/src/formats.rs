@@ -4,6 +4,7 @@
 //! grades.csv                          the class at a glance
 //! canvas.csv                          for the gradebook of Canvas
 //! moodle.csv                          for the gradebook of Moodle
+//! moodle-worksheet.csv                Moodle's own grading worksheet, filled in, if that is the roster
 //! gradescope/<id>/results.json        an autograder's results, for Gradescope
 //! github-classroom/<id>.json          one result a promise, for GitHub Classroom's reporter
 //! exercism/<id>/<slug>/results.json   a test runner's results, for Exercism
@@ -24,6 +25,7 @@ mod grades_csv;
 mod gradescope;
 mod junit;
 mod moodle;
+mod moodle_worksheet;
 mod sanitized;
 mod student_record;
 
@@ -37,7 +39,7 @@ use student_record::StudentRecord;
 use verdict::json::{self, Json};
 use xtask::failure::Failure;
 
-/// What gradebooks call the column of the course.
+/// What gradebooks call the column of the course, unless it has a title.
 const COURSE: &str = "Async Rust";
 
 /// The grades of a class, on their way into every format.
@@ -46,23 +48,33 @@ pub struct Exports<'a> {
     syllabus: &'a Syllabus,
     tests: BTreeMap<String, String>,
     missing_as: MissingAs,
+    title: String,
     overview: grades_csv::Overview,
     canvas: canvas::Canvas,
     moodle: moodle::Moodle,
+    worksheet: moodle_worksheet::Worksheet,
 }
 
 impl<'a> Exports<'a> {
     /// Into the folder `out`. `tests` are the sources of the course's own tests, by slug: Exercism
     /// shows a promise's own lines beside its result. Where there are none, none are shown.
-    pub fn new(out: &Path, syllabus: &'a Syllabus, tests: BTreeMap<String, String>) -> Exports<'a> {
+    /// `title` is what gradebooks call it, if not as usual.
+    pub fn new(
+        out: &Path,
+        syllabus: &'a Syllabus,
+        tests: BTreeMap<String, String>,
+        title: Option<&str>,
+    ) -> Exports<'a> {
         Exports {
             out: out.to_owned(),
             syllabus,
             tests,
             missing_as: MissingAs::Blank,
+            title: title.unwrap_or(COURSE).to_owned(),
             overview: grades_csv::Overview::default(),
             canvas: canvas::Canvas::default(),
             moodle: moodle::Moodle::default(),
+            worksheet: moodle_worksheet::Worksheet::default(),
         }
     }
 
@@ -81,14 +93,16 @@ impl<'a> Exports<'a> {
         self.overview.add(&record);
         self.canvas.add(&record);
         self.moodle.add(&record);
+        self.worksheet.add(&record);
         Ok(())
     }
 
     /// Writes the files that are about the class. Until then, those of an earlier run stand.
     pub fn finish(self) -> Result<(), Failure> {
         self.overview.write(&self.out, self.syllabus)?;
-        self.canvas.write(&self.out, self.syllabus)?;
-        self.moodle.write(&self.out)
+        self.canvas.write(&self.out, self.syllabus, &self.title)?;
+        self.moodle.write(&self.out, &self.title)?;
+        self.worksheet.write(&self.out)
     }
 }
 

@@ -43,10 +43,11 @@ pub fn write(
     course: &Course,
     missing_as: MissingAs,
 ) -> Result<Summary, Failure> {
-    let Class { syllabus, students, .. } = class;
+    let Class { syllabus, students, title, .. } = class;
     let mut pages = Pages::new(store.folder());
     let mut alike = AlikeAnswers::default();
-    let mut exports = Exports::new(store.folder(), syllabus, tests(course)).missing_as(missing_as);
+    let mut exports = Exports::new(store.folder(), syllabus, tests(course), title.as_deref())
+        .missing_as(missing_as);
     let mut summary = Summary {
         students: students.len(),
         without: BTreeMap::new(),

@@ -11,7 +11,8 @@ pub fn of(students: usize) -> ProgressBar {
         ProgressDrawTarget::hidden()
     };
     let bar = ProgressBar::with_draw_target(Some(students as u64), target);
-    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} students, {eta} to go")
-        .expect("a template of this program's own");
+    let style =
+        ProgressStyle::with_template("{bar:30} {pos}/{len} students, {eta} to go {wide_msg}")
+            .expect("a template of this program's own");
     bar.with_style(style)
 }

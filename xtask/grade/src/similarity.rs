@@ -59,6 +59,11 @@ pub fn alike(answers: &[&str], skeleton: &str) -> Vec<Alike> {
     groups
 }
 
+/// Whether two sources differ in nothing but comments and spaces.
+pub fn same(one: &str, other: &str) -> bool {
+    tokens(one).map(|(_, text)| text).eq(tokens(other).map(|(_, text)| text))
+}
+
 /// How much of the longer answer is in the other; `None` where one is too short to tell.
 fn percent(one: &BTreeSet<u64>, other: &BTreeSet<u64>) -> Option<usize> {
     let (shorter, longer) = (one.len().min(other.len()), one.len().max(other.len()));
@@ -70,29 +75,35 @@ fn percent(one: &BTreeSet<u64>, other: &BTreeSet<u64>) -> Option<usize> {
 
 /// The runs of tokens in a source.
 fn runs(source: &str) -> BTreeSet<u64> {
-    let mut rest = source;
-    let mut tokens: Vec<&str> = Vec::new();
-    for token in tokenize(source, FrontmatterAllowed::Yes) {
-        let (text, after) = rest.split_at(token.len as usize);
-        rest = after;
-        tokens.push(match token.kind {
-            TokenKind::Whitespace
-            | TokenKind::LineComment { .. }
-            | TokenKind::BlockComment { .. } => {
-                continue;
-            }
-            TokenKind::Ident | TokenKind::RawIdent if !KEYWORDS.contains(&text) => "name",
-            TokenKind::Literal { .. } => "0",
-            TokenKind::Lifetime { .. } | TokenKind::RawLifetime => "'a",
-            _ => text,
-        });
-    }
+    let without_names = |(kind, text)| match kind {
+        TokenKind::Ident | TokenKind::RawIdent if !KEYWORDS.contains(&text) => "name",
+        TokenKind::Literal { .. } => "0",
+        TokenKind::Lifetime { .. } | TokenKind::RawLifetime => "'a",
+        _ => text,
+    };
+    let tokens: Vec<&str> = tokens(source).map(without_names).collect();
     let hash = |run: &[&str]| {
         let mut hasher = DefaultHasher::new();
         run.hash(&mut hasher);
         hasher.finish()
     };
     tokens.windows(RUN).map(hash).collect()
+}
+
+/// All that means something, in order.
+fn tokens(source: &str) -> impl Iterator<Item = (TokenKind, &str)> {
+    let mut rest = source;
+    let split = tokenize(source, FrontmatterAllowed::Yes).map(move |token| {
+        let (text, after) = rest.split_at(token.len as usize);
+        rest = after;
+        (token.kind, text)
+    });
+    split.filter(|(kind, _)| {
+        !matches!(
+            kind,
+            TokenKind::Whitespace | TokenKind::LineComment { .. } | TokenKind::BlockComment { .. }
+        )
+    })
 }
 
 /// Names that nobody can choose otherwise, as far as they are common.
@@ -129,6 +140,12 @@ mod tests {
             alike(&[&own(0x12_4e4f), &one, &renamed], SKELETON),
             [Alike { answers: vec![1, 2], percent: 100 }]
         );
+    }
+
+    #[test]
+    fn a_skeleton_with_comments_is_the_skeleton() {
+        assert!(same(SKELETON, &SKELETON.replace("todo!()", "/* soon */ todo!( )")));
+        assert!(!same(SKELETON, &SKELETON.replace("run_all", "run_none")));
     }
 
     #[test]

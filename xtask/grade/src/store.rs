@@ -53,6 +53,8 @@ pub struct Class {
     pub students: Vec<String>,
     /// `2/4`, where this is one part of a class that several machines grade.
     pub shard: Option<String>,
+    /// What gradebooks call it, if not as usual.
+    pub title: Option<String>,
 }
 
 /// Which results are meant.
@@ -232,6 +234,7 @@ impl Store {
             conditions: GradingConditions::from_json(json.at("terms"))?,
             students: ids.collect::<Option<_>>()?,
             shard: json.at("shard").text().map(str::to_owned),
+            title: json.at("title").text().map(str::to_owned),
         })
     }
 
@@ -242,6 +245,7 @@ impl Store {
             ("terms", class.conditions.to_json()),
             ("students", array(class.students.iter().map(|id| text(id)))),
             ("shard", class.shard.as_deref().map_or(Json::Null, text)),
+            ("title", class.title.as_deref().map_or(Json::Null, text)),
         ]);
         write(&self.folder.join(CLASS), (json::pretty(&json) + "\n").as_bytes())
     }

@@ -437,6 +437,60 @@ fn gradebooks_know_students_by_the_roster_and_by_no_name_of_their_own() {
 }
 
 #[test]
+fn canvas_gets_its_own_columns_back() {
+    let row = [
+        ("Student", "Ada"),
+        ("ID", "1"),
+        ("Week 1 (98765)", ""),
+        ("Gather (5)", "3"),
+        ("02 Select (6)", ""),
+    ];
+    let ada = known(right("ada"), &row);
+    let class = Class::titled("canvas-columns", Some("week 1"), &[ada.clone(), wrong("bob")]);
+    let canvas = class.table("canvas.csv");
+    assert_eq!(canvas[0][5..], ["Week 1 (98765)", "Gather (5)", "02 Select (6)"]);
+    assert_eq!(canvas[1][5..], ["37", "10", "15"]);
+    assert_eq!(canvas[2][5..], ["37", "10", "15"]);
+    assert_eq!(canvas[3][5..], ["3.34", "3.34", "0"]);
+    let moodle = class.table("moodle.csv");
+    assert_eq!(moodle[0][1], "week 1");
+    let class = Class::titled("canvas-number", Some("Week 1 (98765)"), &[wrong("bob")]);
+    assert_eq!(class.table("canvas.csv")[0][5], "Week 1 (98765)");
+    assert!(!class.place("moodle-worksheet.csv").exists());
+}
+
+#[test]
+fn moodles_own_worksheet_is_filled_in_blind_or_not() {
+    let row = |number| {
+        [
+            ("Identifier", number),
+            ("Status", "Submitted for grading"),
+            ("Grade", ""),
+            ("Maximum grade", "100.00"),
+            ("Last modified (grade)", "-"),
+            ("Feedback comments", ""),
+        ]
+    };
+    let students =
+        [known(right("ada"), &row("Participant 7")), known(wrong("bob"), &row("Participant 8"))];
+    let class = Class::of("worksheet", &students);
+    let worksheet = class.table("moodle-worksheet.csv");
+    let head = [
+        "Identifier",
+        "Feedback comments",
+        "Grade",
+        "Last modified (grade)",
+        "Maximum grade",
+        "Status",
+    ];
+    assert_eq!(worksheet[0], head);
+    assert_eq!(worksheet[1][..1], ["Participant 7"]);
+    assert_eq!(worksheet[1][2..5], ["100", "-", "100.00"]);
+    assert_eq!((&worksheet[2][0][..], &worksheet[2][2][..]), ("Participant 8", "9.02"));
+    assert!(worksheet[2][1].starts_with("3.34 of 37 points."), "{}", worksheet[2][1]);
+}
+
+#[test]
 fn of_somebody_who_is_forgotten_nothing_stays_and_of_others_everything() {
     let never = Class::of("never", &everybody()[..3]);
     let class = Class::of("forgotten", &everybody());

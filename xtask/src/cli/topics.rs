@@ -123,11 +123,13 @@ pub const TOPICS: [Topic; 14] = [
                   --roster FILE: a CSV file that says whose entry is whose\n\n\
                   --exercise NAME: only this one; may stand several times\n\n\
                   --extra-tests DIR: promises of your own, in a SLUG.rs for each exercise\n\n\
+                  --title TEXT: what gradebooks call it; for Canvas, as in its own export: \
+                  \"Week 1 (98765)\"\n\n\
                   --due TIME: until when it is on time, as in 2026-03-01T23:59\n\n\
                   --late-penalty 20%: what being late costs; 10%/day for each day\n\n\
                   --overrides FILE: a CSV file of id, exercise, points, comment: your own word\n\n\
                   --preview: say what would change, and change nothing\n\n\
-                  --student ID: grade only this one, afresh, and keep nothing\n\n\
+                  --student ID|NAME: grade only this one, afresh, and keep nothing\n\n\
                   --seed N: what inputs are drawn from; otherwise a new class draws one and keeps it\n\n\
                   --shard K/N: only the K-th of N parts of the class\n\n\
                   --missing-as 0: a zero in the gradebooks for what could not be graded; without this it \

@@ -22,6 +22,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
+use verdict::text::list;
 use xtask::Outcome;
 use xtask::commands::compiler;
 use xtask::course::{Course, Exercise};
@@ -36,6 +37,7 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     let exercises = exercises(&course, &asked.exercises)?;
     let mut submissions =
         intake::take(&asked.submissions, asked.roster.as_deref(), &course, &exercises)?;
+    submissions.retain(|submission| !is_test_student(submission));
     if !asked.yes
         && asked.student.is_none()
         && let Some(why) = unfound::too_many(&submissions)
@@ -43,15 +45,12 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
         return Err(Failure::usage(why));
     }
     let store = Store::open(&asked.out)?;
-    let adjustments = Adjustments::read(asked, &store, &submissions, &exercises)?;
+    let adjustments = Adjustments::read(asked, &store, &submissions, &exercises, &course)?;
     if let Some(shard) = asked.shard {
         submissions.retain(|submission| shard.has(&submission.student.id));
     }
     if let Some(id) = &asked.student {
-        submissions.retain(|submission| submission.student.id == *id);
-        if submissions.is_empty() {
-            return Err(Failure::usage(format!("no submission here belongs to {id}")));
-        }
+        submissions = of_student(submissions, id)?;
     }
     if let Some(said) = adjustments.told(&submissions) {
         report::say(&said);
@@ -112,8 +111,9 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     run.grade(&submissions)?;
     let students = submissions.iter().map(|submission| submission.student.id.clone()).collect();
     let shard = asked.shard.map(|shard| shard.to_string());
-    let class =
-        Class { conditions: run.grader.conditions(), syllabus: run.syllabus, students, shard };
+    let conditions = run.grader.conditions();
+    let title = asked.title.clone();
+    let class = Class { conditions, syllabus: run.syllabus, students, shard, title };
     store.save_class(&class)?;
     report::tell(&outputs::write(&store, &class, &course, asked.missing_as)?.to_string());
     Ok(Outcome::Good)
@@ -298,6 +298,7 @@ impl Run<'_> {
                         if self.token.is_cancelled() {
                             return;
                         }
+                        bar.set_message(submission.student.id.clone());
                         if let Err(error) = work(submission) {
                             failure.lock().expect("nobody panics with it").get_or_insert(error);
                             self.token.cancel();
@@ -317,6 +318,32 @@ impl Run<'_> {
             ))),
         }
     }
+}
+
+/// The submission of the student whose id or name this is.
+fn of_student(submissions: Vec<Submission>, wanted: &str) -> Result<Vec<Submission>, Failure> {
+    let name = |submission: &&Submission| {
+        submission.student.name.to_lowercase() == wanted.trim().to_lowercase()
+    };
+    let named: Vec<&str> =
+        submissions.iter().filter(name).map(|it| it.student.id.as_str()).collect();
+    let id = match named[..] {
+        _ if submissions.iter().any(|submission| submission.student.id == wanted) => {
+            wanted.to_owned()
+        }
+        [id] => id.to_owned(),
+        [] => return Err(Failure::usage(format!("no submission here belongs to {wanted}"))),
+        _ => {
+            let ids = list(&named, 4);
+            return Err(Failure::usage(format!("several students are called {wanted}: {ids}")));
+        }
+    };
+    Ok(submissions.into_iter().filter(|submission| submission.student.id == id).collect())
+}
+
+/// Whether it is the student that Canvas makes for "Student View": nobody's grade.
+fn is_test_student(submission: &Submission) -> bool {
+    submission.student.roster.get("Student").is_some_and(|name| name.trim() == "Student, Test")
 }
 
 /// Its answers, by exercise.

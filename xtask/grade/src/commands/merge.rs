@@ -24,7 +24,7 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
     let Some(first) = parts.first() else {
         return Err(Failure::usage("there is nothing to merge"));
     };
-    let Class { syllabus, conditions, .. } = first.2.clone();
+    let Class { syllabus, conditions, title, .. } = first.2.clone();
     parts[1..].iter().try_for_each(|part| fit(first, part))?;
     all_there(&parts)?;
     let out = Store::open(&asked.out)?;
@@ -55,7 +55,7 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
         out.save(ResultsKind::Results, &result(part, id)?, &syllabus)?;
     }
     let students: Vec<String> = owners.into_keys().collect();
-    let class = Class { syllabus, conditions, students, shard: None };
+    let class = Class { syllabus, conditions, students, shard: None, title };
     out.save_class(&class)?;
     let summary = outputs::write(&out, &class, &Course::here()?, asked.missing_as)?;
     report::tell(&summary.to_string());

@@ -1,17 +1,19 @@
 //! `canvas.csv`: for "Import" in the gradebook of Canvas.
 //! <https://github.com/instructure/canvas-lms/blob/master/lib/gradebook_importer.rb>
 //!
+//! Canvas knows an assignment by its name and its number, as its own export has them: `Homework 1 (98765)`.
+//! Where the roster has such a column for the title, or for an exercise, that is the one that is filled in.
+//!
 //! The columns that say who somebody is come from the roster, where it has them: export the
 //! gradebook, and what comes out is a roster. Canvas looks for a student under `ID`, then
 //! `SIS User ID`, then `SIS Login ID`, and where all of these are empty, under the name. Names of
 //! submissions are chosen by those who hand in. So where the roster tells others apart, somebody
 //! whom it does not know gets a name that is nobody's: Canvas then asks who that is.
 
-use super::COURSE;
 use super::csv_table::{self, Cell};
 use super::student_record::StudentRecord;
-use crate::model::Syllabus;
-use std::collections::BTreeMap;
+use crate::model::{Entry, Points, Syllabus};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use xtask::failure::Failure;
 
@@ -23,13 +25,19 @@ const IDENTITIES: [&str; 3] = ["ID", "SIS User ID", "SIS Login ID"];
 const POINTS_POSSIBLE: &str = "Points Possible";
 
 #[derive(Default)]
-pub struct Canvas(BTreeMap<String, Row>);
+pub struct Canvas {
+    rows: BTreeMap<String, Row>,
+    /// All headings of the roster.
+    headings: BTreeSet<String>,
+}
 
 struct Row {
     student: String,
     identities: [String; 3],
     section: String,
     total: Cell,
+    /// By the exercise's place in the syllabus.
+    exercises: Vec<Option<Points>>,
 }
 
 impl Canvas {
@@ -41,20 +49,60 @@ impl Canvas {
             identities: IDENTITIES.map(of),
             section: of("Section"),
             total: Cell::grade(record.earned),
+            exercises: record.exercises.iter().map(|exercise| exercise.earned).collect(),
         };
-        self.0.insert(record.id.clone(), row);
+        self.headings.extend(record.row().keys().cloned());
+        self.rows.insert(record.id.clone(), row);
     }
 
-    pub fn write(self, out: &Path, syllabus: &Syllabus) -> Result<(), Failure> {
+    pub fn write(self, out: &Path, syllabus: &Syllabus, title: &str) -> Result<(), Failure> {
         let [id, user, login] = IDENTITIES;
-        let head = ["Student", id, user, login, "Section", COURSE].map(Cell::text).into();
+        let known_as = |names: &[&str]| self.headings.iter().find(|it| is_assignment(it, names));
+        let total = known_as(&[title]).map_or(title, |heading| heading);
+        let mut head: Vec<Cell> =
+            ["Student", id, user, login, "Section", total].map(Cell::text).into();
+        let of_exercises: Vec<(usize, &Entry)> = syllabus
+            .exercises
+            .iter()
+            .enumerate()
+            .filter_map(|(index, entry)| {
+                let heading = known_as(&[&entry.title, &entry.slug, &both(entry)])?;
+                (heading != total).then(|| head.push(Cell::text(heading)))?;
+                Some((index, entry))
+            })
+            .collect();
         let mut worth = vec![Cell::text(&format!("    {POINTS_POSSIBLE}"))];
         worth.extend([(); 4].map(|()| Cell::text("")));
         worth.push(Cell::points(syllabus.points()));
-        let known = self.0.values().any(Row::is_known);
-        let rows = self.0.into_values().map(|row| row.cells(known));
+        worth.extend(of_exercises.iter().map(|(_, entry)| Cell::points(entry.points)));
+        let known = self.rows.values().any(Row::is_known);
+        let rows = self.rows.into_values().map(|row| {
+            let of_exercises: Vec<Cell> =
+                of_exercises.iter().map(|(index, _)| Cell::grade(row.exercises[*index])).collect();
+            let mut cells = row.cells(known);
+            cells.extend(of_exercises);
+            cells
+        });
         csv_table::write(out, "canvas.csv", [head, worth].into_iter().chain(rows))
     }
+}
+
+/// Whether a heading is one of Canvas's for an assignment that is called one of these: the name, and a
+/// number in brackets, unless the name has that already.
+fn is_assignment(heading: &str, names: &[&str]) -> bool {
+    let bare =
+        heading.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")).filter(|(_, number)| {
+            !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+        });
+    let Some((bare, _)) = bare else { return false };
+    names
+        .iter()
+        .any(|name| [bare, heading].iter().any(|it| it.to_lowercase() == name.to_lowercase()))
+}
+
+/// `01 Gather`.
+fn both(entry: &Entry) -> String {
+    format!("{} {}", entry.number, entry.title)
 }
 
 impl Row {

@@ -32,6 +32,11 @@ impl Cell {
         Cell(cell)
     }
 
+    /// What a platform wrote into its own table and reads back: a dash alone is its way to say nothing.
+    pub fn platforms(text: &str) -> Cell {
+        if text == "-" { Cell(text.to_owned()) } else { Cell::text(text) }
+    }
+
     /// A number of ours.
     pub fn points(points: Points) -> Cell {
         Cell(points.to_string())

@@ -8,7 +8,6 @@
 //!
 //! Feedback is HTML to Moodle, so what is text is escaped.
 
-use super::COURSE;
 use super::csv_table::{self, Cell};
 use super::student_record::{Exercise, State, StudentRecord};
 use crate::model::Points;
@@ -47,12 +46,12 @@ impl Moodle {
         self.0.insert(record.id.clone(), row);
     }
 
-    pub fn write(self, out: &Path) -> Result<(), Failure> {
+    pub fn write(self, out: &Path, title: &str) -> Result<(), Failure> {
         let identity = self.identity();
         let heading = identity.and_then(|of| IDENTITIES[of].first().copied());
-        let percent = format!("{COURSE} (percent)");
-        let feedback = format!("{COURSE} (feedback)");
-        let others = ["Full name", COURSE, &percent, &feedback];
+        let percent = format!("{title} (percent)");
+        let feedback = format!("{title} (feedback)");
+        let others = ["Full name", title, &percent, &feedback];
         let head = heading.into_iter().chain(others).map(Cell::text).collect();
         let rows = self.0.into_values().map(|row| row.cells(identity));
         csv_table::write(out, "moodle.csv", std::iter::once(head).chain(rows))
@@ -91,7 +90,7 @@ fn percent(earned: Points, possible: Points) -> Points {
 
 /// What a student reads beside the grade: what is not kept, and why. A picture would be in shreds
 /// here. Where there is no grade there is nothing: feedback alone takes away the grade that is there.
-fn feedback(record: &StudentRecord) -> String {
+pub(super) fn feedback(record: &StudentRecord) -> String {
     let Some(earned) = record.earned else { return String::new() };
     let mut lines = vec![format!("{earned} of {} points.", record.possible)];
     lines.extend(record.all_remarks());

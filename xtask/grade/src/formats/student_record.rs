@@ -117,6 +117,11 @@ impl<'a> StudentRecord<'a> {
         headings.iter().find_map(under)
     }
 
+    /// Their row of the roster, by heading; empty of somebody whom it does not know.
+    pub fn row(&self) -> &BTreeMap<String, String> {
+        &self.roster
+    }
+
     /// All remarks, a line each, those on an exercise with its number.
     pub fn all_remarks(&self) -> Vec<String> {
         let of_exercise = |exercise: &Exercise| -> Vec<String> {

@@ -26,15 +26,20 @@ pub struct Class {
 
 impl Class {
     pub fn of(name: &str, students: &[Graded]) -> Class {
-        Class::with(name, students, MissingAs::Blank)
+        Class::with(name, None, students, MissingAs::Blank)
     }
 
     /// The same, with zeros for those who have no grade.
     pub fn with_zeros(name: &str, students: &[Graded]) -> Class {
-        Class::with(name, students, MissingAs::Zero)
+        Class::with(name, None, students, MissingAs::Zero)
     }
 
-    fn with(name: &str, students: &[Graded], missing_as: MissingAs) -> Class {
+    /// The same under another title.
+    pub fn titled(name: &str, title: Option<&str>, students: &[Graded]) -> Class {
+        Class::with(name, title, students, MissingAs::Blank)
+    }
+
+    fn with(name: &str, title: Option<&str>, students: &[Graded], missing_as: MissingAs) -> Class {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("formats-{name}"));
         let _ = fs::remove_dir_all(&folder);
         let syllabus = syllabus();
@@ -43,7 +48,7 @@ impl Class {
             judge::run(run_all).at_once(\"task\", 3).kept()\n}\n\
             \n#[test]\nfn with_other_inputs() -> Kept {\n    judge::run(secret)\n}\n";
         let tests = BTreeMap::from([("gather".to_owned(), source.to_owned())]);
-        let mut exports = Exports::new(&folder, &syllabus, tests).missing_as(missing_as);
+        let mut exports = Exports::new(&folder, &syllabus, tests, title).missing_as(missing_as);
         for graded in students {
             exports.add(graded).unwrap();
         }

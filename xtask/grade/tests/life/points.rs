@@ -1,6 +1,6 @@
 //! What changes points besides promises: the date, and the instructor's own word.
 
-use super::class::{Class, read, right, wrong};
+use super::class::{Class, answer, read, right, wrong};
 use super::here::is_here;
 use serde_json::Value;
 use std::fs;
@@ -43,6 +43,25 @@ fn late_is_marked_everywhere_and_costs_only_what_was_earned_late() {
     let files = class.files("out");
     class.graded("out", &penalty);
     assert!(class.files("out") == files);
+}
+
+#[test]
+fn an_untouched_skeleton_earns_nothing_and_the_test_student_is_nobody() {
+    if !is_here() {
+        return;
+    }
+    let skeleton = answer("01-gather/start.rs");
+    let class = Class::of("skeleton", &[("1", &skeleton), ("2", &right()), ("3", &right())]);
+    let roster = class.at("roster.csv");
+    let rows = "Student,ID\n\"Lovelace, Ada\",1\n\"Student, Test\",2\n\"Byron, Bob\",3\n";
+    fs::write(&roster, rows).unwrap();
+    let roster = ["--roster", roster.to_str().unwrap()];
+    class.graded("out", &roster);
+    assert_eq!(class.earned("out", "1"), 0.0);
+    assert_eq!(class.earned("out", "3"), 10.0);
+    assert!(!class.result_file("out", "2").exists());
+    let again = class.graded("out", &[&roster[..], &["--student", "lovelace, ada"]].concat());
+    assert!(again.said.contains("(1): 0 of 10 points"), "{}", again.said);
 }
 
 #[test]

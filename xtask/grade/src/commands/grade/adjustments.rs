@@ -2,20 +2,23 @@
 
 use crate::cli::Grade;
 use crate::due::{self, Minute, Penalty};
-use crate::intake::Submission;
-use crate::model::{Entry, Graded, HandedIn, Points, Syllabus};
+use crate::intake::{Answer, Submission};
+use crate::model::{Adjusted, Entry, Graded, HandedIn, Points, Syllabus};
 use crate::overrides::{self, Overrides};
+use crate::similarity;
 use crate::store::{self, Store};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
-use xtask::course::Exercise;
+use xtask::course::{Course, Exercise};
 use xtask::failure::Failure;
 
 pub struct Adjustments {
     due: Option<Minute>,
     penalty: Option<Penalty>,
     overrides: Overrides,
+    /// What learners start from, by slug.
+    skeletons: BTreeMap<String, String>,
     /// The file that the overrides were read from, to be kept.
     text: Option<String>,
 }
@@ -27,6 +30,7 @@ impl Adjustments {
         store: &Store,
         submissions: &[Submission],
         exercises: &[&Exercise],
+        course: &Course,
     ) -> Result<Adjustments, Failure> {
         let kept = overrides::kept(store.folder());
         let place = asked.overrides.as_ref().unwrap_or(&kept);
@@ -38,7 +42,13 @@ impl Adjustments {
             submissions.iter().map(|submission| submission.student.id.clone()).collect();
         let overrides =
             text.as_ref().map(|text| Overrides::read(place, text, &students, exercises));
+        let skeleton = |exercise: &&Exercise| {
+            let place = course.root().join(exercise.solution()).join("start.rs");
+            // One that cannot be read is nobody's answer.
+            Some((exercise.slug.clone(), fs::read_to_string(place).ok()?))
+        };
         Ok(Adjustments {
+            skeletons: exercises.iter().filter_map(skeleton).collect(),
             due: asked.due,
             penalty: asked.late_penalty,
             overrides: overrides.transpose()?.unwrap_or_default(),
@@ -85,6 +95,16 @@ impl Adjustments {
             result.on_time = on_time(entry, graded.handed_in, kept);
             let reduced = |penalty| due::reduced(entry, result, graded.handed_in, penalty);
             result.adjusted = self.penalty.and_then(reduced);
+            let answer = submission.answers.get(&entry.slug);
+            if let (Some(Answer::Source(answer)), Some(skeleton)) =
+                (answer, self.skeletons.get(&entry.slug))
+                && entry.of_promises(result) > Points::ZERO
+                && similarity::same(answer, skeleton)
+            {
+                let why =
+                    "This is the skeleton as it was handed out, so it earns nothing.".to_owned();
+                result.adjusted = Some(Adjusted { points: Points::ZERO, why });
+            }
         }
         self.overrides.apply(syllabus, graded);
     }

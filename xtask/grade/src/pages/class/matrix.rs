@@ -16,7 +16,7 @@ pub(super) fn section(statistics: &ClassStatistics, syllabus: &Syllabus) -> Mark
                     li { span.mark.(outcome.class()) { (outcome.sign()) } " " (outcome.meaning()) }
                 }
                 @if statistics.rows.iter().any(|row| row.cells.iter().any(|cell| cell.adjusted)) {
-                    li { "* set by you, or less for being late" }
+                    li { "* set by you, less for being late, or the untouched skeleton" }
                 }
             }
             p #tools hidden {
