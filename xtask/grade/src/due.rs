@@ -263,8 +263,18 @@ mod tests {
             cases: 0,
         };
         let promise = PromiseResult { name, judged: true, report, printed: String::new() };
-        let (remarks, diagnostics, adjusted, on_time) = Default::default();
+        let (remarks, diagnostics, flags, adjusted, on_time) = Default::default();
         let (key, status, promises) = (String::new(), Status::Ran, vec![promise]);
-        (entry, ExerciseResult { key, status, remarks, diagnostics, promises, adjusted, on_time })
+        let result = ExerciseResult {
+            key,
+            status,
+            remarks,
+            diagnostics,
+            flags,
+            promises,
+            adjusted,
+            on_time,
+        };
+        (entry, result)
     }
 }

@@ -50,7 +50,8 @@ fn fault(class: &Class, attack: &Attack) -> Option<String> {
         }
         Some(("remark", why)) => {
             let said = class.graded(&attack.id).remarks.join(" ");
-            result.status == Status::Missing && said.contains(why)
+            // What was handed in and not taken is no zero.
+            result.status == Status::Unrecognised && said.contains(why)
         }
         Some(("flagged", what)) => {
             let named = result.flags.iter().any(|flag| flag.why.contains(what));

@@ -22,6 +22,7 @@ use verdict::report_protocol::{Reader, from_json, to_json, write};
 use verdict::{End, Fate, Finding, Panic, Report, Said, Span, Timeline};
 use xtask::course::Course;
 use xtask_grade::confined_steps::diagnostics;
+
 use xtask_grade::grading::within_bounds;
 use xtask_grade::intake::take;
 use xtask_grade::model::{
@@ -255,6 +256,8 @@ fn show(base: &Path, report: Report) -> [usize; 2] {
         diagnostics: String::new(),
         flags: Vec::new(),
         promises: vec![promise],
+        adjusted: None,
+        on_time: None,
     };
     let graded = Graded {
         student: Student {
@@ -265,12 +268,13 @@ fn show(base: &Path, report: Report) -> [usize; 2] {
         },
         tier: String::new(),
         seed: Seed::FIXED,
+        handed_in: Default::default(),
         remarks: Vec::new(),
         exercises: BTreeMap::from([("gather".to_owned(), result)]),
     };
     let mut pages = Pages::new(base);
-    pages.add(&syllabus, &graded).unwrap_or_else(|failure| panic!("{failure}"));
-    pages.finish(&syllabus).unwrap_or_else(|failure| panic!("{failure}"));
+    pages.add(&syllabus, &graded, &BTreeMap::new()).unwrap_or_else(|failure| panic!("{failure}"));
+    pages.finish(&syllabus, &[]).unwrap_or_else(|failure| panic!("{failure}"));
     let page = fs::metadata(base.join("students/ada.html")).unwrap().len();
     [pretty(&graded.to_json(&syllabus)).len(), page as usize]
 }
