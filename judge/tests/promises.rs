@@ -541,6 +541,23 @@ fn broken(promises: impl FnOnce() -> Kept, expected: Expect) {
 }
 
 #[test]
+fn what_is_held_is_a_bar_until_it_is_dropped() {
+    async fn table() {
+        let _seat = lab::hold("seat");
+        fetch("soup", 2 * SECOND).await;
+    }
+    kept(|| {
+        judge::run(|| async { timeout(SECOND, table()).await.is_err() })
+            .returns(true)
+            .starts("seat", Duration::ZERO)
+            .completes("seat", SECOND)
+            .cancels("soup", SECOND)
+            .leaves_nothing_running()
+            .kept()
+    });
+}
+
+#[test]
 fn what_panics_is_drawn_as_that_and_what_it_takes_along_as_cancelled() {
     async fn soup() {
         sleep(SECOND).await;

@@ -156,6 +156,35 @@ fn what_calls_share_is_told() {
 }
 
 #[test]
+fn what_other_calls_say_when_they_are_dropped_is_not_told() {
+    /// Somebody who leaves before all loaves are done.
+    struct Baker {
+        is_done: bool,
+    }
+    impl Drop for Baker {
+        fn drop(&mut self) {
+            if !self.is_done {
+                say!("the oven is still hot");
+            }
+        }
+    }
+    let bake: Bake = |times| {
+        Box::pin(async move {
+            let mut baker = Baker { is_done: false };
+            let baked = side_by_side(times).await;
+            baker.is_done = true;
+            baked
+        })
+    };
+    let verdict = verdict(move || {
+        judge::any_input(|_| {
+            vec![Case::new(Loaves { times: vec![SECOND], bake, dropped_at: None })]
+        })
+    });
+    assert_eq!(verdict.err(), None);
+}
+
+#[test]
 fn what_is_left_running_is_told() {
     let said = message(|| {
         try_all(|times| {

@@ -9,7 +9,7 @@
 
 #![warn(missing_docs)]
 
-use recorder::{Recorder, is_own};
+use recorder::{Recorder, SpanGuard, is_own};
 use std::panic::Location;
 use std::time::Duration;
 
@@ -53,6 +53,25 @@ pub fn span<F: Future>(name: impl Into<String>, work: F) -> impl Future<Output =
             span.complete();
         }
         result
+    }
+}
+
+/// Something is held, such as a place: from now until the value is dropped, it is one bar in the timeline.
+#[track_caller]
+pub fn hold(name: impl Into<String>) -> Held {
+    let own = is_own(Location::caller());
+    Held(Recorder::current().map(|recorder| recorder.begin_span(name.into(), own)))
+}
+
+/// What is held, as [`hold`] says.
+#[must_use = "it is held only until it is dropped"]
+pub struct Held(Option<SpanGuard>);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if let Some(span) = self.0.take() {
+            span.complete();
+        }
     }
 }
 

@@ -458,6 +458,22 @@ pub(super) const ALL: &[Refusal] = &[
         word: "ownership",
     },
     Refusal {
+        key: "lifetime-missing",
+        codes: &["E0106", "E0726"],
+        says: &[],
+        meaning: "A struct that holds a reference needs a lifetime: `struct Guard<'a> { lock: &'a Lock }`, \
+                  and then `impl Drop for Guard<'_>`.",
+        word: "lifetime",
+    },
+    Refusal {
+        key: "drop-called",
+        codes: &["E0040"],
+        says: &[],
+        meaning: "The method `drop` can't be called: Rust calls it when the value is dropped. To drop a value \
+                  now, write `drop(value)`.",
+        word: "drop",
+    },
+    Refusal {
         key: "await-outside-async",
         codes: &["E0728"],
         says: &[],

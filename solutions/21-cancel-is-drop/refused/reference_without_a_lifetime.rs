@@ -1,0 +1,24 @@
+//! A struct with a reference, and no lifetime. | lifetime-missing: "A struct that holds a reference"
+
+pub mod given;
+
+use given::{File, Slot, Slots};
+
+struct Taken {
+    slots: &Slots,
+    slot: Slot,
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        self.slots.free(self.slot);
+    }
+}
+
+pub async fn upload(slots: &Slots, file: File) -> anyhow::Result<()> {
+    let taken = Taken { slots, slot: slots.take().await };
+    file.dial(taken.slot).await?;
+    file.send(taken.slot).await?;
+    drop(taken);
+    Ok(file.check().await?)
+}
