@@ -3,10 +3,14 @@
 
 mod model;
 
-use cancel_is_drop::given::{DIAL, Slots, Step, Trouble};
+use cancel_is_drop::given::{DIAL, File, Slots, Step, Trouble};
+use cancel_is_drop::upload;
+use futures::FutureExt;
 use judge::{Fate, Kept, Run, Seen, Span, time};
+use lab::SECOND;
 use model::Upload;
 use std::time::Duration;
+use tokio::task::yield_now;
 
 #[test]
 fn a_slot_is_taken_until_the_file_is_sent() -> Kept {
@@ -57,7 +61,33 @@ fn when_a_step_fails_the_slot_is_free() -> Kept {
 #[test]
 fn an_upload_that_is_dropped_while_it_dials_frees_its_slot() -> Kept {
     let monday = Upload { patience: ms(430), ..day("monday", 0, 2_300, 500) };
-    dropped(monday, 430)
+    // Also when it has only just begun to: there is no moment at which nobody would free the slot.
+    let just_begun = judge::run(|| async {
+        let slots = Slots::new(1);
+        for polls in 1..=4 {
+            let mut upload = Box::pin(upload(&slots, File::new("monday", SECOND, SECOND)));
+            for _ in 0..polls {
+                if upload.as_mut().now_or_never().is_some() {
+                    break;
+                }
+                yield_now().await;
+            }
+        }
+        slots
+    });
+    let just_begun = just_begun
+        .promises(|seen| match first_slot_kept(seen) {
+            Some(slot) => Err(format!(
+                "An upload was dropped at once, after a few polls, and {} was never freed; the promise is \
+                 that it is free at once.",
+                slot.name
+            )),
+            None => Ok(()),
+        })
+        .usually_means("not-freed-by-drop", NOT_FREED_BY_DROP, |seen| {
+            first_slot_kept(seen).is_some()
+        });
+    dropped(monday, 430).and(just_begun.kept())
 }
 
 #[test]
@@ -198,9 +228,7 @@ fn story(uploads: Vec<Upload>) -> Run<Story> {
     )
     .usually_means(
         "not-freed-by-drop",
-        "When a future is dropped, none of its lines runs any more, and so nothing below the .await at \
-         which it is. Only the Drop of the values that it holds then runs: one of them has to free the \
-         slot, from the moment at which it is taken.",
+NOT_FREED_BY_DROP,
         |seen| is_dropped && never_freed(seen),
     )
     .usually_means(
@@ -223,6 +251,10 @@ const NO_SLOT: &str = "No slot was ever taken; the promise is that one is, at th
 /// How the line ends that is said when a slot is freed that was free.
 const IN_VAIN: &str = "freed, and it was free already";
 
+const NOT_FREED_BY_DROP: &str = "When a future is dropped, none of its lines runs any more, and so nothing \
+    below the .await at which it is. Only the Drop of the values that it holds then runs: one of them has to \
+    free the slot, from the moment at which it is taken.";
+
 const FREED_TWICE: &str = "A slot was freed that was free already. By then it could be another's. Let one \
     value free the slot, in its Drop, and nothing else. Where it has to be free sooner, `drop` that value.";
 
@@ -231,6 +263,11 @@ const NEVER_FREED: &str = "A slot was taken and never freed. Nothing but `free` 
 
 fn first_slot<T>(seen: &Seen<T>) -> Option<&Span> {
     seen.spans("slot ").first().copied()
+}
+
+/// The first slot that is still taken at the end.
+fn first_slot_kept<T>(seen: &Seen<T>) -> Option<&Span> {
+    seen.spans("slot ").into_iter().find(|slot| slot.fate == Fate::Running)
 }
 
 /// The steps of the first file.
