@@ -1,9 +1,8 @@
 //! # 21 · Cancel is drop
 //!
-//! A future can be dropped at each of its `.await`s. Then none of its lines runs any more, and nobody
-//! tells it. What has to happen in any case belongs into the `Drop` of a value that it holds. The
-//! README tells the story; the promises that your answer must keep are in
-//! `tests/cancel_is_drop.rs`: read their names first.
+//! A future can be dropped at each of its `.await`s. Then none of its lines runs any more. What has to
+//! happen in any case belongs in the `Drop` of a value that it holds. The README tells the story; the
+//! promises that your answer must keep are in `tests/cancel_is_drop.rs`: read their names first.
 //!
 //! ```text
 //! cargo xtask check 21    are the promises kept?
