@@ -1,4 +1,4 @@
-//! Keeps the taken slots in a list of the thread, and frees the oldest. | all_of_this_holds_on_whatever_ship: "the promise"
+//! Keeps the taken slots in a list of the thread, and frees the oldest. | all_of_this_holds_on_whatever_ship: "Tried"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Leaks the future that waits for a slot: dropped, it still waits, and is given one. | all_of_this_holds_on_whatever_ship: "It never ended"
+//! Leaks the future that waits for a slot: dropped, it still waits, and is given one. | all_of_this_holds_on_whatever_ship: "Tried"
 
 pub mod given;
 

@@ -41,9 +41,9 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         (5, Semaphore::MAX_PERMITS),
         (8, 3),
         (13, 2),
-        (40, 1),
+        (25, 1),
         (60, 50),
-        (300, 9),
+        (130, 9),
     ];
     for (size, slots) in sizes {
         let one = ship(rng, size, slots);
