@@ -102,7 +102,9 @@ fn still_at_work(seen: &Observed) -> bool {
     let Timeline { spans, dropped, .. } = &seen.timeline;
     let last = spans.iter().map(|span| span.end).max().unwrap_or_default();
     // More than a recorder keeps: the last that it noted is not the last that began.
-    *dropped > 0 || (spans.len() >= 20 && last > seen.elapsed - seen.elapsed / 20)
+    // Who woke up much more often than something began has mostly looked whether it could go on.
+    let naps = seen.stuck == Some(Stuck::Napping);
+    *dropped > 0 || (!naps && spans.len() >= 20 && last > seen.elapsed - seen.elapsed / 20)
 }
 
 /// What follows upon "nothing": `more began or ended after 2 s`.

@@ -167,6 +167,22 @@ fn a_loop_that_sleeps_and_looks_for_ever_is_a_hang() {
 }
 
 #[test]
+fn who_works_now_and_then_and_mostly_sleeps_and_looks_is_told_the_latter() {
+    let said = message(|| {
+        judge::run(|| async {
+            loop {
+                fetch("basket", SECOND).await;
+                for _ in 0..500 {
+                    sleep(Duration::from_millis(1)).await;
+                }
+            }
+        })
+        .kept()
+    });
+    assert!(said.contains("A loop sleeps, wakes and sleeps again"), "{said}");
+}
+
+#[test]
 fn a_loop_that_works_for_ever_is_told_from_one_that_waits() {
     let working = |takes: Duration| {
         message(move || {
