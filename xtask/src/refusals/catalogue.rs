@@ -259,9 +259,9 @@ pub(super) const ALL: &[Refusal] = &[
     Refusal {
         key: "std-for-tokio",
         codes: &["E0599", "E0308", "E0277"],
-        says: &[&["std::sync::mpsc", "std::sync::mpmc"]],
+        says: &[&["std::sync::mpsc", "std::sync::mpmc", "found `std::time::Instant`"]],
         meaning: "This is the type of std, not the one of tokio. Import tokio's, such as \
-                  `tokio::sync::broadcast::error::RecvError`.",
+                  `tokio::time::Instant` or `tokio::sync::broadcast::error::RecvError`.",
         word: "import",
     },
     Refusal {
