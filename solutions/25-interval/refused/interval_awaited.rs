@@ -1,0 +1,17 @@
+//! The interval itself is awaited, not its tick. | not-a-future: "`.await` needs a future"
+
+pub mod given;
+
+use given::{PERIOD, Reading, read_sensor};
+use tokio::time::{MissedTickBehavior, interval};
+
+pub async fn poll_sensor(readings: usize) -> Vec<Reading> {
+    let mut seconds = interval(PERIOD);
+    seconds.set_missed_tick_behavior(MissedTickBehavior::Skip);
+    let mut all = Vec::new();
+    for number in 1..=readings {
+        seconds.await;
+        all.push(read_sensor(number).await);
+    }
+    all
+}
