@@ -23,6 +23,7 @@
 //! - [`same_items`]: whether only the order differs; [`moments`]: times in order, each once;
 //!   [`waits_for_a_namesake`]: whether equals had to wait for each other
 //! - [`join_all()`]: many people in one story
+//! - [`own_waker()`]: a future that is polled only when it was woken itself
 //! - [`any_input`]: a promise for whatever input, with [`Scenario`], [`Case`], [`Call`], [`Rng`] for its
 //!   cases, and [`Expected`] and [`Observation`] for its model
 //! - [`time`]: a time as messages tell it
@@ -37,6 +38,7 @@ mod join_all;
 mod kept;
 mod model;
 mod observed;
+mod own_waker;
 mod panics;
 mod parking;
 mod promises;
@@ -57,6 +59,7 @@ pub use join_all::{JoinAll, join_all};
 pub use kept::Kept;
 pub use model::{Expected, Observation};
 pub use observed::{Observed, Seen, moments, same_items, waits_for_a_namesake};
+pub use own_waker::own_waker;
 pub use promises::{Lines, Run};
 pub use random::Rng;
 pub use scenario::{Call, Case, Scenario};

@@ -293,6 +293,18 @@ pub(super) const ALL: &[Refusal] = &[
         word: "ownership",
     },
     Refusal {
+        key: "guard-for-its-value",
+        codes: &["E0308", "E0368", "E0369"],
+        says: &[&[
+            "to type `MutexGuard<",
+            "to type `tokio::sync::MutexGuard<",
+            "to type `std::sync::MutexGuard<",
+            "found `MutexGuard<",
+        ]],
+        meaning: "This is the guard of a lock, and what you want is the value behind it: write `*guard`.",
+        word: "guard",
+    },
+    Refusal {
         key: "not-comparable",
         codes: &["E0277", "E0369"],
         says: &[&[

@@ -1,0 +1,26 @@
+//! Takes the future of `lock` for the guard. | not-awaited: "Calling an `async fn` only creates"
+
+pub mod given;
+
+use given::Bank;
+use tokio::sync::Mutex;
+
+pub struct Wallet {
+    bank: Bank,
+    money: Mutex<u32>,
+}
+
+impl Wallet {
+    pub fn new(bank: Bank, money: u32) -> Wallet {
+        Wallet { bank, money: Mutex::new(money) }
+    }
+
+    pub async fn withdraw(&self, amount: u32) -> bool {
+        let mut money = self.money.lock();
+        if *money < amount || !self.bank.allows(amount).await {
+            return false;
+        }
+        *money -= amount;
+        true
+    }
+}

@@ -1,0 +1,26 @@
+//! Awaits a lock of std. | std-lock-awaited: "A lock of std gives its guard"
+
+pub mod given;
+
+use given::Bank;
+use std::sync::Mutex;
+
+pub struct Wallet {
+    bank: Bank,
+    money: Mutex<u32>,
+}
+
+impl Wallet {
+    pub fn new(bank: Bank, money: u32) -> Wallet {
+        Wallet { bank, money: Mutex::new(money) }
+    }
+
+    pub async fn withdraw(&self, amount: u32) -> bool {
+        let mut money = self.money.lock().await;
+        if *money < amount || !self.bank.allows(amount).await {
+            return false;
+        }
+        *money -= amount;
+        true
+    }
+}

@@ -1,0 +1,26 @@
+//! Locks to look, and locks again to take. | of_two_who_want_80_from_100_exactly_one_gets_it: "had their turn at once" | the_bank_is_asked_about_one_withdrawal_at_a_time: "had their turn at once" | when_a_turn_ends_the_next_begins_at_that_moment: "had their turn at once" | when_it_is_dropped_midway_its_turn_is_over: "had their turn at once" | whoever_gives_up_while_waiting_holds_nobody_up: "had their turn at once"
+
+pub mod given;
+
+use given::Bank;
+use tokio::sync::Mutex;
+
+pub struct Wallet {
+    bank: Bank,
+    money: Mutex<u32>,
+}
+
+impl Wallet {
+    pub fn new(bank: Bank, money: u32) -> Wallet {
+        Wallet { bank, money: Mutex::new(money) }
+    }
+
+    pub async fn withdraw(&self, amount: u32) -> bool {
+        if *self.money.lock().await < amount || !self.bank.allows(amount).await {
+            return false;
+        }
+        let mut money = self.money.lock().await;
+        *money = money.saturating_sub(amount);
+        true
+    }
+}
