@@ -35,7 +35,14 @@ pub(super) fn shortened(rendered: &str, width: usize, most: usize) -> Shortened 
             _ => part,
         };
         left_out |= own.len() < part.len();
-        lines.extend(own.iter().flat_map(|line| line.wrapped(width)));
+        for (index, line) in own.iter().enumerate() {
+            match line.counterpart(own, index) {
+                Some(other) if columns(&line.bare).max(columns(&other.bare)) > width => {
+                    lines.push(line.around_the_difference(other, width));
+                }
+                _ => lines.extend(line.wrapped(width)),
+            }
+        }
     }
     if lines.len() > most {
         lines.truncate(most);
@@ -85,6 +92,38 @@ impl Line<'_> {
             self.bare.trim_start_matches([' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
         let is_numbered = self.bare.trim_start().starts_with(|c: char| c.is_ascii_digit());
         is_numbered && rest.starts_with(['~', '+', '-'])
+    }
+
+    /// Of a line that the compiler would change, where it is changed: its gutter and sign, and its code.
+    fn change(&self) -> Option<(&str, &str)> {
+        let sign = self.bare.find(['-', '+']).filter(|_| self.is_suggestion())?;
+        self.bare.split_at_checked(sign + 2)
+    }
+
+    /// The line that this one, the `index`th of a part, takes the place of, or that takes its place.
+    fn counterpart<'a>(&self, part: &'a [Line<'a>], index: usize) -> Option<&'a Line<'a>> {
+        let (gutter, _) = self.change()?;
+        let other = match gutter.trim_end().ends_with('-') {
+            true => part.get(index + 1)?,
+            false => part.get(index.checked_sub(1)?)?,
+        };
+        let (other_gutter, _) = other.change()?;
+        (other_gutter != gutter).then_some(other)
+    }
+
+    /// Cut at both ends, so that what differs from `other` can be seen.
+    fn around_the_difference(&self, other: &Line, width: usize) -> String {
+        /// So much of what is the same is left before it.
+        const BEFORE: usize = 24;
+        let (Some((gutter, code)), Some((_, other))) = (self.change(), other.change()) else {
+            return self.cut(width);
+        };
+        let same = code.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+        let code: String = match same.checked_sub(BEFORE) {
+            None | Some(0) => code.to_owned(),
+            Some(left_out) => format!("…{}", code.chars().skip(left_out).collect::<String>()),
+        };
+        verdict::text::fit(&format!("{gutter}{code}"), width, "…")
     }
 
     fn wrapped(&self, width: usize) -> Vec<String> {
@@ -226,6 +265,26 @@ note: required by a bound in `maybe_done`
         let note =
             "   = note: u32 must be a future or must\n           implement `IntoFuture` to be\n";
         assert!(lines.join("\n").contains(note), "{lines:#?}");
+    }
+
+    #[test]
+    fn a_change_is_shown_where_it_is() {
+        let error = "\
+error: no
+help: there is a method `context` with a similar name
+   |
+16 -             Err(Failure::Permanent(e)) => return Err(Failure::Permanent(e)).with_context(|| a),
+16 +             Err(Failure::Permanent(e)) => return Err(Failure::Permanent(e)).context(|| a),";
+        let lines = shortened(error, 44, 40).lines;
+        assert_eq!(
+            lines[3..],
+            [
+                "   |",
+                "16 - …(Failure::Permanent(e)).with_context(…",
+                "16 + …(Failure::Permanent(e)).context(|| a),"
+            ]
+        );
+        assert_eq!(shortened(error, 120, 40).lines, error.lines().collect::<Vec<_>>());
     }
 
     #[test]
