@@ -1,13 +1,22 @@
 //! What a refusal of the compiler usually means, where it is a classic of async Rust.
 //!
 //! The compiler tells of types and traits, and a beginner asks what to do. Each [`Refusal`] is known by the
-//! error's code and by words of the compiler's own, and has a section in `docs/words.md`. Where several fit,
-//! the first does.
+//! error's code, by words of the compiler's own and by the lines that it points at, and has a section in
+//! `docs/words.md`. Where several fit, the first does.
 
-mod catalogue;
+mod channels;
+mod futures;
+mod given;
+mod imports;
+mod names;
+mod ownership;
+mod results;
 mod syntax;
+mod types;
 
 use crate::compiler::Diagnostic;
+use crate::course::Exercise;
+use given::Given;
 
 /// A mistake that the compiler refuses, and the way out.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,32 +24,72 @@ pub struct Refusal {
     pub key: &'static str,
     /// The codes of the errors that may be about it; empty for those without one.
     codes: &'static [&'static str],
-    /// Of each of these, one is in what the compiler says.
+    /// Of each of these, one is in what the compiler says or in the lines of code that it points at.
     says: &'static [&'static [&'static str]],
-    /// In a few sentences. `{crates}` stands for those that the exercise's answer may use.
+    /// In a few sentences. `{crates}` stands for those that the exercise's answer may use, `{definition}` for
+    /// what the exercise gives.
     meaning: &'static str,
     /// The section of `docs/words.md` that tells more.
     pub word: &'static str,
 }
 
-impl Refusal {
-    /// In words, to somebody whose answer may use these crates.
-    pub fn meaning(&self, crates: &[String]) -> String {
-        self.meaning.replace("{crates}", &verdict::text::list(crates, crates.len()))
-    }
+/// By theme. Those on what people know from other languages come first: the compiler's words about these are
+/// only guesses.
+const THEMES: [&[Refusal]; 7] = [
+    syntax::ALL,
+    ownership::ALL,
+    futures::ALL,
+    names::ALL,
+    channels::ALL,
+    results::ALL,
+    types::ALL,
+];
 
+/// An error, and what it means.
+pub struct Explained<'a> {
+    pub error: &'a Diagnostic,
+    pub meaning: String,
+    pub word: &'static str,
+}
+
+impl Refusal {
     fn is_of(&self, code: Option<&str>, said: &str) -> bool {
         let is_said = |any: &&[&str]| any.iter().any(|words| said.contains(words));
         self.codes.contains(&code.unwrap_or_default()) && self.says.iter().all(is_said)
+    }
+
+    /// In words, of this `error` among `all`; `None` where nothing certain can be said.
+    fn meaning(
+        &self,
+        error: &Diagnostic,
+        all: &[Diagnostic],
+        exercise: &Exercise,
+    ) -> Option<String> {
+        let given = Given::of(exercise);
+        let crates = &exercise.dependencies;
+        let general =
+            || self.meaning.replace("{crates}", &verdict::text::list(crates, crates.len()));
+        match self.key {
+            "not-imported" | "macro-not-imported" | "missing-crate" | "not-in-std"
+            | "unresolved-import" => imports::missing(own_errors(all), &given),
+            "not-in-module" => imports::elsewhere(error, &given),
+            "variant-alone" => imports::case(error, &given),
+            "unknown-member" => return imports::definition(error, &given),
+            "private" => {
+                let where_else = || imports::elsewhere(error, &given);
+                let more = imports::definition(error, &given).or_else(where_else);
+                more.map(|it| format!("{} {it}", general()))
+            }
+            _ => None,
+        }
+        .or_else(|| Some(general()))
     }
 }
 
 /// What `said` usually means, where that is sure.
 pub fn of(said: &Diagnostic) -> Option<&'static Refusal> {
-    let code = said.code.as_deref();
-    let with_code_lines = format!("{}\n{}", said.words, said.code_lines);
-    let of_syntax = syntax::ALL.iter().find(|refusal| refusal.is_of(code, &with_code_lines));
-    of_syntax.or_else(|| catalogue::ALL.iter().find(|refusal| refusal.is_of(code, &said.words)))
+    let words = format!("{}\n{}", said.words, said.code_lines);
+    THEMES.into_iter().flatten().find(|refusal| refusal.is_of(said.code.as_deref(), &words))
 }
 
 /// What an answer that was refused failed at, in a word.
@@ -52,15 +101,32 @@ pub fn key(said: &[Diagnostic]) -> &'static str {
     }
 }
 
+/// Whether the answer compiles, but not with the tests that call it.
+pub fn is_only_unlike(said: &[Diagnostic]) -> bool {
+    key(said) == OTHER_SIGNATURE
+}
+
 /// The key of an answer that compiles, but not with the tests that call it.
 const OTHER_SIGNATURE: &str = "other-signature";
 
 /// The first error in the answer itself of which that is sure, and what it means.
-pub fn of_answer(said: &[Diagnostic]) -> Option<(&Diagnostic, &'static Refusal)> {
+fn of_answer(said: &[Diagnostic]) -> Option<(&Diagnostic, &'static Refusal)> {
+    own_errors(said).find_map(|error| Some((error, of(error)?)))
+}
+
+/// The first error in the answer itself that can be explained, explained.
+pub fn explained<'a>(said: &'a [Diagnostic], exercise: &Exercise) -> Option<Explained<'a>> {
+    own_errors(said).find_map(|error| {
+        let refusal = of(error)?;
+        let meaning = refusal.meaning(error, said, exercise)?;
+        Some(Explained { error, meaning, word: refusal.word })
+    })
+}
+
+fn own_errors(said: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
     // That a future contains itself comes out where tests use it.
     let is_own = |said: &&Diagnostic| !said.in_tests || said.code.as_deref() == Some("E0391");
-    let mut errors = said.iter().filter(|said| said.is_error).filter(is_own);
-    errors.find_map(|error| Some((error, of(error)?)))
+    said.iter().filter(|said| said.is_error).filter(is_own)
 }
 
 #[cfg(test)]
@@ -70,7 +136,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn all() -> impl Iterator<Item = &'static Refusal> {
-        syntax::ALL.iter().chain(catalogue::ALL)
+        THEMES.into_iter().flatten()
     }
 
     #[test]

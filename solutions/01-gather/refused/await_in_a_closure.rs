@@ -1,4 +1,4 @@
-//! Awaits in a closure that is not async. | await-outside-async: "`.await` only works inside an `async"
+//! Awaits in a closure that is not async. | await-in-closure: "only makes a future for each item"
 
 pub mod given;
 

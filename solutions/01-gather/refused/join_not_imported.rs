@@ -1,4 +1,4 @@
-//! Uses `join!` without saying whose. | macro-not-imported: "The compiler doesn't know this macro"
+//! Uses `join!` without saying whose. | macro-not-imported: "add `use tokio::join;`"
 
 pub mod given;
 

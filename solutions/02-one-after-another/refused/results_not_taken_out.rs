@@ -1,4 +1,4 @@
-//! Passes Results on where the values are wanted. | result-not-unwrapped: "This is a Result or an"
+//! Passes Results on where the values are wanted. | result-not-unwrapped: "This is a Result, and the value in it is expected"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Uses `timeout` and `sleep` without saying whose. | not-imported: "The compiler doesn't know this name"
+//! Uses `timeout` and `sleep` without saying whose. | not-imported: "add `use tokio::time::timeout;`"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Returns what `timeout` gives where an Option is promised. | result-for-option: "`.ok()` makes one of it"
+//! Returns what `timeout` gives where an Option is promised. | timeout-result: "`timeout` gives a Result"
 
 pub mod given;
 

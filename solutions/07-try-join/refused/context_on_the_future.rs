@@ -1,4 +1,4 @@
-//! `.context` is called on the future, before it is awaited. | not-awaited: "Calling an `async fn` only creates"
+//! `.context` is called on the future, before it is awaited. | context-on-future: "Await it first"
 pub mod given;
 
 use anyhow::Context;

@@ -1,4 +1,4 @@
-//! Puts a list where three sheets are promised. | list-for-array: "are two types"
+//! Puts a list where three sheets are promised. | list-for-array: "An array is expected, and this is a list"
 
 pub mod given;
 

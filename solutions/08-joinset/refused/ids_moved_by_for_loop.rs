@@ -1,4 +1,4 @@
-//! The `for` loop consumes `ids`, which are looked at again afterwards. | moved: "A value has one owner, and"
+//! The `for` loop consumes `ids`, which are looked at again afterwards. | list-used-up: "use up the list"
 pub mod given;
 
 use tokio::task::JoinSet;

@@ -1,4 +1,4 @@
-//! Takes what `join_next` gives for the render's result. | result-not-unwrapped: "This is a Result or an"
+//! Takes what `join_next` gives for the render's result. | list-of-results: "Use `?` on each before"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Takes what `timeout` gives for what the call gives. | other-pattern: "The pattern and the value have"
+//! Takes what `timeout` gives for what the call gives. | timeout-result: "`timeout` gives a Result"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Awaits the closure instead of a call of it. | not-a-future: "`.await` needs a future, and this"
+//! Awaits the closure instead of a call of it. | closure-for-future: "a function or a closure"
 
 pub mod given;
 

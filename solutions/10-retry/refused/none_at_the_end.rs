@@ -1,4 +1,4 @@
-//! Returns None in the end, as a function in Python does. | option-for-result: "An Option stands where a Result"
+//! Returns None in the end, as a function in Python does. | none-for-value: "There is no null"
 
 pub mod given;
 

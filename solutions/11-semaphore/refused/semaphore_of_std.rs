@@ -1,4 +1,4 @@
-//! Imports a semaphore from std. | not-in-std: "The standard library has no such thing"
+//! Imports a semaphore from std. | not-in-std: "add `use tokio::sync::Semaphore;`"
 
 pub mod given;
 

@@ -1,4 +1,4 @@
-//! Puts what was awaited into the buffer, which wants futures. | awaited-too-early: "A future is expected here, and"
+//! Puts what was awaited into the buffer, which wants futures. | value-for-future: "this is an ordinary value"
 
 pub mod given;
 

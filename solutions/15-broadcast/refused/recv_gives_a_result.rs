@@ -1,4 +1,4 @@
-//! Waits for `Some`, as with an mpsc channel. | other-pattern: "The pattern and the value have"
+//! Waits for `Some`, as with an mpsc channel. | recv-result: "A receiver gives a Result here"
 
 pub mod given;
 

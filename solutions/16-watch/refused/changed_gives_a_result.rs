@@ -1,4 +1,4 @@
-//! Takes the Result of `changed` for a bool. | result-not-unwrapped: "This is a Result or an"
+//! Takes the Result of `changed` for a bool. | bool-expected: "want a bool"
 
 pub mod given;
 

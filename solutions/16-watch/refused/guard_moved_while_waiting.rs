@@ -1,4 +1,4 @@
-//! Keeps what `borrow` gives while it waits for a change. | borrowed-twice: "Two parts want the same variable"
+//! Keeps what `borrow` gives while it waits for a change. | watch-guard: "Clone the value in the same line"
 
 pub mod given;
 

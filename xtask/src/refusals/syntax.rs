@@ -5,6 +5,14 @@ use super::Refusal;
 /// Known by the compiler's words or by the line of code that it points at.
 pub(super) const ALL: &[Refusal] = &[
     Refusal {
+        key: "semicolon",
+        codes: &["E0308"],
+        says: &[&["remove this semicolon"]],
+        meaning: "The `;` after the last line throws its value away, and the block returns `()`. Remove it to \
+                  return the value.",
+        word: "Result",
+    },
+    Refusal {
         key: "await-in-front",
         codes: &[""],
         says: &[&["incorrect use of `await`", "keyword `await`"]],
@@ -15,7 +23,7 @@ pub(super) const ALL: &[Refusal] = &[
     Refusal {
         key: "select-arm",
         codes: &[""],
-        says: &[&["no rules expected"], &["no rules expected `=>`", "select!"]],
+        says: &[&["no rules expected"], &["no rules expected `=>`", "select!", "),"]],
         meaning: "Each arm of `select!` reads `pattern = future => value`, as in `copy = a.download() => \
                   copy`. If you don't need the result, the pattern is `_`.",
         word: "syntax",
@@ -26,30 +34,38 @@ pub(super) const ALL: &[Refusal] = &[
         says: &[&[
             "string concatenation requires",
             "prefix `f` is unknown",
+            "string concatenation requires",
             "prefix `F` is unknown",
             "unknown start of token: `",
             "character literal may only contain one codepoint",
             "unterminated character literal",
         ]],
-        meaning: "Text stands in double quotes, and `format!` puts values into it: `format!(\"order \
-                  {id}\")`. There are no f-strings and no template strings. For a context, write \
-                  `.with_context(|| format!(\"order {id}\"))`.",
+        meaning: "Text stands in double quotes, and `format!` puts values into it: `format!(\"order {id}\")`. \
+                  There are no f-strings and no template strings. For a context, write `.with_context(|| \
+                  format!(\"order {id}\"))`.",
         word: "syntax",
     },
     Refusal {
         key: "format-braces",
         codes: &[""],
         says: &[&["invalid format string"]],
-        meaning: "In a format string, only the name of a variable can stand in the braces. Pass anything \
-                  else as an argument: `format!(\"attempt {}\", n + 1)`.",
+        meaning: "In a format string, only the name of a variable can stand in the braces. Pass anything else \
+                  as an argument: `format!(\"attempt {}\", n + 1)`.",
+        word: "syntax",
+    },
+    Refusal {
+        key: "let-in-pattern",
+        codes: &[""],
+        says: &[&["expected pattern, found `let`"], &["=>"]],
+        meaning: "A pattern in an arm of `select!` or `match` stands alone, without `let`: `copy = \
+                  a.download() => copy`.",
         word: "syntax",
     },
     Refusal {
         key: "c-style-for",
         codes: &[""],
         says: &[&["for (let", "for (var", "for(let"]],
-        meaning: "A `for` loop goes over a list or a range: `for i in 0..n { … }`, or `for job in jobs { … \
-                  }`.",
+        meaning: "A `for` loop goes over a list or a range: `for i in 0..n { … }`, or `for job in jobs { … }`.",
         word: "syntax",
     },
     Refusal {
@@ -58,10 +74,9 @@ pub(super) const ALL: &[Refusal] = &[
         says: &[
             &["found `(`", "found `=>`"],
             &["=>"],
-            &["async (", "async(", "= (", "map((", "then(("],
+            &["async (", "async(", "= (", ".map(", ".then(", ".filter(", ".forEach("],
         ],
-        meaning: "The parameters of a closure stand between bars: `|id| f(id)`, or `async |id| \
-                  f(id).await`.",
+        meaning: "The parameters of a closure stand between bars: `|id| f(id)`, or `async |id| f(id).await`.",
         word: "syntax",
     },
     Refusal {
@@ -75,10 +90,9 @@ pub(super) const ALL: &[Refusal] = &[
     Refusal {
         key: "async-with",
         codes: &[""],
-        says: &[&["async with"]],
+        says: &[&["async with", "    with "]],
         meaning: "There is no `with`. A guard ends with its block, so give it a name there: `let _permit = \
-                  semaphore.acquire().await;`. A time limit goes around a future: `timeout(limit, \
-                  f()).await`.",
+                  semaphore.acquire().await;`. A time limit goes around a future: `timeout(limit, f()).await`.",
         word: "guard",
     },
     Refusal {
@@ -204,8 +218,8 @@ pub(super) const ALL: &[Refusal] = &[
             ],
         ],
         meaning: "Rust has another name for this. To wait for several: `tokio::join!` or `join_all`. For the \
-                  first: `tokio::select!`. A time limit: `timeout`. A task: `tokio::spawn`. A range: `0..n`. \
-                  A length: `list.len()`. To print: `println!`. Booleans: `true`, `false`.",
+                  first: `tokio::select!`. A time limit: `timeout`. A task: `tokio::spawn`. A range: `0..n`. A \
+                  length: `list.len()`. To print: `println!`. Booleans: `true`, `false`.",
         word: "syntax",
     },
 ];

@@ -3,7 +3,7 @@
 use super::rustc_text::{Shortened, shortened};
 use super::{FAINT, NOTE, PLAIN, Page, Shown, WayOn, painted};
 use crate::compiler::Diagnostic;
-use crate::refusals;
+use crate::refusals::{self, Explained};
 use verdict::text::{count, fit};
 
 /// How many lines of the first error are shown at the most.
@@ -26,7 +26,7 @@ pub(super) fn refused(
     let only_tests = own.is_empty();
     let errors = if only_tests { errors } else { own };
     // Where the promises themselves were changed, nobody knows who is to blame; the note above tells.
-    let is_unlike = only_tests && changed.is_empty() && refusals::of_answer(diagnostics).is_none();
+    let is_unlike = changed.is_empty() && refusals::is_only_unlike(diagnostics);
     if shown.full {
         for error in &errors {
             page.line(&error.rendered);
@@ -38,13 +38,15 @@ pub(super) fn refused(
     if is_unlike {
         signatures_differ(page, shown, missing);
     }
-    let Some((error, refusal)) = refusals::of_answer(diagnostics) else { return Vec::new() };
-    let mut meaning = refusal.meaning(&shown.exercise.dependencies);
+    let Some(explained) = refusals::explained(diagnostics, shown.exercise) else {
+        return Vec::new();
+    };
+    let Explained { error, mut meaning, word } = explained;
     if error.place != errors[0].place {
         meaning = format!("About {}: {meaning}", line(error, errors[0]));
     }
     page.paragraph(NOTE, 2, &meaning);
-    vec![refusal.word]
+    vec![word]
 }
 
 fn shortly(page: &mut Page, shown: &Shown, errors: &[&Diagnostic]) {

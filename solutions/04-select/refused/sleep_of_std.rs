@@ -1,0 +1,21 @@
+//! Sleeps by std in an arm of `select!`. | std-sleep: "the `sleep` of std"
+
+pub mod given;
+
+use given::Mirror;
+use std::thread::sleep;
+use std::time::Duration;
+
+pub async fn fastest(a: Mirror, b: Mirror) -> String {
+    tokio::select! {
+        copy = a.download() => copy,
+        copy = b.download() => copy,
+    }
+}
+
+pub async fn fetch_or_give_up(m: Mirror, patience: Duration) -> Option<String> {
+    tokio::select! {
+        copy = m.download() => Some(copy),
+        _ = sleep(patience) => None,
+    }
+}

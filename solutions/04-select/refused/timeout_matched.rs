@@ -1,0 +1,20 @@
+//! Matches on what `timeout` gives without awaiting it. | not-awaited: "so do `timeout`"
+
+pub mod given;
+
+use given::Mirror;
+use std::time::Duration;
+
+pub async fn fastest(a: Mirror, b: Mirror) -> String {
+    tokio::select! {
+        copy = a.download() => copy,
+        copy = b.download() => copy,
+    }
+}
+
+pub async fn fetch_or_give_up(m: Mirror, patience: Duration) -> Option<String> {
+    match tokio::time::timeout(patience, m.download()) {
+        Ok(copy) => Some(copy),
+        Err(_) => None,
+    }
+}

@@ -1,0 +1,16 @@
+//! Calls `anyhow!` without importing it. | macro-not-imported: "add `use anyhow::anyhow;`"
+
+pub mod given;
+
+use anyhow::Context;
+use given::Failure;
+use std::time::Duration;
+use tokio::time::sleep;
+
+pub async fn retry<T, F, Fut>(max_attempts: u32, mut attempt: F) -> anyhow::Result<T>
+where
+    F: FnMut() -> Fut,
+    Fut: Future<Output = Result<T, Failure>>,
+{
+    Err(anyhow!("no attempt"))
+}
