@@ -14,7 +14,6 @@ use crate::attempt::Attempt;
 use crate::course::Exercise;
 use crate::failure::Failure;
 use crate::progress::Progress;
-use crate::progress::seen_hints::Seen;
 use std::fs;
 use verdict::text::count;
 
@@ -40,15 +39,23 @@ pub struct Chosen {
     /// Counted from 1.
     pub number: usize,
     pub of: usize,
+    /// Whether no check of this exercise has found a promise that is kept.
+    pub is_before_any_promise: bool,
 }
 
-/// A hint for somebody whose last check was red.
+/// What to offer to somebody whose last check was red.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Offer {
-    /// Of the hint, counted from 1.
-    pub number: usize,
-    /// How many answers in a row have failed at the same, where those are many.
-    pub times: Option<usize>,
+pub enum Offer {
+    Hint {
+        /// Of the hint, counted from 1.
+        number: usize,
+        /// How many answers in a row have failed at the same, where those are many.
+        times: Option<usize>,
+    },
+    /// The compiler refused the answer, and no hint is about that.
+    NoneFits,
+    /// Every hint that fits was seen.
+    AllSeen,
 }
 
 /// The hints of an exercise.
@@ -71,7 +78,8 @@ pub fn choose(
         let (heading, all) = (exercise.heading(), count(of, "hint"));
         return Err(Failure::usage(format!("{heading} has {all}. There's no hint {number}.")));
     }
-    Ok(Chosen { hint: hints.swap_remove(number - 1), number, of })
+    let is_before_any_promise = progress.of(exercise).is_none_or(|entry| entry.kept == 0);
+    Ok(Chosen { hint: hints.swap_remove(number - 1), number, of, is_before_any_promise })
 }
 
 /// Remembers an attempt, made with this answer, and the hint that fits it. Nothing is a fault here, not even
@@ -87,41 +95,66 @@ pub fn attempted(progress: &mut Progress, exercise: &Exercise, answer: u64, atte
         return;
     }
     let Ok(hints) = read(exercise) else { return };
-    // Of what is not written yet, no promise tells anything.
-    let broken = attempt.first_broken().filter(|promise| !promise.is_unwritten());
-    let finding = broken.and_then(|promise| promise.report.finding.as_ref());
-    let mistake = finding.and_then(|finding| finding.misconception.as_deref());
-    let mistake = mistake.or_else(|| attempt.refused_for());
-    let promise = broken.map(|promise| promise.name.as_str());
-    let fitting = |seen: &Seen| next_fitting(&hints, seen, mistake, promise);
-    let number = fitting(&entry.hints).or_else(|| fitting(&Seen::default()));
-    let number = number.unwrap_or_else(|| entry.hints.next_of(hints.len()));
+    let fitting = fitting(&hints, attempt);
+    let unseen = fitting.iter().find(|number| !entry.hints.has(**number));
+    let number = unseen.or(fitting.first()).copied();
     progress.offers_hint(exercise, number);
 }
 
-/// What to offer to somebody whose last check was red.
-pub fn offer(exercise: &Exercise, progress: &Progress) -> Option<Offer> {
+/// What to offer to somebody of whose answer this came.
+pub fn offer(exercise: &Exercise, progress: &Progress, attempt: &Attempt) -> Option<Offer> {
     let entry = progress.of(exercise)?;
-    let (again, number) = (entry.failed_at()?, entry.hint?);
-    Some(Offer { number, times: (again.times >= REPEATED).then_some(again.times) })
+    let again = entry.failed_at()?;
+    let fitting = fitting(&read(exercise).ok()?, attempt);
+    if fitting.is_empty() {
+        return attempt.refused_for().map(|_| Offer::NoneFits);
+    }
+    if fitting.iter().all(|number| entry.hints.has(*number)) {
+        return Some(Offer::AllSeen);
+    }
+    let times = (again.times >= REPEATED).then_some(again.times);
+    Some(Offer::Hint { number: entry.hint?, times })
 }
 
-/// The number of the first hint that was not `seen` and is about this mistake in this promise, or else
-/// about the mistake, which says more than the promise, or else about the promise.
-fn next_fitting(
-    hints: &[Hint],
-    seen: &Seen,
-    mistake: Option<&str>,
-    promise: Option<&str>,
-) -> Option<usize> {
-    let about = |names: &[&str]| {
-        let is_about = |hint: &Hint| names.iter().all(|name| hint.fits.iter().any(|it| it == name));
-        let mut unseen = hints.iter().zip(1..).filter(|(_, number)| !seen.has(*number));
-        unseen.find(|(hint, _)| is_about(hint)).map(|(_, number)| number)
+/// Whether the compiler refused the last answer, and no hint is about that.
+pub fn none_fits(exercise: &Exercise, progress: &Progress) -> bool {
+    progress.of(exercise).is_some_and(|entry| entry.is_refused() && entry.hint.is_none())
+}
+
+/// The numbers of the hints that are about what is wrong with an attempt, in the order in which to offer them.
+fn fitting(hints: &[Hint], attempt: &Attempt) -> Vec<usize> {
+    if let Some(key) = attempt.refused_for() {
+        return about(hints, Some(key), None);
+    }
+    let broken = attempt.first_broken();
+    // Of what is not written yet, no promise tells anything.
+    if broken.is_none_or(|promise| promise.is_unwritten()) {
+        return (1..=hints.len()).collect();
+    }
+    let finding = broken.and_then(|promise| promise.report.finding.as_ref());
+    let mistake = finding.and_then(|finding| finding.misconception.as_deref());
+    let fitting = about(hints, mistake, broken.map(|promise| promise.name.as_str()));
+    if fitting.is_empty() { (1..=hints.len()).collect() } else { fitting }
+}
+
+/// First the hints about this mistake in this promise, then those about the mistake, which says more than
+/// the promise, and then those about the promise. The last hint is almost the answer, so it comes after all
+/// others.
+fn about(hints: &[Hint], mistake: Option<&str>, promise: Option<&str>) -> Vec<usize> {
+    let fits = |hint: &Hint, name: Option<&str>| {
+        name.is_some_and(|name| hint.fits.iter().any(|it| it == name))
     };
-    let both = mistake.zip(promise).and_then(|(mistake, promise)| about(&[mistake, promise]));
-    let recognised = || mistake.and_then(|mistake| about(&[mistake]));
-    both.or_else(recognised).or_else(|| about(&[promise?]))
+    let how_well = |number: usize| match &hints[number - 1] {
+        hint if !fits(hint, mistake) && !fits(hint, promise) => None,
+        _ if number == hints.len() => Some(3),
+        hint if !fits(hint, mistake) => Some(2),
+        hint if !fits(hint, promise) => Some(1),
+        _ => Some(0),
+    };
+    let mut fitting: Vec<usize> =
+        (1..=hints.len()).filter(|number| how_well(*number).is_some()).collect();
+    fitting.sort_by_key(|number| how_well(*number));
+    fitting
 }
 
 fn parse(markdown: &str) -> Vec<Hint> {
@@ -157,18 +190,13 @@ mod tests {
     }
 
     #[test]
-    fn the_next_hint_that_fits_is_the_one_on_the_mistake_and_else_on_the_promise() {
-        let hints = parse(HINTS);
-        let next = |seen, mistake, promise| {
-            next_fitting(&hints, &Seen::parse(seen).unwrap(), mistake, Some(promise))
-        };
-        assert_eq!(next("0", Some("weak"), "tea"), Some(2));
-        assert_eq!(next("0", Some("cold"), "weak"), Some(2));
-        assert_eq!(next("0", Some("green"), "tea"), Some(1));
-        assert_eq!(next("0", None, "tea"), Some(1));
-        assert_eq!(next("0", Some("cold"), "tea"), Some(1));
-        assert_eq!(next("1", Some("cold"), "tea"), Some(2));
-        assert_eq!(next("2", Some("cold"), "tea"), None);
-        assert_eq!(next("9", Some("cold"), "tea"), None);
+    fn hints_on_the_mistake_come_first_then_those_on_the_promise_and_the_last_at_the_end() {
+        let hints = parse(&HINTS.replace("## Three\n", "## Three\n<!-- fits: weak tea -->\n"));
+        let about = |mistake, promise| about(&hints, mistake, Some(promise));
+        assert_eq!(about(Some("cold"), "weak"), [2, 1, 3]);
+        assert_eq!(about(Some("weak"), "tea"), [2, 1, 3]);
+        assert_eq!(about(Some("green"), "tea"), [1, 3]);
+        assert_eq!(about(None, "tea"), [1, 3]);
+        assert_eq!(about(Some("green"), "milk"), []);
     }
 }

@@ -142,9 +142,9 @@ impl Progress {
         entry.hint = Some(number);
     }
 
-    /// That this hint fits the last verdict.
-    pub fn offers_hint(&mut self, exercise: &Exercise, number: usize) {
-        self.entry(&exercise.slug).hint = Some(number);
+    /// That this hint fits the last verdict, or none.
+    pub fn offers_hint(&mut self, exercise: &Exercise, number: Option<usize>) {
+        self.entry(&exercise.slug).hint = number;
     }
 
     /// That somebody begins the exercise again, and its hints from the first on.
@@ -159,7 +159,9 @@ impl Progress {
     pub fn hint(&self, exercise: &Exercise, of: usize) -> usize {
         let entry = self.of(exercise);
         let fits = entry.and_then(|entry| entry.hint).filter(|number| (1..=of).contains(number));
-        fits.unwrap_or_else(|| entry.map_or(1, |entry| entry.hints.next_of(of)))
+        // That a file doesn't compile takes nobody a step nearer to the last hint.
+        let judged = entry.filter(|entry| !entry.is_refused());
+        fits.unwrap_or_else(|| judged.map_or(1, |entry| entry.hints.next_of(of)))
     }
 
     fn text(&self) -> String {

@@ -28,7 +28,7 @@ mod verify;
 
 pub use check::{Shown, WayOn, all, beside_answer, one, state};
 pub use help::help;
-pub use hint::hint;
+pub use hint::{hint, no_hint};
 pub use lesson::{lesson, words};
 pub use list::{choice, list};
 pub use look::{Look, bar_width, in_colour, is_dumb, painted};

@@ -99,7 +99,7 @@ fn whatever_is_missing_or_changed_is_named_with_the_way_back() {
         let screen = course.xtask(&["check"]).says(
             1,
             &[
-                "does not compile",
+                "does not fit its tests",
                 "brew",
                 "Your file compiles, but the tests can't call it",
                 &start,

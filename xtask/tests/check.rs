@@ -618,7 +618,7 @@ fn what_the_compiler_refuses_is_short_explained_and_counted() {
             "is not a future",
             "Leave out the inner `.await`",
             "check 01 --full",
-            "hint 01 1",
+            "no hint is about this: see Words",
             "await",
         ],
     );
@@ -626,8 +626,12 @@ fn what_the_compiler_refuses_is_short_explained_and_counted() {
     let full =
         check(&["check", "--full"], 2).says(1, &["maybe_done", "Leave out the inner `.await`"]);
     assert!(full.lines().count() > short.lines().count());
+    course.write(
+        &course.exercise("hints.md"),
+        "# Hints\n\n## One\n<!-- fits: awaited-too-early -->\n\nLeave it out.\n\n## Two\n\nBoil.\n",
+    );
     let third = check(&["check"], 3);
-    third.says(1, &["Refused three times now. Hint 1 may help: cargo xtask hint 01 1"]);
+    third.says(1, &["Refused three times now. Hint 1 is about this: cargo xtask hint 01 1"]);
     assert!(course.read("progress.txt").contains(" refused=awaited-too-early*3"));
     course.answer(RIGHT);
     course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);

@@ -24,6 +24,9 @@ fn a_hint_is_read_at_any_width() {
 
           Then look again.
 
+          A check draws the picture once your
+          answer compiles and begins something.
+
           The next one: cargo xtask hint 01 2
     "#]]
     .assert_eq(&hint("40"));
@@ -38,6 +41,8 @@ fn a_hint_is_read_at_any_width() {
             let (soup, bread) = tokio::join!(soup(), bread());
 
           Then look again.
+
+          A check draws the picture once your answer compiles and begins something.
 
           The next one: cargo xtask hint 01 2
     "#]]
@@ -107,7 +112,7 @@ fn after_the_same_broken_promise_three_times_a_fitting_hint_is_offered() {
     assert!(course.read("progress.txt").ends_with(remembered), "{}", course.read("progress.txt"));
 
     // Without a number it is that hint, again and again. After another attempt, the next that fits and was
-    // not seen is offered, and after that the first once more.
+    // not seen is offered, and after that the solution.
     course.xtask(&["hint"]).says(0, &["hint 2 of 4"]);
     course.xtask(&["hint"]).says(0, &["hint 2 of 4"]);
     assert!(check().contains("Hint 2 is about this"), "the same text asks for no other hint");
@@ -115,7 +120,22 @@ fn after_the_same_broken_promise_three_times_a_fitting_hint_is_offered() {
     assert!(check().contains("Hint 4 is about this: cargo xtask hint 01 4"));
     course.xtask(&["hint"]).says(0, &["hint 4 of 4"]);
     another(IN_TURN);
-    assert!(check().contains("Hint 2 is about this: cargo xtask hint 01 2"));
+    assert!(check().contains("every hint on this. Ours: cargo xtask solution 01 --spoil"));
+}
+
+#[test]
+fn what_does_not_compile_asks_for_no_hint_that_is_not_about_it() {
+    let course = Course::new("learn-offer-refused");
+    course.write(&course.exercise("hints.md"), HINTS);
+    for cups in ["six", "seven"] {
+        course.answer(&format!("pub async fn brew() -> u32 {{\n    let {cups};\n    7\n}}\n"));
+        course.xtask(&["check"]).says(1, &["does not compile", "Stuck?   no hint is about this"]);
+        course.xtask(&["hint"]).says(0, &["No hint is about what the compiler says"]);
+    }
+    let remembered = course.read("progress.txt");
+    assert!(!remembered.contains("hint"), "{remembered}");
+    // One that is asked for by its number is shown all the same.
+    course.xtask(&["hint", "01", "1"]).says(0, &["hint 1 of 4"]);
 }
 
 #[test]

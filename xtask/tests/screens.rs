@@ -129,8 +129,9 @@ fn screen(course: &Course, name: &str, args: &[&str], code: i32) {
 /// What the compiler says differs from one to the next.
 fn without_the_compiler(text: &str) -> String {
     let Some((title, rest)) = text.split_once("does not compile") else { return text.to_owned() };
-    let is_ours = |line: &&str| line.contains("Start at") || line.contains("Your file compiles");
-    let Some(ours) = rest.lines().find(is_ours) else { return text.to_owned() };
+    let Some(ours) = rest.lines().find(|line| line.contains("Start at")) else {
+        return text.to_owned();
+    };
     let (_, after) = rest.split_once(ours).unwrap();
     let end_of_title = rest.lines().next().unwrap();
     format!("{title}does not compile{end_of_title}\n\n… the compiler's words …\n\n{ours}{after}")

@@ -158,8 +158,10 @@ fn what_does_not_compile_is_shown_as_a_check_shows_it() {
 
     course.write("mine.rs", &support::source(RIGHT).replace("brew", "stew"));
     let other = course.xtask(&["timeline", "--answer", "mine.rs"]);
-    let said = other
-        .says(1, &["does not compile", "the tests can't call it", "pub async fn brew() -> u32"]);
+    let said = other.says(
+        1,
+        &["does not fit its tests", "the tests can't call it", "pub async fn brew() -> u32"],
+    );
     assert!(!said.contains(course.root.to_str().unwrap()), "{said}");
 
     course.remove(&course.exercise("src/lib.rs"));

@@ -42,7 +42,7 @@ pub fn run(asked: Check) -> Result<Outcome, Failure> {
         (Format::Text, Selection::One(_), [(exercise, attempt)]) => {
             let mut page = Page::here();
             let progress = Progress::load(&course);
-            let (way_on, offer) = (WayOn::Commands, hints::offer(exercise, &progress));
+            let (way_on, offer) = (WayOn::Commands, hints::offer(exercise, &progress, attempt));
             report::one(
                 &mut page,
                 &course,

@@ -13,6 +13,12 @@ pub fn run(asked: Hint) -> Result<Outcome, Failure> {
     let course = Course::here()?;
     let progress = Progress::load(&course);
     let exercise = named_or_current(&course, &progress, asked.exercise.as_deref())?;
+    if asked.number.is_none() && hints::none_fits(exercise, &progress) {
+        let mut page = Page::here();
+        report::no_hint(&mut page, exercise);
+        page.print();
+        return Ok(Outcome::Good);
+    }
     let hint = hints::choose(exercise, asked.number, &progress)?;
     let notices = progress::record(&course, |progress| progress.saw_hint(exercise, hint.number));
     let mut page = Page::here();

@@ -29,7 +29,7 @@ pub fn run(asked: Run) -> Result<Outcome, Failure> {
     let mut page = Page::here();
     let answer = course.root().join(exercise.answer());
     let broken = Attempt::refused(&course, exercise, &answer, build.diagnostics);
-    let (way_on, offer) = (WayOn::Commands, hints::offer(exercise, &progress));
+    let (way_on, offer) = (WayOn::Commands, hints::offer(exercise, &progress, &broken));
     let shown = Shown { exercise, attempt: &broken, way_on, offer, full: false };
     report::one(&mut page, &course, &progress, &shown);
     page.print();

@@ -38,7 +38,7 @@ pub fn run(asked: Timeline) -> Result<Outcome, Failure> {
         _ => {
             let mut page = Page::here();
             let (attempt, way_on, offer) =
-                (&attempt, WayOn::Commands, hints::offer(exercise, &progress));
+                (&attempt, WayOn::Commands, hints::offer(exercise, &progress, &attempt));
             let shown = report::Shown { exercise, attempt, way_on, offer, full: false };
             report::one(&mut page, &course, &progress, &shown);
             page.print();

@@ -150,6 +150,11 @@ impl Entry {
         (self.hints, self.hint, self.again, self.refused) = (Seen::default(), None, None, None);
     }
 
+    /// Whether the compiler refused the last answer.
+    pub fn is_refused(&self) -> bool {
+        self.refused.is_some()
+    }
+
     /// What the last answers failed at.
     pub fn failed_at(&self) -> Option<&Again> {
         self.refused.as_ref().or(self.again.as_ref())

@@ -10,6 +10,7 @@ use crate::compiler::Diagnostic;
 use crate::course::{Course, Exercise};
 use crate::hints::Offer;
 use crate::progress::Progress;
+use crate::refusals;
 use verdict::explain;
 use verdict::text::{columns, count, fit, list, pad, tame};
 
@@ -77,7 +78,7 @@ pub fn one(
             }
         }
         Attempt::Broken { diagnostics, changed, missing } => {
-            title(page, exercise, "does not compile");
+            title(page, exercise, refused_as(diagnostics));
             files_changed(page, exercise, changed);
             let words = refused(page, shown, diagnostics, changed, missing);
             let in_answer = diagnostics.iter().find(|said| said.is_error && !said.in_tests);
@@ -101,9 +102,18 @@ pub fn state(exercise: &Exercise, attempt: &Attempt) -> String {
         Attempt::Ran { .. } => score(attempt),
         Attempt::Broken { diagnostics, .. } => {
             let place = diagnostics.iter().find_map(|said| said.place.as_deref());
-            format!("does not compile ({})", place.unwrap_or(&asked))
+            format!("{} ({})", refused_as(diagnostics), place.unwrap_or(&asked))
         }
         Attempt::Damaged(_) => format!("incomplete: {asked}"),
+    }
+}
+
+/// What doesn't compile: the answer, or the tests with it.
+fn refused_as(diagnostics: &[Diagnostic]) -> &'static str {
+    if refusals::is_only_unlike(diagnostics) {
+        "does not fit its tests"
+    } else {
+        "does not compile"
     }
 }
 
@@ -232,14 +242,26 @@ fn what_next(
         step("Then", &format!("cargo xtask check {number}"));
     }
     match (shown.offer, shown.way_on) {
-        (Some(Offer { number, times: Some(times) }), _) => {
+        (Some(Offer::Hint { number, times: Some(times) }), _) => {
             page.gap();
             offered(page, shown, number, times);
         }
-        (Some(Offer { number: hint, .. }), WayOn::Commands) => {
+        (Some(Offer::Hint { number: hint, .. }), WayOn::Commands) => {
             step("Stuck?", &format!("cargo xtask hint {number} {hint}"));
         }
-        (Some(Offer { number, .. }), WayOn::Keys) => step("Stuck?", &format!("h (hint {number})")),
+        (Some(Offer::Hint { number, .. }), WayOn::Keys) => {
+            step("Stuck?", &format!("h (hint {number})"));
+        }
+        (Some(Offer::NoneFits), _) if words.is_empty() => step("Stuck?", "no hint is about this"),
+        (Some(Offer::NoneFits), _) => step("Stuck?", "no hint is about this: see Words"),
+        (Some(Offer::AllSeen), way_on) => {
+            page.gap();
+            let how = match way_on {
+                WayOn::Commands => format!("cargo xtask solution {number} --spoil"),
+                WayOn::Keys => "press s".to_owned(),
+            };
+            why_and_how(page, "You have seen every hint on this. Ours:", &how);
+        }
         (None, WayOn::Commands) => step("Stuck?", &format!("cargo xtask hint {number}")),
         (None, WayOn::Keys) => {}
     }
@@ -247,20 +269,24 @@ fn what_next(
 
 fn offered(page: &mut Page, shown: &Shown, hint: usize, times: usize) {
     let times = TIMES.get(times).map_or_else(|| times.to_string(), |word| (*word).to_owned());
-    let why = match shown.attempt {
-        Attempt::Broken { .. } => format!("Refused {times} times now. Hint {hint} may help:"),
-        _ => format!("Broken {times} times now. Hint {hint} is about this:"),
+    let failed = match shown.attempt {
+        Attempt::Broken { .. } => "Refused",
+        _ => "Broken",
     };
     let how = match shown.way_on {
         WayOn::Commands => format!("cargo xtask hint {} {hint}", shown.exercise.number),
         WayOn::Keys => "press h".to_owned(),
     };
-    if 2 + columns(&why) + 1 + columns(&how) <= page.look().width {
-        page.line(format_args!("  {why} {}", painted(BOLD, &how)));
+    why_and_how(page, &format!("{failed} {times} times now. Hint {hint} is about this:"), &how);
+}
+
+fn why_and_how(page: &mut Page, why: &str, how: &str) {
+    if 2 + columns(why) + 1 + columns(how) <= page.look().width {
+        page.line(format_args!("  {why} {}", painted(BOLD, how)));
     } else {
         // What is to be typed stays in one piece.
-        page.wrapped(PLAIN, 2, &why);
-        page.line(format_args!("  {}", painted(BOLD, &how)));
+        page.wrapped(PLAIN, 2, why);
+        page.line(format_args!("  {}", painted(BOLD, how)));
     }
 }
 

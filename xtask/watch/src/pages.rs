@@ -6,7 +6,7 @@ use crate::status_lines::{self, Status};
 use xtask::attempt::Attempt;
 use xtask::commands::timeline;
 use xtask::course::{Course, Exercise};
-use xtask::hints::{self, Offer};
+use xtask::hints;
 use xtask::progress::Progress;
 use xtask::report::{self, Look, Page, Shown, WayOn};
 use xtask::skeleton;
@@ -16,17 +16,9 @@ use xtask::solution_comparison::compare;
 pub struct Known<'a> {
     pub course: &'a Course,
     pub progress: &'a Progress,
-    /// The hint that is offered to whoever sees the verdict.
-    pub offer: Option<Offer>,
 }
 
-impl<'a> Known<'a> {
-    /// About the exercise at this place in the course.
-    pub fn new(course: &'a Course, progress: &'a Progress, exercise: usize) -> Known<'a> {
-        let offer = hints::offer(&course.exercises()[exercise], progress);
-        Known { course, progress, offer }
-    }
-
+impl Known<'_> {
     pub fn exercise(&self, index: usize) -> &Exercise {
         &self.course.exercises()[index]
     }
@@ -84,7 +76,8 @@ impl<'a> Known<'a> {
         attempt: &'s Attempt,
         (way_on, full): (WayOn, bool),
     ) -> Shown<'s> {
-        Shown { exercise, attempt, way_on, offer: self.offer, full }
+        let offer = hints::offer(exercise, self.progress, attempt);
+        Shown { exercise, attempt, way_on, offer, full }
     }
 
     /// The verdict as far as there is one.

@@ -58,7 +58,7 @@ pub fn run(course: Course, exercise: usize, editor: Option<Editor>, opens: bool)
     }
     let progress = Progress::load(&course);
     let mut session = Session {
-        state: State::new(exercise, &Known::new(&course, &progress, exercise)),
+        state: State::new(exercise, &Known { course: &course, progress: &progress }),
         progress,
         files: Files::follow(&course.exercises()[exercise], messages.clone()),
         checks: Checks::new(report::in_colour(), screen.is_some(), messages.clone()),
@@ -151,7 +151,7 @@ impl Session {
     }
 
     fn on(&mut self, event: Event<Verdict>) {
-        let known = Known::new(&self.course, &self.progress, self.state.exercise());
+        let known = Known { course: &self.course, progress: &self.progress };
         let effects = self.state.on(event, &known);
         for effect in effects {
             self.carry_out(effect);
@@ -254,14 +254,14 @@ impl Session {
 
     /// The verdict, for somebody without a terminal.
     fn print(&mut self) {
-        let known = Known::new(&self.course, &self.progress, self.state.exercise());
+        let known = Known { course: &self.course, progress: &self.progress };
         let mut page = Page::here();
         known.verdict(&mut page, self.exercise(), self.state.verdict(), (WayOn::Commands, false));
         self.gone = page.try_print().is_err();
     }
 
     fn draw(&mut self) -> std::io::Result<()> {
-        let known = Known::new(&self.course, &self.progress, self.state.exercise());
+        let known = Known { course: &self.course, progress: &self.progress };
         let Some(screen) = &self.screen else { return Ok(()) };
         let look = Look::of_width(screen.size().0);
         let body = known.body(&self.state, self.live.lines(), look);

@@ -8,6 +8,7 @@ use crate::attempt::promise::Promise;
 use crate::compiler::rendered;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
+use crate::refusals;
 use crate::report;
 use crate::scratch_compiler::ScratchCompiler;
 use std::collections::BTreeSet;
@@ -53,6 +54,7 @@ pub fn prove(
     for (answer, compiled) in answers.iter().zip(trial.compiled()) {
         match compiled {
             _ if answer.kind == Kind::Refused => {
+                found.mistakes.extend(compiled.err().map(|said| refusals::key(said).to_owned()));
                 let faults = refused::faults(course, exercise, answer, compiled.err());
                 faults.into_iter().for_each(|fault| found.say(&answer.name, fault));
             }

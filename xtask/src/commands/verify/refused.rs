@@ -49,7 +49,7 @@ pub(super) fn faults(
 /// What a learner sees, without colours.
 fn screen(course: &Course, exercise: &Exercise, attempt: &Attempt) -> Vec<String> {
     let mut page = Page::new(Look { width: 80, room: 80, unicode: true, links: false });
-    let offer = Some(Offer { number: 1, times: Some(3) });
+    let offer = Some(Offer::Hint { number: 1, times: Some(3) });
     let shown = Shown { exercise, attempt, way_on: WayOn::Commands, offer, full: false };
     report::one(&mut page, course, &Progress::default(), &shown);
     page.lines().map(|line| anstream::adapter::strip_str(line).to_string()).collect()
