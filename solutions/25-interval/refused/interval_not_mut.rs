@@ -1,4 +1,4 @@
-//! The interval is not `mut`. | needs-mut: "Using it changes it. Declare it"
+//! The interval is not `mut`. | needs-mut: "It changes, so declare it with"
 
 pub mod given;
 

@@ -175,12 +175,7 @@ pub(super) const ALL: &[Refusal] = &[
     Refusal {
         key: "guard-for-value",
         codes: &["E0308"],
-        says: &[&[
-            "found `Ref<",
-            "found `Vec<Ref<",
-            "found `MutexGuard<",
-            "found `Vec<MutexGuard<",
-        ]],
+        says: &[&["found `Ref<", "found `Vec<Ref<"]],
         meaning: "This is a guard, which only lends the value. Take a clone of the value: `let value = \
                   rx.borrow().clone();`.",
         word: "guard",
