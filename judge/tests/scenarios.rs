@@ -102,6 +102,9 @@ fn the_smallest_case_that_does_not_fit_is_told() {
     });
     expect![[r#"
         Tried: bake(2 loaves). loaf 1 began at 8.313 s; the promise is 0 s.
+        loaf 1 began only when loaf 0 had ended. Either you awaited one before you
+        started the next, or something that they share, such as a lock, lets only
+        one go on at a time.
 
           loaf 0  ████████████████████
           loaf 1                      ███████████
