@@ -205,11 +205,11 @@ fn begins(seen: &Seen<Vec<Reading>>, number: usize, at: u64) -> Result<(), Strin
     }
 }
 
-fn broken_off<'a>(seen: &'a Seen<Vec<Reading>>) -> Option<&'a Span> {
+fn broken_off(seen: &Seen<Vec<Reading>>) -> Option<&Span> {
     all(seen).into_iter().find(|reading| reading.fate == Fate::Cancelled)
 }
 
-fn overlapping<'a>(seen: &'a Seen<Vec<Reading>>) -> Option<(&'a Span, &'a Span)> {
+fn overlapping(seen: &Seen<Vec<Reading>>) -> Option<(&Span, &Span)> {
     all(seen).windows(2).find(|pair| pair[1].start < pair[0].end).map(|pair| (pair[0], pair[1]))
 }
 
