@@ -91,6 +91,10 @@ fn no_secret_gets_into_what_is_written_or_printed() {
             if secret == SECRETS.course[0] && place.contains("exercism/") {
                 continue;
             }
+            // The instructor may read an answer on the page of who handed it in.
+            if secret == SECRETS.answer && place.contains("sources/honest-") {
+                continue;
+            }
             let text = String::from_utf8_lossy(bytes);
             assert!(!text.contains(secret), "{secret} is in {place}:\n{text}");
         }

@@ -107,7 +107,7 @@ fn heading(source: &str) -> String {
 /// The names in a source that tell its exercise. Any text can be read: it is split by the compiler's own
 /// lexer, in one pass.
 struct Words<'a> {
-    /// Names of public functions and types.
+    /// Names of public functions and types, without what is inside of others: many types have a `new`.
     items: BTreeSet<&'a str>,
     /// Names that are taken from the module `given`.
     given: BTreeSet<&'a str>,
@@ -118,6 +118,7 @@ impl<'a> Words<'a> {
         let mut words = Words { items: BTreeSet::new(), given: BTreeSet::new() };
         let mut rest = source;
         let (mut public, mut declares) = (false, false);
+        let mut depth = 0_usize;
         // How far a path through `given` has been read.
         let mut path = Path::Elsewhere;
         for token in tokenize(source, FrontmatterAllowed::Yes) {
@@ -128,7 +129,7 @@ impl<'a> Words<'a> {
                 | TokenKind::LineComment { .. }
                 | TokenKind::BlockComment { .. } => {}
                 TokenKind::Ident => {
-                    if declares {
+                    if declares && depth == 0 {
                         words.items.insert(text);
                     }
                     declares =
@@ -142,6 +143,11 @@ impl<'a> Words<'a> {
                     let inside = matches!(kind, TokenKind::OpenParen | TokenKind::CloseParen);
                     public = public && inside;
                     declares = false;
+                    match kind {
+                        TokenKind::OpenBrace => depth += 1,
+                        TokenKind::CloseBrace => depth = depth.saturating_sub(1),
+                        _ => {}
+                    }
                     path = path.mark(&kind);
                 }
             }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::time::Duration;
+use verdict::text::fit;
 use verdict::{End, Fate, Finding, Report, Span, Timeline};
 use xtask_grade::model::{
     Entry, ExerciseResult, Graded, Points, PromiseEntry, PromiseResult, Status, Student, Syllabus,
@@ -202,7 +203,10 @@ fn exercise(
         _ => Vec::new(),
     };
     // Whoever means harm has a line that says so.
-    let flag = |harm: &String| Flag { line: 3, text: harm.clone(), why: format!("env: {harm}") };
+    let flag = |harm: &String| {
+        let text = fit(harm, 120, "…");
+        Flag { line: 3, why: format!("env: {text}"), text }
+    };
     let flags = harm.iter().filter(|_| status == Status::Ran).map(flag).collect();
     let (key, adjusted, on_time) = ("k".to_owned(), None, None);
     ExerciseResult { key, status, remarks, diagnostics, flags, promises, adjusted, on_time }
