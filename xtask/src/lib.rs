@@ -14,14 +14,19 @@
 //! - [`progress`]: what is remembered between runs
 //! - [`exercise_status`]: how far somebody is, with one exercise and with all
 //! - [`sources`]: the files that a check is about
+//! - [`file_tree`]: the files in a folder and below
 //! - [`skeleton`]: where an exercise began, put back
 //! - [`new_exercise`]: a new exercise, made
 //! - [`content_hash`]: files and texts in one word, to be compared
 //! - [`atomic_files`]: files that are never half
 //! - [`report`]: what people see
+//! - [`terminal`]: pages and styles, as somebody's terminal can show them
+//! - [`process`]: child processes that end with this one
+//! - [`failure`]: why a command could not be carried out
 //! - [`panics`]: panics of the runner itself
 //! - [`scratch_dir`]: a folder to work in
 //! - [`scratch_compiler`]: many answers to one exercise, for proving the course
+//! - [`proof`]: what was proved of an exercise
 
 pub mod atomic_files;
 pub mod attempt;
@@ -32,11 +37,13 @@ pub mod content_hash;
 pub mod course;
 pub mod exercise_status;
 pub mod failure;
+pub mod file_tree;
 pub mod hints;
 pub mod new_exercise;
 pub mod panics;
 pub mod process;
 pub mod progress;
+pub mod proof;
 pub mod refusals;
 pub mod report;
 pub mod scratch_compiler;
@@ -45,6 +52,7 @@ pub mod signatures;
 pub mod skeleton;
 pub mod solution_comparison;
 pub mod sources;
+pub mod terminal;
 
 use cli::Command;
 use failure::Failure;

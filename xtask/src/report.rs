@@ -12,10 +12,8 @@ mod hint;
 pub mod json;
 mod lesson;
 mod list;
-mod look;
 mod markdown;
 mod new;
-mod page;
 #[cfg(unix)]
 mod pager;
 mod refused;
@@ -31,9 +29,7 @@ pub use help::help;
 pub use hint::{hint, no_hint};
 pub use lesson::{lesson, words};
 pub use list::{choice, list};
-pub use look::{Look, bar_width, in_colour, is_dumb, painted};
 pub use new::made;
-pub use page::Page;
 #[cfg(unix)]
 pub use pager::hand_over_to_pager;
 pub use reset::{reset, reset_all};
@@ -42,18 +38,14 @@ pub use status::status;
 pub use timeline::{picture_written, timeline, timeline_with_solution};
 pub use verify::{members, verified};
 
+pub use crate::terminal::{
+    BOLD, BROKEN, FAINT, KEPT, Look, NOTE, PLAIN, Page, bar_width, in_colour, is_dumb, painted,
+};
+
 use crate::cli::Format;
 use crate::failure::Failure;
 use crate::progress::{FILE, Notice};
-use anstyle::{AnsiColor, Style};
 use std::io::Write;
-
-pub const PLAIN: Style = Style::new();
-pub const KEPT: Style = AnsiColor::Green.on_default();
-pub const BROKEN: Style = AnsiColor::Red.on_default();
-pub const NOTE: Style = AnsiColor::Yellow.on_default();
-pub const FAINT: Style = Style::new().dimmed();
-pub const BOLD: Style = Style::new().bold();
 
 /// Why a command could not be carried out.
 pub fn failure(failure: &Failure, format: Format) {
@@ -96,38 +88,6 @@ pub fn notice(notice: &Notice) -> String {
              {name}."
         ),
     }
-}
-
-/// Said before cargo compiles more than the exercise: tokio and all else at first, later what a pull
-/// or another compiler has made new.
-pub const GROUNDWORK: &str =
-    "Building what the exercises stand on. This happens once, and after an update.";
-
-/// Said before cargo compiles a package of the runner's that only some need.
-pub fn building(package: &str) -> String {
-    format!("Building {package}. This happens once, and after an update.")
-}
-
-/// Said when another cargo holds the lock.
-pub const WAITING_FOR_CARGO: &str = "Another check is at work in this folder. Waiting for it.";
-
-/// Said when another cargo, of whatever project, is at the downloaded crates.
-pub const WAITING_FOR_CRATES: &str = "Another cargo is fetching crates. Waiting for it.";
-
-/// Passes on a line of what cargo says meanwhile. With a progress bar, which ends in a return and
-/// not in a new line, what follows has to wipe the bar away first: cargo itself does that only where
-/// it sees a terminal.
-pub fn cargo_said(line: &[u8], with_bar: bool) {
-    let mut stderr = std::io::stderr();
-    let shown = match with_bar {
-        true if line.ends_with(b"\n") => {
-            stderr.write_all(b"\x1b[K").and_then(|()| stderr.write_all(line))
-        }
-        true => stderr.write_all(line),
-        false => anstream::stderr().write_all(line),
-    };
-    // Progress that cannot be shown is no reason to stop.
-    let _ = shown.and_then(|()| stderr.flush());
 }
 
 /// Asks whether to go on; whoever asks reads the reply.

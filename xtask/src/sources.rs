@@ -5,9 +5,10 @@
 
 use crate::content_hash::contents;
 use crate::course::Exercise;
+use crate::file_tree::add_rust_files;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::SystemTime;
 use verdict::text::fingerprint;
 
@@ -69,7 +70,7 @@ pub fn beside_answer(exercise: &Exercise) -> Vec<String> {
         }
     };
     let mut files = Vec::new();
-    collect(&src, &mut files);
+    add_rust_files(&src, &mut files);
     files.sort();
     let names = files.iter().filter_map(|file| {
         let name = file.strip_prefix(&src).ok()?.to_string_lossy().replace('\\', "/");
@@ -84,29 +85,8 @@ pub fn beside_answer(exercise: &Exercise) -> Vec<String> {
 fn files(exercise: &Exercise) -> impl Iterator<Item = PathBuf> {
     let mut files = vec![exercise.dir.join("Cargo.toml")];
     for folder in ["src", "tests"] {
-        collect(&exercise.dir.join(folder), &mut files);
+        add_rust_files(&exercise.dir.join(folder), &mut files);
     }
     files.sort();
     files.into_iter()
-}
-
-/// The Rust files in `folder` and below, without those that editors keep beside them for themselves.
-pub fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    let mut all = Vec::new();
-    walk(folder, &mut all);
-    files.extend(all.into_iter().filter(|file| file.extension().is_some_and(|end| end == "rs")));
-}
-
-/// All files in `folder` and below, without those that are hidden.
-pub fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if entry.file_name().to_string_lossy().starts_with(['.', '#']) {
-            continue;
-        }
-        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            walk(&entry.path(), files);
-        } else {
-            files.push(entry.path());
-        }
-    }
 }

@@ -25,31 +25,15 @@ use crate::Outcome;
 use crate::cli::Verify;
 use crate::course::{Course, Exercise, members};
 use crate::failure::Failure;
+use crate::proof::Proof;
 use crate::report::{self, Page};
 use crate::scratch_compiler::ScratchCompiler;
 use proof_cache::Memory;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
-
-/// What was proved of an exercise, and what could not be.
-#[derive(Default)]
-pub struct Proof {
-    pub heading: String,
-    pub promises: BTreeSet<String>,
-    /// Those of them that are about any input: what they find is each time another mistake, so no hint is
-    /// made for them.
-    pub of_any_input: BTreeSet<String>,
-    /// The keys of all mistakes that were recognised in some answer.
-    pub mistakes: BTreeSet<String>,
-    pub wrong: usize,
-    pub right: usize,
-    pub refused: usize,
-    /// What is wrong with it, each in a sentence that names its file.
-    pub faults: Vec<String>,
-}
 
 pub fn run(asked: Verify) -> Result<Outcome, Failure> {
     let course = Course::here()?;

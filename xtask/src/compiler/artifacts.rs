@@ -6,8 +6,8 @@ use super::rustc_commands::{Call, Calls};
 use crate::content_hash::{self, Contents};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
+use crate::file_tree::add_rust_files;
 use crate::process::locked_files;
-use crate::sources::collect;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -139,7 +139,7 @@ impl Maker {
         let of_library = library.map(|(made, _)| made.contents()).unwrap_or_default();
         let key = word(&[&self.key, &call.text(), &of_library]);
         let mut files = Vec::new();
-        collect(&self.exercise.dir.join(what), &mut files);
+        add_rust_files(&self.exercise.dir.join(what), &mut files);
         let now: BTreeMap<PathBuf, String> =
             files.into_iter().filter_map(|path| Some((path.clone(), contents(&path)?))).collect();
         let place = self.folder.join(what);

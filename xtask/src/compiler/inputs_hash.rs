@@ -2,8 +2,8 @@
 
 use crate::content_hash::Contents;
 use crate::course::{Course, Exercise};
+use crate::file_tree::add_rust_files;
 use crate::process;
-use crate::sources::collect;
 use std::collections::BTreeSet;
 use std::env;
 use std::fs;
@@ -23,7 +23,7 @@ impl Keys {
         files.extend(configurations(root));
         for library in own_libraries(root, &manifest) {
             files.push(library.join("Cargo.toml"));
-            collect(&library.join("src"), &mut files);
+            add_rust_files(&library.join("src"), &mut files);
         }
         let mut all = Contents::default();
         all.add_files(files);
@@ -42,7 +42,7 @@ impl Keys {
         let manifest = fs::read_to_string(&files[0]).unwrap_or_default();
         for library in own_libraries(&exercise.dir, &manifest) {
             files.push(library.join("Cargo.toml"));
-            collect(&library.join("src"), &mut files);
+            add_rust_files(&library.join("src"), &mut files);
         }
         let mut all = Contents::default();
         all.add(&self.0);

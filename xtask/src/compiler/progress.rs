@@ -4,9 +4,20 @@
 //! while tokio is compiled, or another cargo holds the lock, silence would look like a freeze.
 
 use crate::course::Exercise;
-use crate::report;
-use std::io::Read;
+use crate::terminal::{PLAIN, Page};
+use std::io::{Read, Write};
 use std::sync::Arc;
+
+/// Said before cargo compiles more than the exercise: tokio and all else at first, later what a pull
+/// or another compiler has made new.
+const GROUNDWORK: &str =
+    "Building what the exercises stand on. This happens once, and after an update.";
+
+/// Said when another cargo holds the lock.
+const WAITING_FOR_CARGO: &str = "Another check is at work in this folder. Waiting for it.";
+
+/// Said when another cargo, of whatever project, is at the downloaded crates.
+const WAITING_FOR_CRATES: &str = "Another cargo is fetching crates. Waiting for it.";
 
 /// Who is told of a build that takes long, and how.
 #[derive(Clone)]
@@ -33,13 +44,13 @@ impl Progress {
     /// Of a build of `exercises` and what they depend on.
     pub fn new(exercises: &[&Exercise], audience: &Audience) -> Progress {
         let expected = exercises.iter().map(|e| format!("{} v", e.package)).collect();
-        let why = report::GROUNDWORK.to_owned();
+        let why = GROUNDWORK.to_owned();
         Progress { expected, audience: audience.clone(), why, showing: false }
     }
 
     /// Of a build of this package of the runner's own.
     pub fn of_runner(package: &str, audience: &Audience) -> Progress {
-        let why = report::building(package);
+        let why = format!("Building {package}. This happens once, and after an update.");
         Progress { expected: Vec::new(), audience: audience.clone(), why, showing: false }
     }
 
@@ -81,15 +92,15 @@ impl Progress {
             }
             // Cargo keeps what it has downloaded for all projects in one place.
             "Blocking" if what.contains("package cache") => {
-                return self.show(report::WAITING_FOR_CRATES);
+                return self.show(WAITING_FOR_CRATES);
             }
-            "Blocking" => return self.show(report::WAITING_FOR_CARGO),
+            "Blocking" => return self.show(WAITING_FOR_CARGO),
             _ => {}
         }
         match &self.audience {
             _ if !self.showing => {}
-            Audience::Terminal(_) => report::cargo_said(raw, true),
-            Audience::Reader => report::cargo_said(raw, false),
+            Audience::Terminal(_) => pass_on(raw, true),
+            Audience::Reader => pass_on(raw, false),
             Audience::Listener(tell) => tell(line.trim()),
         }
     }
@@ -99,8 +110,28 @@ impl Progress {
         if !std::mem::replace(&mut self.showing, true) {
             match &self.audience {
                 Audience::Listener(tell) => tell(why),
-                _ => report::say(why),
+                _ => {
+                    let mut page = Page::here();
+                    page.wrapped(PLAIN, 0, why);
+                    page.print_beside();
+                }
             }
         }
     }
+}
+
+/// Passes on a line of what cargo says meanwhile. With a progress bar, which ends in a return and
+/// not in a new line, what follows has to wipe the bar away first: cargo itself does that only where
+/// it sees a terminal.
+fn pass_on(line: &[u8], with_bar: bool) {
+    let mut stderr = std::io::stderr();
+    let shown = match with_bar {
+        true if line.ends_with(b"\n") => {
+            stderr.write_all(b"\x1b[K").and_then(|()| stderr.write_all(line))
+        }
+        true => stderr.write_all(line),
+        false => anstream::stderr().write_all(line),
+    };
+    // Progress that cannot be shown is no reason to stop.
+    let _ = shown.and_then(|()| stderr.flush());
 }

@@ -4,7 +4,7 @@
 //! a learner's edits don't reach it, and `cargo metadata` tells of it anyway.
 
 use super::Exercise;
-use crate::sources::collect;
+use crate::file_tree::add_rust_files;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,7 +22,7 @@ impl Digests {
         let names =
             ["Cargo.toml".to_owned(), "src/given.rs".to_owned(), format!("tests/{test}.rs")];
         let mut files: Vec<PathBuf> = names.iter().map(|name| dir.join(name)).collect();
-        collect(&dir.join("tests/model"), &mut files);
+        add_rust_files(&dir.join("tests/model"), &mut files);
         let digest = |file: PathBuf| {
             let name = file.strip_prefix(dir).ok()?.to_string_lossy().replace('\\', "/");
             // Git changes line ends between systems.

@@ -1,7 +1,6 @@
 //! Shows how far somebody is, for several screens.
 
-use super::look::painted;
-use super::{FAINT, KEPT, Look, NOTE, Page};
+use super::{FAINT, KEPT, Look, NOTE, Page, painted};
 use crate::exercise_status::{ExerciseStatus, State, Total};
 use verdict::text::count;
 

@@ -1,7 +1,7 @@
 //! Shows what `verify` has proved of the course.
 
 use super::{BOLD, FAINT, Page, painted};
-use crate::commands::verify::Proof;
+use crate::proof::Proof;
 use verdict::text::count;
 
 /// In what the list of members differs from the folders; nothing when it doesn't.

@@ -1,6 +1,5 @@
 //! Every answer that the course keeps to an exercise, put to the test.
 
-use super::Proof;
 use super::answer_program::Trial;
 use super::known_answers::{Answer, Kind, answers, header};
 use super::refused;
@@ -8,6 +7,7 @@ use crate::attempt::promise::Promise;
 use crate::compiler::rendered;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
+use crate::proof::Proof;
 use crate::refusals;
 use crate::report;
 use crate::scratch_compiler::ScratchCompiler;

@@ -4,11 +4,11 @@
 //! Which mistakes there are, the reports of the course's own answers tell: a key that no answer ever
 //! brought about is misspelt, or belongs to another exercise, or wants a wrong answer that shows it.
 
-use super::Proof;
 use crate::course::Exercise;
 use crate::failure::Failure;
+use crate::file_tree::add_rust_files;
 use crate::hints;
-use crate::sources::collect;
+use crate::proof::Proof;
 use std::collections::BTreeSet;
 use std::fs;
 use verdict::text::{count, list};
@@ -73,6 +73,6 @@ pub fn faults(exercise: &Exercise, proof: &Proof) -> Result<Vec<String>, Failure
 /// All that is in the exercise's tests.
 fn tests(exercise: &Exercise) -> String {
     let mut files = Vec::new();
-    collect(&exercise.dir.join("tests"), &mut files);
+    add_rust_files(&exercise.dir.join("tests"), &mut files);
     files.iter().filter_map(|file| fs::read_to_string(file).ok()).collect()
 }

@@ -1,10 +1,10 @@
 //! The cache of proofs. An exercise is not proved again as long as nothing that had a say has changed.
 
-use super::Proof;
 use crate::compiler::Keys;
 use crate::content_hash::Contents;
 use crate::course::{Course, Exercise};
-use crate::sources::walk;
+use crate::file_tree::add_files;
+use crate::proof::Proof;
 use std::env;
 use std::fs;
 use std::path::PathBuf;
@@ -27,8 +27,8 @@ impl Memory {
     /// All that a proof of this exercise is about, in one word.
     pub(super) fn key(&self, course: &Course, exercise: &Exercise) -> String {
         let mut files = Vec::new();
-        walk(&exercise.dir, &mut files);
-        walk(&course.root().join(exercise.solution()), &mut files);
+        add_files(&exercise.dir, &mut files);
+        add_files(&course.root().join(exercise.solution()), &mut files);
         // A learner's own answer has no say.
         files.retain(|file| *file != exercise.dir.join("src/lib.rs"));
         let mut all = Contents::default();

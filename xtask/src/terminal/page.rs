@@ -1,6 +1,6 @@
 //! A page: what is to be seen, laid out for somebody's terminal and not printed yet.
 
-use super::look::{Look, painted};
+use super::{Look, painted};
 use anstyle::Style;
 use std::fmt::Display;
 use std::io::{self, Write};

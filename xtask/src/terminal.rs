@@ -1,10 +1,20 @@
 //! What somebody's terminal can show.
 
-use super::{BROKEN, KEPT};
-use anstyle::Style;
+mod page;
+
+pub use page::Page;
+
+use anstyle::{AnsiColor, Style};
 use std::env;
 use std::io::IsTerminal;
 use verdict::text_picture::{self, NARROWEST};
+
+pub const PLAIN: Style = Style::new();
+pub const KEPT: Style = AnsiColor::Green.on_default();
+pub const BROKEN: Style = AnsiColor::Red.on_default();
+pub const NOTE: Style = AnsiColor::Yellow.on_default();
+pub const FAINT: Style = Style::new().dimmed();
+pub const BOLD: Style = Style::new().bold();
 
 /// Wider lines than this are no longer read but searched.
 const WIDEST: usize = 100;
