@@ -1,5 +1,5 @@
-//! JSON, read without ceremony: what is missing is null, and null has nothing in it. Written for
-//! others to read, it is the same text for the same data, every time.
+//! Reads and writes JSON. In reading, what is missing is null, and null has nothing in it. In writing, the
+//! same data is the same text every time.
 
 use crate::text::is_invisible;
 use std::fmt::Write;

@@ -1,7 +1,7 @@
 //! The answer compiler: cargo builds what answers stand on and says how it calls rustc for them; from
 //! then on rustc is called here.
 //!
-//! Cargo is asked again when something that it goes by has changed (`key.rs`). Whether an
+//! Cargo is asked again when something that it goes by has changed (`inputs_hash.rs`). Whether an
 //! answer has to be compiled is decided by the contents of the files that the last compilation read, and
 //! never by their times: a copy that is put back, or a clock that goes wrong, is no reason to test another
 //! text than the one that is there.

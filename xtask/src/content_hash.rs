@@ -1,4 +1,4 @@
-//! The contents of files and texts in one word: the same word, the same contents.
+//! A hash of files and texts, to tell whether their contents have changed.
 
 use std::fs;
 use std::path::{Path, PathBuf};

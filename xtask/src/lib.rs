@@ -17,7 +17,7 @@
 //! - [`file_tree`]: the files in a folder and below
 //! - [`skeleton`]: where an exercise began, put back
 //! - [`new_exercise`]: a new exercise, made
-//! - [`content_hash`]: files and texts in one word, to be compared
+//! - [`content_hash`]: a hash of files and texts
 //! - [`atomic_files`]: files that are never half
 //! - [`report`]: what people see
 //! - [`terminal`]: pages and styles, as somebody's terminal can show them

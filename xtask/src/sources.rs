@@ -1,6 +1,6 @@
-//! What a check compiles of an exercise, as it is at one moment.
+//! A snapshot of the files that a check compiles.
 //!
-//! Two looks that see the same text are equal, whatever became of the files in between: an editor
+//! Two snapshots of the same text are equal, whatever became of the files in between: an editor
 //! that saves twice, or by way of another name, has changed nothing.
 
 use crate::content_hash::contents;

@@ -1,4 +1,4 @@
-//! What somebody's terminal can show.
+//! The terminal: its width, its characters and its colours, and pages laid out for it.
 
 mod page;
 

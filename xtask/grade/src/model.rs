@@ -1,4 +1,5 @@
-//! What a grade is made of. Everything here is data: it goes to a file and comes back the same.
+//! The results of a class as data: the syllabus, students, exercises and promises. All of it can be written
+//! to a file and read back.
 
 mod adjusted;
 mod json;

@@ -1,4 +1,4 @@
-//! What is known of a class, on disk: a run that was broken off goes on where it was.
+//! The folder of a class's results. A run that was interrupted goes on where it was.
 //!
 //! ```text
 //! grades/class.json           who is in the class, and what is graded by what

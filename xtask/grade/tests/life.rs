@@ -1,5 +1,5 @@
-//! The life of a class: broken off, gone on with, changed, looked at beforehand, graded in parts, and on
-//! machines that fail. By the program as it is shipped.
+//! Whole runs of the grader, by the program as it is shipped: interrupted, resumed, changed, previewed, graded
+//! in parts, and on machines that fail.
 
 #![cfg(target_os = "linux")]
 

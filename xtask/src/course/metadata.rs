@@ -1,5 +1,5 @@
-//! What cargo knows of the workspace, remembered for as long as nothing it goes by has changed: to
-//! ask cargo takes some fifteen milliseconds, a tenth of a whole check.
+//! The cache of `cargo metadata`, used for as long as nothing that cargo reads for it has changed: to ask
+//! cargo takes some fifteen milliseconds, a tenth of a whole check.
 
 use super::members;
 use crate::content_hash::Contents;

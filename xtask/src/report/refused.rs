@@ -1,4 +1,4 @@
-//! What does not compile: the first error whole, the others in a line each, and what it usually means.
+//! Shows why an answer does not compile: the first error whole, the others in a line each, and what it usually means.
 
 use super::rustc_text::{Shortened, shortened};
 use super::{FAINT, NOTE, PLAIN, Page, Shown, WayOn, painted};

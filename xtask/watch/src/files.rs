@@ -1,4 +1,4 @@
-//! The files of one exercise, followed: tells when they say something else than before.
+//! Watches the files of one exercise, and reports when their contents have changed.
 //!
 //! The system tells of changes at once, where it does. It does not everywhere: a network mount, or
 //! a folder of the host inside a container, may change without a word. So there is a look now and

@@ -1,4 +1,4 @@
-//! The whole terminal, taken for as long as somebody watches, and given back whatever happens.
+//! The full-screen terminal: entered when watch starts, and restored whatever happens.
 
 use crate::line_wrap::{Row, rows};
 use crossterm::cursor::{Hide, MoveTo, Show};

@@ -1,5 +1,5 @@
-//! What a call would throw away. A folder holds one class: whoever and whatever is not in the call would
-//! have no grade in it any more.
+//! Finds the grades that a command would delete. A folder holds one class: students and exercises that are not
+//! in the command would have no grade in it any more.
 //!
 //! It is told by the results that stand there. (`class.json` is gone from the first new result on until a
 //! run has come to its end, and a run that is broken off may have been the wrong one.)

@@ -1,4 +1,4 @@
-//! What students and their programs say, as a page may show it: tame, and no longer than anybody reads.
+//! Excerpts of what students and their programs wrote: without control characters, and short enough to read.
 
 use crate::model::Student;
 use maud::{Markup, html};
