@@ -164,7 +164,7 @@ impl CaseRun {
         let mut run = if all.iter().all(|(_, call)| matches!(call.start, Start::Future(_))) {
             let (inside, starts, clock) = (over.clone(), began.clone(), recorder.clone());
             let body: RunBody =
-                Box::new(move || Box::pin(make(before, all, order, inside, starts, clock)));
+                Box::new(move || Box::pin(make_calls(before, all, order, inside, starts, clock)));
             let seen = observe(recorder, body);
             CaseRun { seen, calls: Vec::new(), order }
         } else {
@@ -373,7 +373,7 @@ pub(crate) fn expects_panics(calls: &[(Duration, &dyn Scenario)]) -> bool {
 
 /// Makes the calls on the judge's runtime. `began` is when the first call began that is not one of those
 /// `before`, where there are any.
-async fn make(
+async fn make_calls(
     before: Vec<Call>,
     calls: Vec<(Duration, Call)>,
     order: Order,
@@ -391,7 +391,7 @@ async fn make(
                 if at > 0 {
                     sleep(PAUSE_BETWEEN_CALLS).await;
                 }
-                put(at, made(Duration::ZERO, call, &clock).await);
+                put(at, make_call(Duration::ZERO, call, &clock).await);
             }
         }
         Order::After(halfway) => {
@@ -399,7 +399,7 @@ async fn make(
             // Each comes as far as another moment: half of the way, on average.
             let (now, many) = (Instant::now(), u32::try_from(before.len()).unwrap_or(u32::MAX));
             let until = |nth: u32| now + time * 2 * (nth + 1) / (many + 1);
-            let before = (0..).zip(before).map(|(nth, call)| part(call, until(nth)));
+            let before = (0..).zip(before).map(|(nth, call)| run_until(call, until(nth)));
             let mut left = join_all(before).await;
             if let Halfway::Dropped(_) = halfway {
                 left.clear();
@@ -407,7 +407,7 @@ async fn make(
             sleep(PAUSE_BETWEEN_CALLS + MAX_REST_FACTOR * time).await;
             let _ = began.set(clock.now());
             for (at, (_, call)) in calls {
-                put(at, made(Duration::ZERO, call, &clock).await);
+                put(at, make_call(Duration::ZERO, call, &clock).await);
             }
             // What those that are half done say when they are dropped is not about this call.
             clock.returned();
@@ -416,7 +416,7 @@ async fn make(
         Order::Beside => {
             let (put, clock) = (&put, &clock);
             join_all(calls.map(async |(at, (offset, call))| {
-                put(at, made(offset, call, clock).await);
+                put(at, make_call(offset, call, clock).await);
             }))
             .await;
         }
@@ -427,7 +427,7 @@ async fn make(
 pub(crate) const MAX_REST_FACTOR: u32 = 20;
 
 /// Makes a call as far as it comes until `until`, and returns what is left of it.
-async fn part(call: Call, until: Instant) -> Option<CallFuture> {
+async fn run_until(call: Call, until: Instant) -> Option<CallFuture> {
     let Start::Future(start) = call.start else { return None };
     let mut future = start();
     let ended = tokio::time::timeout_at(until, &mut future).await.is_ok();
@@ -435,7 +435,7 @@ async fn part(call: Call, until: Instant) -> Option<CallFuture> {
 }
 
 /// Makes one call after `offset`, and waits until it is over.
-async fn made(offset: Duration, call: Call, clock: &Recorder) -> FinishedCall {
+async fn make_call(offset: Duration, call: Call, clock: &Recorder) -> FinishedCall {
     let Start::Future(start) = call.start else { return pending().await };
     if !offset.is_zero() {
         sleep(offset).await;
@@ -443,7 +443,7 @@ async fn made(offset: Duration, call: Call, clock: &Recorder) -> FinishedCall {
     let (began, from) = (clock.now(), Instant::now());
     let value = match call.dropped_at {
         None => Some(start().await),
-        Some(at) => dropped(start(), from + at).await,
+        Some(at) => drop_at(start(), from + at).await,
     };
     FinishedCall { began, took: clock.now() - began, value }
 }
@@ -452,7 +452,7 @@ async fn made(offset: Duration, call: Call, clock: &Recorder) -> FinishedCall {
 const TURNS_BEFORE_A_DROP: usize = 32;
 
 /// What `future` returns, or `None` when it is dropped at `deadline`.
-async fn dropped(mut future: CallFuture, deadline: Instant) -> Option<String> {
+async fn drop_at(mut future: CallFuture, deadline: Instant) -> Option<String> {
     let mut deadline = pin!(tokio::time::sleep_until(deadline));
     let returned = poll_fn(|cx| match future.as_mut().poll(cx) {
         Poll::Ready(value) => Poll::Ready(Some(value)),

@@ -1,7 +1,7 @@
 //! Diagnoses a broken promise: which misconception explains what was seen. Only where that is certain.
 
 use crate::observed::Observed;
-use crate::stuck_messages::place_and_words;
+use crate::stuck_messages::location_and_message;
 use std::borrow::Cow;
 use std::time::Duration;
 use verdict::text::{count, list, time};
@@ -14,7 +14,7 @@ const NOTICEABLE: Duration = Duration::from_millis(900);
 /// For how long the thread that runs tasks may sleep without being told so. A healthy run never sleeps,
 /// and neither waiting for a core nor work counts: what is left is a page that comes from a disk, a full
 /// pipe, and the error of the measurement.
-const NAP: Duration = Duration::from_millis(50);
+const MIN_SLEEP: Duration = Duration::from_millis(50);
 
 const ON_ITS_OWN: &str = "A spawned task goes on by itself, and dropping its JoinHandle does not \
                           stop it: await the handle, or abort the task.";
@@ -64,7 +64,7 @@ fn blocked_the_thread(seen: &Observed) -> Option<Misconception> {
 
 /// The thread that runs tasks slept for real, if only for a short while.
 pub(crate) fn slept(seen: &Observed) -> Option<(String, Option<Misconception>)> {
-    if seen.asleep < NAP {
+    if seen.asleep < MIN_SLEEP {
         return None;
     }
     let happened = format!(
@@ -108,13 +108,13 @@ fn panicked_unnoticed(seen: &Observed) -> Option<Misconception> {
         meaning: format!(
             "There was a panic{} A panic in a spawned task ends only that task; awaiting \
              its JoinHandle gives it as an Err.",
-            sentence(place_and_words(panic))
+            sentence(location_and_message(panic))
         ),
     })
 }
 
-/// What goes on after the return. Whoever has `told` how many tasks that are need not hear it again.
-pub(crate) fn left_running(seen: &Observed, told: bool) -> Option<Misconception> {
+/// What goes on after the return. Whoever has `already_counted` how many tasks that are need not hear it again.
+pub(crate) fn left_running(seen: &Observed, already_counted: bool) -> Option<Misconception> {
     let running = running_names(seen);
     let names = list(&running, 3);
     let meaning = match (seen.alive, &running[..]) {
@@ -132,7 +132,7 @@ pub(crate) fn left_running(seen: &Observed, told: bool) -> Option<Misconception>
              same length does neither, nor does dropping a JoinHandle.",
             if names_of.len() == 1 { "it" } else { "them" }
         ),
-        (_, []) if told => ON_ITS_OWN.to_owned(),
+        (_, []) if already_counted => ON_ITS_OWN.to_owned(),
         (n, []) => format!("It did not wait for {}. {ON_ITS_OWN}", count(n, "spawned task")),
         (_, _) => format!("It did not wait for {names}. {ON_ITS_OWN}"),
     };

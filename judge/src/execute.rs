@@ -28,7 +28,7 @@ use verdict::{End, Timeline};
 pub const LIMIT: Duration = Duration::from_secs(30 * 24 * 3600);
 
 /// How often an answer may be polled within one virtual instant before it counts as spinning.
-const MOST_POLLS: u32 = 10_000;
+const MAX_POLLS: u32 = 10_000;
 
 /// How many turns aborted tasks are given to be gone. One is enough on tokio 1.54, whose abort
 /// drops the future when the task is next scheduled.
@@ -342,7 +342,7 @@ impl RunThread {
             let now = Instant::now();
             polls = if now == instant { polls + 1 } else { 1 };
             instant = now;
-            if polls > MOST_POLLS {
+            if polls > MAX_POLLS {
                 return Poll::Ready(End::Spinning);
             }
             // The limit comes first, and again after: whatever ends at the limit has hung.

@@ -11,7 +11,7 @@ use verdict::report_protocol::{
 };
 use verdict::text::words;
 use verdict::text_picture::Style;
-use verdict::{Report, explain};
+use verdict::{Report, report_text};
 
 /// The proof that a promise was kept: what a test returns.
 ///
@@ -38,7 +38,7 @@ impl Kept {
 impl Termination for Kept {
     fn report(self) -> ExitCode {
         if let Some(nonce) = take_nonce() {
-            hand_over(write(nonce, &self.report));
+            send_report(write(nonce, &self.report));
             // The runner starts a process for every test: with the evidence this one is over, and
             // what the answer left behind cannot keep it from ending.
             std::process::exit(0)
@@ -52,7 +52,7 @@ pub(crate) fn broken(report: &Report) -> ! {
     match take_nonce() {
         Some(nonce) => {
             // The runner shows the report better than this process could.
-            hand_over(write(nonce, report));
+            send_report(write(nonce, report));
             std::process::exit(1)
         }
         None => panic!("{}", message(report)),
@@ -65,7 +65,7 @@ fn message(report: &Report) -> String {
     // libtest names a test's thread after the test, unless it runs them on the main thread.
     let name = thread::current().name().filter(|name| *name != "main").map(words);
     let title = name.unwrap_or_else(|| "the promise is broken".to_owned());
-    format!("\n✗ {title}\n{}", explain::plain(report, style, 4))
+    format!("\n✗ {title}\n{}", report_text::plain(report, style, 4))
 }
 
 /// The runner's nonce, when a runner asked for evidence.
@@ -127,7 +127,7 @@ pub(crate) fn next_ask() -> Option<String> {
 /// Asks for a run.
 pub(crate) fn ask(run: &str) {
     if let Some(nonce) = take_nonce() {
-        hand_over([asking(nonce, run)]);
+        send_report([asking(nonce, run)]);
     }
 }
 
@@ -144,14 +144,14 @@ pub(crate) fn next_record() -> Option<Json> {
 /// Sends what was seen of a run.
 pub(crate) fn send(record: &Json) {
     if let Some(nonce) = take_nonce() {
-        hand_over(write_json(nonce, record));
+        send_report(write_json(nonce, record));
     }
 }
 
 /// Writes the evidence. Not through `stdout()`: an answer that prints without end, on a thread that
 /// nobody can stop, would hardly ever let go of its lock.
-fn hand_over(lines: impl IntoIterator<Item = String>) {
-    let Ok(mut out) = own_output() else { return };
+fn send_report(lines: impl IntoIterator<Item = String>) {
+    let Ok(mut out) = open_stdout() else { return };
     for line in lines {
         // A runner that has gone away reads nothing, and then there is nobody left to tell.
         let _ = out.write_all(line.as_bytes());
@@ -159,7 +159,7 @@ fn hand_over(lines: impl IntoIterator<Item = String>) {
 }
 
 #[cfg(unix)]
-fn own_output() -> std::io::Result<File> {
+fn open_stdout() -> std::io::Result<File> {
     use std::os::fd::AsFd;
     Ok(File::from(std::io::stdout().as_fd().try_clone_to_owned()?))
 }
@@ -171,7 +171,7 @@ fn own_input() -> std::io::Result<File> {
 }
 
 #[cfg(windows)]
-fn own_output() -> std::io::Result<File> {
+fn open_stdout() -> std::io::Result<File> {
     use std::os::windows::io::AsHandle;
     Ok(File::from(std::io::stdout().as_handle().try_clone_to_owned()?))
 }

@@ -31,6 +31,7 @@
 
 #![warn(missing_docs)]
 
+mod any_input;
 mod case_run;
 mod diagnosis;
 mod execute;
@@ -51,9 +52,9 @@ mod start_barrier;
 mod stuck_limit;
 mod stuck_messages;
 mod threads;
-mod trial;
 mod watchdog;
 
+pub use any_input::any_input;
 pub use execute::{LIMIT, call, run};
 pub use join_all::{JoinAll, join_all};
 pub use kept::Kept;
@@ -63,6 +64,5 @@ pub use own_waker::own_waker;
 pub use promises::{Lines, Run};
 pub use random::Rng;
 pub use scenario::{Call, Case, Scenario};
-pub use trial::any_input;
 pub use verdict::text::time;
 pub use verdict::{End, Fate, Finding, Said, Span, Timeline};

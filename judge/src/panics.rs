@@ -10,7 +10,7 @@ use verdict::Panic;
 use verdict::report_protocol::PANIC;
 
 /// How many panics of one run are remembered.
-const MOST: usize = 20;
+const MAX_RECORDED: usize = 20;
 
 /// The panics of one run.
 #[derive(Clone, Default)]
@@ -33,9 +33,9 @@ impl Panics {
 
     fn remember(&self, info: &PanicHookInfo<'_>) {
         let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if seen.len() < MOST {
+        if seen.len() < MAX_RECORDED {
             let message = info.payload_as_str().unwrap_or("(a panic without a message)").to_owned();
-            seen.push(Panic { message, place: info.location().map(ToString::to_string) });
+            seen.push(Panic { message, location: info.location().map(ToString::to_string) });
         }
     }
 }

@@ -9,11 +9,11 @@ use std::thread;
 use std::time::{Duration, Instant};
 use tokio::time::advance;
 
-/// Real time between two looks at threads, how many looks in a row must find none of them at work, and
+/// Real time between two samples of threads, how many in a row must find none of them at work, and
 /// for how long one that works on may take to end.
-const BETWEEN_LOOKS: Duration = Duration::from_micros(200);
-const LOOKS_TO_BE_ASLEEP: u32 = 10;
-const ENOUGH_TO_END: Duration = Duration::from_secs(1);
+const SAMPLE_INTERVAL: Duration = Duration::from_micros(200);
+const SAMPLES_TO_BE_ASLEEP: u32 = 10;
+const MAX_TIME_TO_END: Duration = Duration::from_secs(1);
 
 /// What is done whenever no task can go on, just before the clock jumps to the next timer.
 ///
@@ -34,19 +34,19 @@ pub(crate) fn before_parking(state: &RunState) {
     if started.alive == 0 {
         return state.nobody_to_wait_for();
     }
-    let doubts = state.doubts_that_threads_wait();
-    let looks = if doubts { LOOKS_TO_BE_ASLEEP } else { LOOKS_TO_WAIT };
+    let rechecks = state.rechecks_waiting_threads();
+    let samples = if rechecks { SAMPLES_TO_BE_ASLEEP } else { SAMPLES_TO_WAIT };
     let waits = !started.goes_on()
-        && (1..looks).all(|_| {
-            if doubts {
-                thread::sleep(5 * BETWEEN_LOOKS);
+        && (1..samples).all(|_| {
+            if rechecks {
+                thread::sleep(5 * SAMPLE_INTERVAL);
             }
             threads::started().is_some_and(|started| !started.goes_on())
         });
     state.threads_wait(waits);
     if !waits {
         state.waits_for_a_thread();
-        thread::sleep(BETWEEN_LOOKS / 4);
+        thread::sleep(SAMPLE_INTERVAL / 4);
     } else if state.has_blocking_threads() && state.has_just_moved_the_clock() {
         // First a round of the scheduler, in which what is due now comes about.
         state.waits_for_a_thread();
@@ -61,9 +61,9 @@ pub(crate) fn before_parking(state: &RunState) {
     }
 }
 
-/// How many looks in a row must find all threads waiting for each other. While they are looked at one
+/// How many samples in a row must find all threads waiting for each other. While they are sampled one
 /// after the other, one may have woken another.
-const LOOKS_TO_WAIT: u32 = 3;
+const SAMPLES_TO_WAIT: u32 = 3;
 
 /// How many threads the answer has started that go on, or wait, when it is over. One that is about to
 /// end is waited for: only who sleeps, or works on and on, counts.
@@ -79,9 +79,9 @@ pub(crate) fn threads_left(state: &RunState) -> usize {
             return 0;
         }
         asleep = if started.working == 0 { asleep + 1 } else { 0 };
-        if asleep >= LOOKS_TO_BE_ASLEEP || began.elapsed() >= ENOUGH_TO_END {
+        if asleep >= SAMPLES_TO_BE_ASLEEP || began.elapsed() >= MAX_TIME_TO_END {
             return started.alive;
         }
-        thread::sleep(BETWEEN_LOOKS);
+        thread::sleep(SAMPLE_INTERVAL);
     }
 }

@@ -10,7 +10,7 @@ use crate::observed::Observed;
 use crate::scenario::Case;
 use crate::watchdog::Stuck;
 use std::process::exit;
-use verdict::json::{Json, Look, array, number, object, optional};
+use verdict::json::{Json, JsonExt, array, number, object, optional};
 use verdict::report_protocol::{
     end_from, panics, panics_from, time, time_from, timeline, timeline_from,
 };

@@ -13,7 +13,7 @@ use tokio::time::Instant as Moment;
 
 /// How often the clock may move before a run counts as waiting for what never comes: a loop that
 /// sleeps a second and looks again makes 2.6 million of them before [`crate::LIMIT`].
-pub(crate) const MOST_MOVES: u64 = 100_000;
+pub(crate) const MAX_CLOCK_MOVES: u64 = 100_000;
 
 thread_local! {
     /// How much real time the runs of this test's promise have waited for threads so far, in microseconds.
@@ -49,7 +49,7 @@ pub(crate) struct RunState {
     zero: OnceLock<Moment>,
     park: Mutex<Parked>,
     /// Where the system tells nothing of threads: what is known all the same.
-    guess: Mutex<Guess>,
+    new_threads: Mutex<NewThreads>,
     /// How often the answer was polled, and how often when last nothing was to be done.
     polls: AtomicU64,
     polls_then: AtomicU64,
@@ -70,8 +70,8 @@ struct Parked {
 
 /// What can be known of the answer's threads without the system's help: when one has been started.
 #[derive(Default)]
-struct Guess {
-    looks: u32,
+struct NewThreads {
+    samples: u32,
     /// How often grace was given.
     times: u32,
     /// Threads started so far, and since the run began, without those that the judge started to find it out.
@@ -82,11 +82,11 @@ struct Guess {
     polls: u64,
 }
 
-impl Guess {
+impl NewThreads {
     /// How many threads have been started since this was asked last.
     fn counts_new_threads(&mut self) -> u64 {
         let so_far = started_so_far();
-        // Between two looks there is one thread more in any case: that of the look.
+        // Between two samples there is one thread more in any case: that of the sample.
         let new =
             self.started.zip(so_far).map_or(0, |(before, now)| now.saturating_sub(before + 1));
         self.started = so_far;
@@ -95,50 +95,54 @@ impl Guess {
     }
 }
 
-/// How many looks find a first thread, and how long a new one is given: far longer than it takes to do
+/// How many samples find a first thread, and how long a new one is given: far longer than it takes to do
 /// something brief, even on a busy machine, since this is time on a core.
-const LOOKS_FOR_A_THREAD: u32 = 20;
-const GRACE: Duration = Duration::from_millis(10);
-const MOST_GRACE: u32 = 20;
+const SAMPLES_FOR_A_THREAD: u32 = 20;
+const GRACE_PERIOD: Duration = Duration::from_millis(10);
+const MAX_GRACE_PERIODS: u32 = 20;
 
-/// How often in a row it is doubted that all threads wait.
-const DOUBTS: u32 = 3;
+/// How often in a row it is checked again that all threads wait.
+const MAX_RECHECKS: u32 = 3;
 
 impl RunState {
     /// Whether a thread that the answer has just started may be about to answer, as far as can be known
     /// without the system's help. It keeps a core busy meanwhile.
     pub(crate) fn gives_grace(&self) -> bool {
-        let Some(mut guess) = self.guess() else { return false };
+        let Some(mut new_threads) = self.new_threads() else { return false };
         let polls = self.polls.load(Relaxed);
-        guess.looks += 1;
-        let looks = guess.looks <= LOOKS_FOR_A_THREAD || !guess.grace.is_zero();
-        if looks && guess.counts_new_threads() > 0 && guess.times < MOST_GRACE {
-            guess.times += 1;
-            (guess.looks, guess.grace, guess.polls) = (0, GRACE, polls);
+        new_threads.samples += 1;
+        let samples_now =
+            new_threads.samples <= SAMPLES_FOR_A_THREAD || !new_threads.grace.is_zero();
+        if samples_now
+            && new_threads.counts_new_threads() > 0
+            && new_threads.times < MAX_GRACE_PERIODS
+        {
+            new_threads.times += 1;
+            (new_threads.samples, new_threads.grace, new_threads.polls) = (0, GRACE_PERIOD, polls);
         }
         // Whoever was waited for has answered.
-        if guess.grace.is_zero() || guess.polls != polls {
-            guess.grace = Duration::ZERO;
+        if new_threads.grace.is_zero() || new_threads.polls != polls {
+            new_threads.grace = Duration::ZERO;
             return false;
         }
-        guess.grace = guess.grace.saturating_sub(work(Duration::from_micros(200)));
+        new_threads.grace = new_threads.grace.saturating_sub(work(Duration::from_micros(200)));
         true
     }
 
     /// The answer is about to be started, on this thread.
     pub(crate) fn starts(&self) {
         if started().is_none()
-            && let Some(mut guess) = self.guess()
+            && let Some(mut new_threads) = self.new_threads()
         {
-            guess.counts_new_threads();
+            new_threads.counts_new_threads();
         }
     }
 
     /// What can be found out without the system's help; `None` where tests run side by side in one process,
     /// for then others start threads all the time.
-    fn guess(&self) -> Option<MutexGuard<'_, Guess>> {
+    fn new_threads(&self) -> Option<MutexGuard<'_, NewThreads>> {
         take_nonce()?;
-        Some(self.guess.lock().unwrap_or_else(PoisonError::into_inner))
+        Some(self.new_threads.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The answer is polled.
@@ -157,7 +161,7 @@ impl RunState {
         let now = self.zero.get().map_or(Duration::ZERO, |zero| Moment::now() - *zero);
         let now = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
         // Once it has moved too often it stays as it was then, whenever somebody looks.
-        if self.clock.load(Relaxed) != now && self.moves.load(Relaxed) <= MOST_MOVES {
+        if self.clock.load(Relaxed) != now && self.moves.load(Relaxed) <= MAX_CLOCK_MOVES {
             self.clock.store(now, Relaxed);
             self.moves.fetch_add(1, Relaxed);
         }
@@ -180,12 +184,12 @@ impl RunState {
 
     /// Whether it is so new that all threads wait for each other that it has to be looked at with patience:
     /// one that has just been started, or woken, may wait for a lock and be at work the next moment.
-    pub(crate) fn doubts_that_threads_wait(&self) -> bool {
+    pub(crate) fn rechecks_waiting_threads(&self) -> bool {
         let polls = self.polls.load(Relaxed);
         if self.polls_then.swap(polls, Relaxed) != polls {
             self.found_waiting.store(0, Relaxed);
         }
-        self.found_waiting.load(Relaxed) < DOUBTS
+        self.found_waiting.load(Relaxed) < MAX_RECHECKS
     }
 
     pub(crate) fn moves_the_clock(&self) {
@@ -239,9 +243,9 @@ impl RunState {
     /// Threads for blocking work that do not end though they get enough time for it: for where the system
     /// tells nothing of threads.
     pub(crate) fn blocking_threads_left(&self) -> usize {
-        let started = self.guess().map_or(0, |mut guess| {
-            guess.counts_new_threads();
-            guess.since_the_start
+        let started = self.new_threads().map_or(0, |mut new_threads| {
+            new_threads.counts_new_threads();
+            new_threads.since_the_start
         });
         // One that has been started may not have had a core yet, and so have told nothing of itself.
         let may_be_alive =
@@ -261,7 +265,7 @@ impl RunState {
     }
 
     /// Looks whether the run's thread sleeps though its runtime has something to do.
-    pub(crate) fn look_at_thread(&self) {
+    pub(crate) fn sample_thread(&self) {
         if let Some(number) = self.thread.get()
             && !self.idle.load(Relaxed)
             && is_asleep(*number)

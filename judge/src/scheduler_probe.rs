@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Waker};
 use tokio::task::yield_now;
 
-/// How many turns it takes when it is poked.
-const TURNS_A_LOOK: u32 = 500;
+/// How many turns it takes when it is started.
+const TURNS_PER_START: u32 = 500;
 
-/// A task that does nothing until poked, and then takes [`TURNS_A_LOOK`] turns.
+/// A task that does nothing until it is started, and then takes [`TURNS_PER_START`] turns.
 #[derive(Clone, Default)]
 pub(crate) struct SchedulerProbe(Arc<SchedulerProbeState>);
 
@@ -21,10 +21,10 @@ struct SchedulerProbeState {
 
 impl SchedulerProbe {
     /// Asks for turns; returns how many.
-    pub(crate) fn poke(&self) -> u32 {
-        self.0.wanted.store(TURNS_A_LOOK, Relaxed);
+    pub(crate) fn start(&self) -> u32 {
+        self.0.wanted.store(TURNS_PER_START, Relaxed);
         self.wake();
-        TURNS_A_LOOK
+        TURNS_PER_START
     }
 
     pub(crate) fn wake(&self) {

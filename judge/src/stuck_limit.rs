@@ -17,10 +17,10 @@ pub(crate) const TICK: Duration = Duration::from_millis(10);
 /// For how long looks in a row may find a run stuck, and how many they must be at the least. Stories
 /// take whole seconds, so an answer that blocks for 1 s or for 2 s is always on the same side of it.
 const STUCK_AFTER: Duration = Duration::from_millis(1_500);
-const MIN_LOOKS: u32 = 10;
+const MIN_SAMPLES: u32 = 10;
 
 /// After how long a thread may be noticed that is blocked for a short while.
-const LOOK_AT_THREADS_AFTER: Duration = Duration::from_millis(300);
+const SAMPLE_THREADS_AFTER: Duration = Duration::from_millis(300);
 
 /// After how long the watch begins to ask what the threads are about, and how long they must have been
 /// on a core if they do not sleep.
@@ -31,7 +31,7 @@ pub(crate) const MIN_TIME_ON_CORE: Duration = Duration::from_millis(50);
 #[derive(Clone, Copy)]
 pub(crate) struct StuckPeriod {
     since: Instant,
-    looks: u32,
+    samples: u32,
     /// For how many looks in a row, from [`MEASURE_THREADS_AFTER`] on, all threads were asleep.
     asleep: u32,
     /// How long the threads had been on a core at [`MEASURE_THREADS_AFTER`].
@@ -47,15 +47,15 @@ impl Default for StuckPeriod {
         // The look that finds it has waited for a tick.
         let since = Instant::now() - TICK;
         let (before, worked) = (None, Duration::ZERO);
-        StuckPeriod { since, looks: 0, asleep: 0, before, worked, in_their_place: false }
+        StuckPeriod { since, samples: 0, asleep: 0, before, worked, in_their_place: false }
     }
 }
 
 impl StuckPeriod {
     /// One more look that found it stuck.
     pub(crate) fn goes_on(&mut self) {
-        self.looks += 1;
-        if self.since.elapsed() < LOOK_AT_THREADS_AFTER {
+        self.samples += 1;
+        if self.since.elapsed() < SAMPLE_THREADS_AFTER {
             return;
         }
         let others = others();
@@ -79,8 +79,8 @@ impl StuckPeriod {
     }
 
     pub(crate) fn is_too_long(self) -> bool {
-        let is_no_longer_in_doubt = self.asleep >= MIN_LOOKS || self.worked >= MIN_TIME_ON_CORE;
-        self.looks >= MIN_LOOKS && is_no_longer_in_doubt && self.since.elapsed() >= STUCK_AFTER
+        let is_no_longer_in_doubt = self.asleep >= MIN_SAMPLES || self.worked >= MIN_TIME_ON_CORE;
+        self.samples >= MIN_SAMPLES && is_no_longer_in_doubt && self.since.elapsed() >= STUCK_AFTER
     }
 }
 

@@ -10,7 +10,7 @@ pub(crate) fn finding(seen: &Observed) -> Option<Finding> {
     let (happened, meaning, misconception) = match (seen.end, seen.stuck) {
         (End::Done, _) | (End::Exited, _) => return None,
         (End::Panicked, _) => return Some(panicked(seen)),
-        (End::Hung, Some(Stuck::Napping)) if !still_at_work(seen) => (
+        (End::Hung, Some(Stuck::SleepLoop)) if !still_at_work(seen) => (
             format!(
                 "It was broken off at {} of simulated time: it had slept and woken up again more than \
                  100 000 times.",
@@ -103,7 +103,7 @@ fn still_at_work(seen: &Observed) -> bool {
     let last = spans.iter().map(|span| span.end).max().unwrap_or_default();
     // More than a recorder keeps: the last that it noted is not the last that began.
     // Who woke up much more often than something began has mostly looked whether it could go on.
-    let naps = seen.stuck == Some(Stuck::Napping);
+    let naps = seen.stuck == Some(Stuck::SleepLoop);
     *dropped > 0 || (!naps && spans.len() >= 20 && last > seen.elapsed - seen.elapsed / 20)
 }
 
@@ -141,9 +141,10 @@ fn panicked(seen: &Observed) -> Finding {
         };
     };
     if let Some(task) = unwritten(panic) {
-        let place = panic.place.as_deref().map(clean_place).unwrap_or_default();
+        let location = panic.location.as_deref().map(clean_location).unwrap_or_default();
         let happened = format!("This part is still to be written: {task}");
-        let meaning = if place.is_empty() { String::new() } else { format!("It is at {place}.") };
+        let meaning =
+            if location.is_empty() { String::new() } else { format!("It is at {location}.") };
         return Finding { happened, meaning, misconception: Some("unwritten".to_owned()) };
     }
     Finding {
@@ -161,18 +162,19 @@ fn unwritten(panic: &Panic) -> Option<&str> {
 
 /// `It panicked at src/lib.rs:3:5: no such user`.
 fn describe(panic: &Panic) -> String {
-    format!("It panicked{}", place_and_words(panic))
+    format!("It panicked{}", location_and_message(panic))
 }
 
 /// ` at src/lib.rs:3:5: no such user`.
-pub(crate) fn place_and_words(panic: &Panic) -> String {
-    let place = panic.place.as_deref().map(|place| format!(" at {}", clean_place(place)));
+pub(crate) fn location_and_message(panic: &Panic) -> String {
+    let location =
+        panic.location.as_deref().map(|location| format!(" at {}", clean_location(location)));
     // tokio explains itself at length; what it means here is told below.
     let message = match known_panic(&panic.message) {
         Some(_) => panic.message.split(" This happens ").next().unwrap_or_default(),
         None => &panic.message,
     };
-    format!("{}: {message}", place.unwrap_or_default())
+    format!("{}: {message}", location.unwrap_or_default())
 }
 
 /// What a panic of tokio's own means, for those that learners meet.
@@ -274,21 +276,21 @@ fn known_panic(message: &str) -> Option<&'static str> {
 /// A place with `..` taken out of its path and in the slashes of URLs: it is to be clicked on. Of a
 /// place outside the course, only what tells whose it is: inside a crate from the registry what begins
 /// with the crate's name, inside the standard library what begins with `library/`.
-fn clean_place(place: &str) -> String {
-    let place = place.replace('\\', "/");
-    if let Some((_, inside)) = place.split_once("/registry/src/")
+fn clean_location(location: &str) -> String {
+    let location = location.replace('\\', "/");
+    if let Some((_, inside)) = location.split_once("/registry/src/")
         && let Some((_index, in_crate)) = inside.split_once('/')
     {
         return in_crate.to_owned();
     }
     for of_std in ["/rustlib/src/rust/library/", "/rustc/"] {
-        if let Some((_, inside)) = place.split_once(of_std) {
+        if let Some((_, inside)) = location.split_once(of_std) {
             let in_library = inside.split_once("/library/").map_or(inside, |(_, inside)| inside);
             return format!("library/{in_library}");
         }
     }
     let mut parts: Vec<&str> = Vec::new();
-    for part in place.split('/') {
+    for part in location.split('/') {
         match part {
             ".." if parts.last().is_some_and(|last| !last.is_empty() && *last != "..") => {
                 parts.pop();
@@ -302,11 +304,11 @@ fn clean_place(place: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::clean_place;
+    use super::clean_location;
 
     #[test]
     fn a_place_tells_whose_it_is_and_nothing_of_the_machine() {
-        for (place, clean) in [
+        for (location, clean) in [
             ("exercises/01-gather/src/../src/lib.rs:3:5", "exercises/01-gather/src/lib.rs:3:5"),
             (
                 "/home/ada/.cargo/registry/src/index-1/tokio-1.54.0/src/a.rs:1:2",
@@ -318,7 +320,7 @@ mod tests {
                 "library/std/src/time.rs:1:2",
             ),
         ] {
-            assert_eq!(clean_place(place), clean);
+            assert_eq!(clean_location(location), clean);
         }
     }
 }

@@ -195,9 +195,9 @@ fn a_loop_that_works_for_ever_is_told_from_one_that_waits() {
         })
     };
     let said = working(600 * SECOND);
-    let told = "It never ended: after 30 days of simulated time it still began one thing after \
+    let expected = "It never ended: after 30 days of simulated time it still began one thing after \
                 another, such as basket.";
-    assert!(said.replace('\n', " ").contains(told), "{said}");
+    assert!(said.replace('\n', " ").contains(expected), "{said}");
     assert!(said.contains("This is an endless loop"), "{said}");
     // More turns than a recorder keeps.
     let said = working(SECOND);

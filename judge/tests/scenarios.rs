@@ -40,9 +40,9 @@ impl Scenario for Loaves {
 
     fn expected(&self) -> Option<Expected> {
         let mut expected = Expected::new();
-        for (place, time) in self.times.iter().enumerate() {
-            expected.says(Duration::ZERO, format!("loaf {place} is in"));
-            expected.completes(format!("loaf {place}"), Duration::ZERO, *time);
+        for (index, time) in self.times.iter().enumerate() {
+            expected.says(Duration::ZERO, format!("loaf {index} is in"));
+            expected.completes(format!("loaf {index}"), Duration::ZERO, *time);
         }
         let places: Vec<usize> = (0..self.times.len()).collect();
         let took = self.times.iter().max().copied().unwrap_or_default();
@@ -55,15 +55,15 @@ impl Scenario for Loaves {
 }
 
 /// In the given world: what it records counts, since this file is a test.
-async fn loaf(place: usize, time: Duration) -> usize {
-    say!("loaf {place} is in");
-    fetch(format!("loaf {place}"), time).await;
-    place
+async fn loaf(index: usize, time: Duration) -> usize {
+    say!("loaf {index} is in");
+    fetch(format!("loaf {index}"), time).await;
+    index
 }
 
 fn side_by_side(times: Vec<Duration>) -> Baked {
     Box::pin(async move {
-        join_all(times.into_iter().enumerate().map(|(place, time)| loaf(place, time))).await
+        join_all(times.into_iter().enumerate().map(|(index, time)| loaf(index, time))).await
     })
 }
 
@@ -93,8 +93,8 @@ fn the_smallest_case_that_does_not_fit_is_told() {
         try_all(|times| {
             Box::pin(async move {
                 let mut places = Vec::new();
-                for (place, time) in times.into_iter().enumerate() {
-                    places.push(loaf(place, time).await);
+                for (index, time) in times.into_iter().enumerate() {
+                    places.push(loaf(index, time).await);
                 }
                 places
             })

@@ -22,10 +22,10 @@ use verdict::{Fate, Said, Span, Timeline};
 
 /// How many spans, and how many lines, a recorder keeps. A picture shows a few dozen; an answer
 /// that loops for ever must not fill the memory.
-const MOST: usize = 2_500;
+const MAX_RECORDED: usize = 2_500;
 
 /// How much of one name or line is kept, in bytes.
-const LONGEST: usize = 400;
+const MAX_BYTES: usize = 400;
 
 /// Records spans and lines. Clones record into the same timeline.
 #[derive(Clone, Default)]
@@ -52,8 +52,8 @@ struct State {
     unwound: Option<Duration>,
     said: Vec<Said>,
     /// How many of each there are of the given world and, second, of the answer's own.
-    kept_spans: [usize; 2],
-    kept_lines: [usize; 2],
+    span_counts: [usize; 2],
+    line_counts: [usize; 2],
     latest: Duration,
     dropped: usize,
     phase: Phase,
@@ -90,13 +90,13 @@ struct OpenSpan {
 }
 
 #[derive(Clone)]
-struct Seat {
+struct ThreadRecorder {
     recorder: Recorder,
     on_executor: bool,
 }
 
 thread_local! {
-    static SEAT: RefCell<Option<Seat>> = const { RefCell::new(None) };
+    static THREAD_RECORDER: RefCell<Option<ThreadRecorder>> = const { RefCell::new(None) };
 }
 
 impl Recorder {
@@ -142,7 +142,7 @@ impl Recorder {
     /// Makes this thread record here from now on. `on_executor` says whether the thread runs
     /// tasks, as opposed to a thread for blocking work.
     pub fn enter(&self, on_executor: bool) {
-        SEAT.set(Some(Seat { recorder: self.clone(), on_executor }));
+        THREAD_RECORDER.set(Some(ThreadRecorder { recorder: self.clone(), on_executor }));
     }
 
     /// Sets the zero of the timeline to now. To be called in the runtime whose clock counts.
@@ -153,12 +153,15 @@ impl Recorder {
     /// The recorder of this thread, if it has one.
     pub fn current() -> Option<Recorder> {
         // During the thread's own end the seat is gone; nothing is recorded then.
-        SEAT.try_with(|seat| Some(seat.borrow().as_ref()?.recorder.clone())).ok().flatten()
+        THREAD_RECORDER
+            .try_with(|slot| Some(slot.borrow().as_ref()?.recorder.clone()))
+            .ok()
+            .flatten()
     }
 
     /// Whether this thread runs the tasks of a recorded run.
     pub fn on_executor() -> bool {
-        SEAT.with(|seat| seat.borrow().as_ref().is_some_and(|seat| seat.on_executor))
+        THREAD_RECORDER.with(|slot| slot.borrow().as_ref().is_some_and(|slot| slot.on_executor))
     }
 
     /// The time since [`start_clock`](Recorder::start_clock), by the clock of the runtime that
@@ -190,15 +193,15 @@ impl Recorder {
         self.0.events.fetch_add(1, Relaxed);
         let mut state = self.state();
         // What an answer records for itself takes no room from the given world's.
-        let kept = state.kept_spans[usize::from(own)];
+        let kept = state.span_counts[usize::from(own)];
         let index = if state.phase != Phase::Open {
             None
-        } else if kept == MOST {
+        } else if kept == MAX_RECORDED {
             state.dropped += 1;
             None
         } else {
             state.latest = state.latest.max(start);
-            state.kept_spans[usize::from(own)] += 1;
+            state.span_counts[usize::from(own)] += 1;
             state.spans.push(OpenSpan {
                 name: shorten(name),
                 start,
@@ -221,8 +224,8 @@ impl Recorder {
         let at = self.now();
         self.0.events.fetch_add(1, Relaxed);
         let mut state = self.state();
-        if state.phase == Phase::Open && state.kept_lines[usize::from(own)] < MOST {
-            state.kept_lines[usize::from(own)] += 1;
+        if state.phase == Phase::Open && state.line_counts[usize::from(own)] < MAX_RECORDED {
+            state.line_counts[usize::from(own)] += 1;
             state.latest = state.latest.max(at);
             state.said.push(Said { at, line: shorten(line), own });
         }
@@ -307,16 +310,16 @@ fn whole_tenths(time: Duration) -> Duration {
 
 /// Whether code at this place is the answer's own, as opposed to the given world's or a test's: an answer
 /// may record what it likes for itself, and no promise is about that.
-pub fn is_own(place: &Location<'_>) -> bool {
+pub fn is_own(location: &Location<'_>) -> bool {
     // The compiler writes paths in the way of the system that it runs on.
-    let path = Path::new(place.file());
+    let path = Path::new(location.file());
     let of_tests = path.components().any(|part| part.as_os_str() == "tests");
     !of_tests && path.file_name().is_none_or(|name| name != "given.rs")
 }
 
 fn shorten(mut text: String) -> String {
-    if text.len() > LONGEST {
-        text.truncate(text.floor_char_boundary(LONGEST));
+    if text.len() > MAX_BYTES {
+        text.truncate(text.floor_char_boundary(MAX_BYTES));
         text.push('…');
     }
     text

@@ -33,12 +33,12 @@ struct Break {
 }
 
 impl Axis {
-    /// An axis for `timeline` in `room` columns: a few steps, each with room for its label.
-    pub(crate) fn new(timeline: &Timeline, room: usize) -> Axis {
+    /// An axis for `timeline` in `width` columns: a few steps, each with room for its label.
+    pub(crate) fn new(timeline: &Timeline, width: usize) -> Axis {
         let waits = long_waits(timeline);
         let end = timeline.end;
         let shown = end - waits.iter().map(|(from, to)| *to - *from).sum::<Duration>();
-        let axes = round_steps().filter_map(|step| Axis::in_steps_of(step, end, &waits, room));
+        let axes = round_steps().filter_map(|step| Axis::in_steps_of(step, end, &waits, width));
         // Coarser steps come later; the last that still cuts what is shown in three reads best.
         let mut best: Option<Axis> = None;
         for axis in axes {
@@ -49,7 +49,7 @@ impl Axis {
             }
         }
         let whole = end.max(Duration::from_millis(1));
-        let step_width = room.saturating_sub(columns(&tick(whole))).clamp(1, WIDEST_STEP);
+        let step_width = width.saturating_sub(columns(&tick(whole))).clamp(1, WIDEST_STEP);
         best.unwrap_or(Axis { step: whole, steps: 1, step_width, breaks: Vec::new() })
     }
 
@@ -57,7 +57,7 @@ impl Axis {
         step: Duration,
         end: Duration,
         waits: &[(Duration, Duration)],
-        room: usize,
+        width: usize,
     ) -> Option<Axis> {
         let whole_steps = |time: Duration| time.as_nanos() / step.as_nanos();
         let mut breaks = Vec::new();
@@ -74,13 +74,13 @@ impl Axis {
         }
         let steps = end.as_nanos().div_ceil(step.as_nanos()) - left_out_before;
         let steps = usize::try_from(steps).ok()?.max(1);
-        if steps > room {
+        if steps > width {
             return None;
         }
         let axis = Axis { step, steps, step_width: 0, breaks };
         let label = axis.ticks().map(|tick| columns(&tick)).max()?;
         // The label under the last step's end sticks out by its own length.
-        let step_width = (room.saturating_sub(label) / steps).min(WIDEST_STEP);
+        let step_width = (width.saturating_sub(label) / steps).min(WIDEST_STEP);
         (step_width > label).then_some(Axis { step_width, ..axis })
     }
 

@@ -9,7 +9,7 @@ pub use tinyjson::JsonValue as Json;
 static NULL: Json = Json::Null;
 
 /// Looking into JSON.
-pub trait Look {
+pub trait JsonExt {
     /// The member called `key`; null when there is none.
     fn at(&self, key: &str) -> &Json;
     /// The elements; none when it is no array.
@@ -20,7 +20,7 @@ pub trait Look {
     fn whole(&self) -> Option<u64>;
 }
 
-impl Look for Json {
+impl JsonExt for Json {
     fn at(&self, key: &str) -> &Json {
         match self {
             Json::Object(members) => members.get(key).unwrap_or(&NULL),

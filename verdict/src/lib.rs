@@ -9,16 +9,16 @@
 //! - [`text_picture`]: the timeline, drawn for a terminal
 //! - [`shared_pictures`]: which pictures to show of several promises
 //! - [`svg`]: the same pictures, drawn for a page
-//! - [`explain`]: a broken promise in words, with its picture
+//! - [`report_text`]: a broken promise in words, with its picture
 //! - [`text`]: widths, wrapping, times and names, for any script
 
 #![warn(missing_docs)]
 
 mod axis;
-pub mod explain;
 pub mod json;
 pub mod report;
 pub mod report_protocol;
+pub mod report_text;
 pub mod shared_pictures;
 pub mod svg;
 pub mod text;

@@ -131,5 +131,5 @@ pub struct Panic {
     /// Its message.
     pub message: String,
     /// `file:line:column`, when the standard library told it.
-    pub place: Option<String>,
+    pub location: Option<String>,
 }

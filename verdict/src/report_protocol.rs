@@ -14,7 +14,7 @@
 //! what is written to a pipe in one call stays in one piece only up to 4,096 bytes (`PIPE_BUF`, see
 //! pipe(7)).
 
-use crate::json::{Json, Look, array, number, object, optional, parse, text};
+use crate::json::{Json, JsonExt, array, number, object, optional, parse, text};
 use crate::report::{End, Fate, Finding, Panic, Report, Said, Span, Timeline};
 use std::io::BufRead;
 use std::time::Duration;
@@ -232,7 +232,7 @@ pub fn timeline(timeline: &Timeline) -> Json {
 /// Panics as JSON, in order.
 pub fn panics(panics: &[Panic]) -> Json {
     let panic = |panic: &Panic| {
-        object([("message", text(&panic.message)), ("place", optional(panic.place.as_deref()))])
+        object([("message", text(&panic.message)), ("place", optional(panic.location.as_deref()))])
     };
     array(panics.iter().map(panic))
 }
@@ -298,7 +298,7 @@ pub fn panics_from(json: &Json) -> Option<Vec<Panic>> {
     let panic = |panic: &Json| {
         Some(Panic {
             message: text_from(panic.at("message"))?,
-            place: text_from(panic.at("place")),
+            location: text_from(panic.at("place")),
         })
     };
     json.items().iter().map(panic).collect()
@@ -359,7 +359,7 @@ mod tests {
                 end: Duration::from_secs(3600),
                 dropped: 7,
             },
-            panics: vec![Panic { message: "todo".to_owned(), place: None }],
+            panics: vec![Panic { message: "todo".to_owned(), location: None }],
             panic_expected: true,
             cases: 3,
         }

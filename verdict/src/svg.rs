@@ -12,7 +12,7 @@ mod markup;
 mod plot;
 
 use crate::shared_pictures::Panel;
-use crate::text::{fingerprint, fit, tame, wrap};
+use crate::text::{fingerprint, sanitize, truncate, wrap};
 use markup::{Sheet, columns_in, escape};
 
 /// How wide a picture is, in pixels; pages may scale it.
@@ -82,7 +82,11 @@ pub fn draw(title: &str, panels: &[Panel]) -> String {
 /// The title and, where every panel is about the same single answer, whose it is.
 fn head(sheet: &mut Sheet, title: &str, panels: &[Panel]) {
     sheet.down(38.0);
-    sheet.text("title", MARGIN, &fit(&tame(title), columns_in(WIDTH - 2.0 * MARGIN, TITLE), "…"));
+    sheet.text(
+        "title",
+        MARGIN,
+        &truncate(&sanitize(title), columns_in(WIDTH - 2.0 * MARGIN, TITLE), "…"),
+    );
     if let Some([run]) = panels.first().map(|panel| panel.runs.as_slice()) {
         sheet.down(20.0);
         label(sheet, &run.label);
@@ -91,12 +95,16 @@ fn head(sheet: &mut Sheet, title: &str, panels: &[Panel]) {
 }
 
 fn label(sheet: &mut Sheet, label: &str) {
-    sheet.text("faint", MARGIN, &fit(&tame(label), columns_in(WIDTH - 2.0 * MARGIN, LABEL), "…"));
+    sheet.text(
+        "faint",
+        MARGIN,
+        &truncate(&sanitize(label), columns_in(WIDTH - 2.0 * MARGIN, LABEL), "…"),
+    );
 }
 
 /// The promises of a panel, each with its mark and, where it was broken, with what happened.
 fn promises(sheet: &mut Sheet, panel: &Panel) {
-    let lines = |text: &str, size| wrap(&tame(text), columns_in(WIDTH - MARGIN - BESIDE, size));
+    let lines = |text: &str, size| wrap(&sanitize(text), columns_in(WIDTH - MARGIN - BESIDE, size));
     for promised in &panel.promises {
         for (i, line) in lines(&promised.words, TEXT).iter().enumerate() {
             sheet.down(21.0);

@@ -10,7 +10,7 @@ pub fn columns(text: &str) -> usize {
 
 /// `text` with everything that could steer a terminal made visible: learner code chooses names and
 /// messages, and none of them may move the cursor or change the colours of a report.
-pub fn tame(text: &str) -> String {
+pub fn sanitize(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\t' => ' ',
@@ -26,16 +26,16 @@ pub(crate) fn is_invisible(c: char) -> bool {
 }
 
 /// `text` cut to at most `width` columns, ending in `mark` where something was cut.
-pub fn fit(text: &str, width: usize, mark: &str) -> String {
+pub fn truncate(text: &str, width: usize, mark: &str) -> String {
     if columns(text) <= width {
         return text.to_owned();
     }
-    let room = width.saturating_sub(columns(mark));
+    let available = width.saturating_sub(columns(mark));
     let mut used = 0;
     let mut kept = String::new();
     for c in text.chars() {
         let wide = c.width().unwrap_or(0);
-        if used + wide > room {
+        if used + wide > available {
             break;
         }
         used += wide;
@@ -45,16 +45,16 @@ pub fn fit(text: &str, width: usize, mark: &str) -> String {
     kept
 }
 
-/// `text` cut to at most `width` columns as [`fit`] does, but in its middle: names that begin alike are
+/// `text` cut to at most `width` columns as [`truncate`] does, but in its middle: names that begin alike are
 /// told apart by how they end.
-pub fn fit_both_ends(text: &str, width: usize, mark: &str) -> String {
+pub fn truncate_middle(text: &str, width: usize, mark: &str) -> String {
     if columns(text) <= width {
         return text.to_owned();
     }
-    let room = width.saturating_sub(columns(mark));
-    let head = fit(text, room.div_ceil(2), "");
+    let available = width.saturating_sub(columns(mark));
+    let head = truncate(text, available.div_ceil(2), "");
     let backwards: String = text.chars().rev().collect();
-    let tail = fit(&backwards, room.saturating_sub(columns(&head)), "");
+    let tail = truncate(&backwards, available.saturating_sub(columns(&head)), "");
     format!("{head}{mark}{}", tail.chars().rev().collect::<String>())
 }
 
@@ -77,7 +77,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
                 lines.push(std::mem::take(&mut line));
             }
             while columns(&word) > width && !word.contains("://") {
-                let head = fit(&word, width, "");
+                let head = truncate(&word, width, "");
                 if head.is_empty() {
                     break;
                 }
@@ -185,12 +185,12 @@ mod tests {
 
     #[test]
     fn text_is_cut_by_columns_not_by_characters() {
-        assert_eq!(fit("profile of ada", 8, "…"), "profile…");
-        assert_eq!(fit("東京タワー", 6, "…"), "東京…");
-        assert_eq!(fit("", 3, "…"), "");
-        assert_eq!(fit_both_ends("look-up of key 12", 13, "…"), "look-u…key 12");
-        assert_eq!(fit_both_ends("東京タワー", 8, "…"), "東京…ー");
-        assert_eq!(fit_both_ends("key 12", 6, "…"), "key 12");
+        assert_eq!(truncate("profile of ada", 8, "…"), "profile…");
+        assert_eq!(truncate("東京タワー", 6, "…"), "東京…");
+        assert_eq!(truncate("", 3, "…"), "");
+        assert_eq!(truncate_middle("look-up of key 12", 13, "…"), "look-u…key 12");
+        assert_eq!(truncate_middle("東京タワー", 8, "…"), "東京…ー");
+        assert_eq!(truncate_middle("key 12", 6, "…"), "key 12");
         assert_eq!(pad("東京", 6), "東京  ");
     }
 
@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn nothing_that_steers_a_terminal_survives() {
         assert_eq!(
-            tame("a\u{1b}[31mred\r\nb\u{202e}c\td"),
+            sanitize("a\u{1b}[31mred\r\nb\u{202e}c\td"),
             "a\u{fffd}[31mred\u{fffd}\u{fffd}b\u{fffd}c d"
         );
     }

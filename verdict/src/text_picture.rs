@@ -5,7 +5,7 @@
 
 use crate::axis::Axis;
 use crate::report::{Fate, Span, Timeline};
-use crate::text::{columns, fit_both_ends, pad, tame, tick};
+use crate::text::{columns, pad, sanitize, tick, truncate_middle};
 
 /// The narrowest terminal that a picture is made for, in columns.
 pub const NARROWEST: usize = 40;
@@ -65,7 +65,7 @@ pub fn draw(timeline: &Timeline, style: Style) -> Vec<String> {
     let glyphs = if style.unicode { &UNICODE } else { &ASCII };
     let width = style.width.max(LEAST);
     let spans = &timeline.spans;
-    let name = |span: &Span| fit_both_ends(&tame(&span.name), width * 2 / 5, glyphs.cut);
+    let name = |span: &Span| truncate_middle(&sanitize(&span.name), width * 2 / 5, glyphs.cut);
     let name_width = spans.iter().map(|span| columns(&name(span))).max().unwrap_or(0);
     let axis = Axis::new(timeline, width - name_width - 2);
     let row = |row| match row {
@@ -125,8 +125,8 @@ const ALIKE: usize = 10;
 
 /// `spans` in their order, each by itself, but many in a row that look the same together.
 fn groups(spans: &[Span]) -> Vec<&[Span]> {
-    let looks = |span: &Span| (span.start, span.end, span.fate, span.panicked);
-    let alike = spans.chunk_by(|one, next| looks(one) == looks(next));
+    let appearance = |span: &Span| (span.start, span.end, span.fate, span.panicked);
+    let alike = spans.chunk_by(|one, next| appearance(one) == appearance(next));
     alike.flat_map(|run| run.chunks(if run.len() >= ALIKE { run.len() } else { 1 })).collect()
 }
 

@@ -261,9 +261,9 @@ fn whatever_is_in_it_a_picture_fits() {
                 for fate in [Fate::Completed, Fate::Cancelled, Fate::Running] {
                     let spans = names.iter().map(|name| span(&name.repeat(3), end / 3, end, fate));
                     let lines = draw(&timeline(spans), Style { width, unicode });
-                    let room = width.max(24);
+                    let available = width.max(24);
                     for line in &lines {
-                        assert!(columns(line) <= room, "{width} {end}: {line:?}");
+                        assert!(columns(line) <= available, "{width} {end}: {line:?}");
                         assert!(!line.contains(|c: char| c.is_control()), "{line:?}");
                         assert!(
                             unicode || !line.contains(['█', '…', '▶', '╳', '▏', '⋮']),

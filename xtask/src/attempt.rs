@@ -5,11 +5,11 @@ pub mod no_report;
 pub mod promise;
 mod verdict_cache;
 
+use crate::compile_errors;
 use crate::compiler::{Compiler, Diagnostic};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process::CancellationToken;
-use crate::refusals;
 use crate::signatures;
 use promise::Promise;
 use std::collections::BTreeMap;
@@ -78,7 +78,7 @@ impl Attempt {
     /// What the compiler refused it for, by a key.
     pub fn refused_for(&self) -> Option<&'static str> {
         match self {
-            Attempt::Broken { diagnostics, .. } => Some(refusals::key(diagnostics)),
+            Attempt::Broken { diagnostics, .. } => Some(compile_errors::key(diagnostics)),
             Attempt::Ran { .. } | Attempt::Damaged(_) => None,
         }
     }
@@ -116,7 +116,7 @@ pub fn attempt<'a>(
         let Some(build) = built.get(&exercise.slug) else { continue };
         let Some(program) = &build.program else { continue };
         let slug = || exercise.slug.clone();
-        if let Some(promises) = verdict_cache::recall(program, seed) {
+        if let Some(promises) = verdict_cache::load(program, seed) {
             known.insert(slug(), promises);
             continue;
         }
@@ -126,13 +126,13 @@ pub fn attempt<'a>(
     let mut tested = promise::test_all(programs, seed, token)?;
     for (slug, promises) in &tested {
         if let Some(program) = built.get(slug).and_then(|build| build.program.as_ref()) {
-            verdict_cache::keep(program, seed, promises);
+            verdict_cache::save(program, seed, promises);
         }
     }
     tested.append(&mut known);
 
-    let told = exercises.iter().zip(damages).zip(changed);
-    let attempts = told.map(|((exercise, damage), changed)| {
+    let inputs = exercises.iter().zip(damages).zip(changed);
+    let attempts = inputs.map(|((exercise, damage), changed)| {
         let build = built.remove(&exercise.slug).unwrap_or_default();
         let attempt = match (damage, build.program, tested.remove(&exercise.slug)) {
             (Some(words), ..) => Attempt::Damaged(words),
@@ -141,10 +141,10 @@ pub fn attempt<'a>(
                 Attempt::refused(course, exercise, &answer, build.diagnostics)
             }
             (None, Some(_), Some(mut promises)) => {
-                add_places(exercise, &mut promises);
+                add_source_lines(exercise, &mut promises);
                 Attempt::Ran { promises, warnings: build.diagnostics, changed }
             }
-            (None, Some(_), None) => Attempt::Damaged(promises_gone(exercise)),
+            (None, Some(_), None) => Attempt::Damaged(missing_tests(exercise)),
         };
         (*exercise, attempt)
     });
@@ -152,7 +152,7 @@ pub fn attempt<'a>(
 }
 
 /// Tells each promise where it is stated.
-fn add_places(exercise: &Exercise, promises: &mut [Promise]) {
+fn add_source_lines(exercise: &Exercise, promises: &mut [Promise]) {
     let Some(file) = test_file(exercise) else { return };
     let (Ok(source), Some(name)) = (fs::read_to_string(file), file.file_name()) else { return };
     let file = format!("{}/tests/{}", exercise.folder, name.to_string_lossy());
@@ -179,11 +179,11 @@ fn damage(course: &Course, exercise: &Exercise) -> Option<String> {
         return Some(format!(
             "{folder}/Cargo.toml says name = \"{package}\"; the course knows this exercise as \
              \"{slug}\". {}",
-            way_back(exercise, "Cargo.toml")
+            how_to_restore(exercise, "Cargo.toml")
         ));
     }
     if !test_file(exercise).is_some_and(|file| file.is_file()) {
-        return Some(promises_gone(exercise));
+        return Some(missing_tests(exercise));
     }
     let answer = course.root().join(exercise.answer());
     if answer.exists() && !answer.is_file() {
@@ -199,7 +199,7 @@ fn damage(course: &Course, exercise: &Exercise) -> Option<String> {
             "Your file is gone: {} does not exist. `cargo xtask reset {}` begins afresh. {}",
             exercise.answer(),
             exercise.number,
-            way_back(exercise, "src/lib.rs")
+            how_to_restore(exercise, "src/lib.rs")
         ));
     }
     if fs::read(answer).is_ok_and(|bytes| str::from_utf8(&bytes).is_err()) {
@@ -211,13 +211,13 @@ fn damage(course: &Course, exercise: &Exercise) -> Option<String> {
     None
 }
 
-fn promises_gone(exercise: &Exercise) -> String {
+fn missing_tests(exercise: &Exercise) -> String {
     let (folder, name) = (&exercise.folder, exercise.crate_name());
-    let back = way_back(exercise, "tests");
+    let back = how_to_restore(exercise, "tests");
     format!("The promises are gone: there is no test in {folder}/tests/{name}.rs. {back}")
 }
 
 /// From the root, wherever somebody stands.
-fn way_back(exercise: &Exercise, file: &str) -> String {
+fn how_to_restore(exercise: &Exercise, file: &str) -> String {
     format!("To get it back: git checkout -- :/{}/{file}", exercise.folder)
 }

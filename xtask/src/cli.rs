@@ -8,7 +8,7 @@ pub use format::Format;
 pub use topics::{TOPICS, Topic};
 
 use crate::failure::Failure;
-use arguments::Words;
+use arguments::Arguments;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use verdict::report_protocol::SEED;
@@ -137,13 +137,14 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
             false => Command::Grade(rest.to_vec()),
         });
     }
-    let mut words = Words::read(lexopt::Parser::from_iter([program].into_iter().chain(args)))?;
-    let help = words.flag("help");
-    let command = match words.next_plain().as_deref() {
+    let mut arguments =
+        Arguments::read(lexopt::Parser::from_iter([program].into_iter().chain(args)))?;
+    let help = arguments.flag("help");
+    let command = match arguments.next_plain().as_deref() {
         None if help => Command::Help(None),
-        None => Command::Status(Format::take(&mut words)?),
+        None => Command::Status(Format::take(&mut arguments)?),
         Some("help") => {
-            let topic = words.next_plain();
+            let topic = arguments.next_plain();
             Command::Help(topic.map(|name| Topic::named(&name)).transpose()?)
         }
         Some(name) => {
@@ -151,76 +152,76 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failur
             if help {
                 return Ok(Command::Help(Some(topic)));
             }
-            command(topic, &mut words)?
+            command(topic, &mut arguments)?
         }
     };
-    words.finish()?;
+    arguments.finish()?;
     Ok(command)
 }
 
-fn command(topic: &Topic, words: &mut Words) -> Result<Command, Failure> {
+fn command(topic: &Topic, arguments: &mut Arguments) -> Result<Command, Failure> {
     Ok(match topic.name {
         "check" => {
-            let format = Format::take(words)?;
-            let seed = words.value("seed").map_or(Ok(SEED), |n| seed(&n))?;
-            let full = words.flag("full");
-            let exercises = Selection::take(words);
+            let format = Format::take(arguments)?;
+            let seed = arguments.value("seed").map_or(Ok(SEED), |n| seed(&n))?;
+            let full = arguments.flag("full");
+            let exercises = Selection::take(arguments);
             Command::Check(Check { exercises, seed, full, format })
         }
         "hint" => {
-            let (exercise, number) = (words.next_plain(), words.next_plain());
+            let (exercise, number) = (arguments.next_plain(), arguments.next_plain());
             Command::Hint(Hint {
                 exercise,
                 number: number.map(|n| number_of_hint(&n)).transpose()?,
             })
         }
         "reset" => {
-            let yes = words.flag("yes");
-            Command::Reset(Reset { exercises: Selection::take(words), yes })
+            let yes = arguments.flag("yes");
+            Command::Reset(Reset { exercises: Selection::take(arguments), yes })
         }
         "run" => {
-            let solution = words.flag("solution");
-            Command::Run(Run { exercise: words.next_plain(), solution })
+            let solution = arguments.flag("solution");
+            Command::Run(Run { exercise: arguments.next_plain(), solution })
         }
         "watch" => Command::Watch(Watch {
-            edit_cmd: words.value("edit-cmd"),
-            no_editor: words.flag("no-editor"),
-            exercise: words.next_plain(),
+            edit_cmd: arguments.value("edit-cmd"),
+            no_editor: arguments.flag("no-editor"),
+            exercise: arguments.next_plain(),
         }),
-        "status" => Command::Status(Format::take(words)?),
+        "status" => Command::Status(Format::take(arguments)?),
         "list" => Command::List(List {
-            todo: words.flag("todo"),
-            format: Format::take(words)?,
-            words: words.all_plain(),
+            todo: arguments.flag("todo"),
+            format: Format::take(arguments)?,
+            words: arguments.all_plain(),
         }),
-        "lesson" => Command::Lesson(words.next_plain()),
+        "lesson" => Command::Lesson(arguments.next_plain()),
         "solution" => {
-            let spoil = words.flag("spoil");
-            Command::Solution(Solution { exercise: words.next_plain(), spoil })
+            let spoil = arguments.flag("spoil");
+            Command::Solution(Solution { exercise: arguments.next_plain(), spoil })
         }
         "timeline" => Command::Timeline(Timeline {
-            solution: words.flag("solution"),
-            answer: words.value("answer").map(PathBuf::from),
-            svg: words.value("svg").map(PathBuf::from),
-            exercise: words.next_plain(),
+            solution: arguments.flag("solution"),
+            answer: arguments.value("answer").map(PathBuf::from),
+            svg: arguments.value("svg").map(PathBuf::from),
+            exercise: arguments.next_plain(),
         }),
         "new" => {
-            Command::New(words.next_plain().ok_or_else(|| {
+            Command::New(arguments.next_plain().ok_or_else(|| {
                 Failure::usage("what is it called? As in: cargo xtask new try-join")
             })?)
         }
         _ => {
-            let rounds = words.value("rounds").map_or(Ok(1), |n| rounds(&n))?;
-            let digests = words.flag("digests");
-            let fresh = words.flag("fresh");
-            Command::Verify(Verify { exercise: words.next_plain(), rounds, digests, fresh })
+            let rounds = arguments.value("rounds").map_or(Ok(1), |n| rounds(&n))?;
+            let digests = arguments.flag("digests");
+            let fresh = arguments.flag("fresh");
+            Command::Verify(Verify { exercise: arguments.next_plain(), rounds, digests, fresh })
         }
     })
 }
 
 impl Selection {
-    fn take(words: &mut Words) -> Selection {
-        if words.flag("all") { Selection::All } else { Selection::One(words.next_plain()) }
+    fn take(arguments: &mut Arguments) -> Selection {
+        if arguments.flag("all") { Selection::All } else { Selection::One(arguments.next_plain()) }
     }
 }
 

@@ -8,21 +8,21 @@
 
 mod artifacts;
 mod cargo;
+mod cargo_progress;
 mod diagnostics;
 mod inputs_hash;
-mod progress;
 mod rustc_commands;
 
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
-use crate::process::locked_files::{self, says_held};
+use crate::process::locked_files::{self, says_locked};
 use crate::process::{CancellationToken, Group};
-use artifacts::{Made, Maker};
-pub use cargo::{Said, build_dependencies, build_runner};
+use artifacts::{Artifact, ArtifactStore};
+pub use cargo::{CargoOutput, build_dependencies, build_runner};
+pub use cargo_progress::Audience;
 pub use diagnostics::{Diagnostic, diagnostic, rendered};
-pub use inputs_hash::Keys;
-pub use progress::Audience;
-pub use rustc_commands::{Call, Calls};
+pub use inputs_hash::InputsHash;
+pub use rustc_commands::{RustcCommand, RustcCommands};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::Stdio;
@@ -55,7 +55,7 @@ impl Compiler {
         exercises: &[&Exercise],
         token: &CancellationToken,
     ) -> Result<BTreeMap<String, Build>, Failure> {
-        let calls = Calls::of(course, exercises, self, token)?;
+        let commands = RustcCommands::of(course, exercises, self, token)?;
         let next = Mutex::new(exercises.iter());
         let cores = thread::available_parallelism().map_or(2, usize::from);
         let work = || {
@@ -63,8 +63,8 @@ impl Compiler {
             loop {
                 let next = next.lock().unwrap_or_else(PoisonError::into_inner).next();
                 let Some(exercise) = next else { return Ok(builds) };
-                let calls = &calls[&exercise.slug];
-                let build = self.tests(course, exercise, calls, token)?;
+                let commands = &commands[&exercise.slug];
+                let build = self.tests(course, exercise, commands, token)?;
                 builds.push((exercise.slug.clone(), build));
             }
         };
@@ -83,18 +83,19 @@ impl Compiler {
         &self,
         course: &Course,
         exercise: &Exercise,
-        calls: &Calls,
+        commands: &RustcCommands,
         token: &CancellationToken,
     ) -> Result<Build, Failure> {
-        let program =
-            |calls: &Calls| self.program(course, exercise, calls, ("tests", &calls.tests), token);
+        let program = |commands: &RustcCommands| {
+            self.program(course, exercise, commands, ("tests", &commands.tests), token)
+        };
         let is_whole =
             |build: &Build| !build.diagnostics.iter().any(Diagnostic::is_about_a_library);
-        let build = program(calls)?;
+        let build = program(commands)?;
         if is_whole(&build) {
             return Ok(build);
         }
-        let build = program(&Calls::anew(course, exercise, self, token)?)?;
+        let build = program(&RustcCommands::refreshed(course, exercise, self, token)?)?;
         match is_whole(&build) {
             true => Ok(build),
             false => Err(Failure::machine(format!(
@@ -105,24 +106,24 @@ impl Compiler {
         }
     }
 
-    /// Compiles `exercise`'s answer, and links it with what `call` compiles of the folder `what`.
+    /// Compiles `exercise`'s answer, and links it with what `rustc` compiles of the folder `what`.
     fn program(
         &self,
         course: &Course,
         exercise: &Exercise,
-        calls: &Calls,
-        (what, call): (&str, &Call),
+        commands: &RustcCommands,
+        (what, rustc): (&str, &RustcCommand),
         token: &CancellationToken,
     ) -> Result<Build, Failure> {
-        let maker = Maker::of(course, exercise, calls, self.colour)?;
-        let run = |call: &Call| run(course, exercise, call, token);
-        let library = maker.make("src", &calls.library, None, run)?;
-        let mut diagnostics = maker.diagnostics(&library, false);
+        let store = ArtifactStore::of(course, exercise, commands, self.colour)?;
+        let run = |rustc: &RustcCommand| run(course, exercise, rustc, token);
+        let library = store.get_or_compile("src", &commands.library, None, run)?;
+        let mut diagnostics = store.diagnostics(&library, false);
         let mut program = None;
         if let Some(file) = &library.file {
-            let made = maker.make(what, call, Some((&library, file)), run)?;
-            diagnostics.extend(maker.diagnostics(&made, true));
-            program = made.file;
+            let artifact = store.get_or_compile(what, rustc, Some((&library, file)), run)?;
+            diagnostics.extend(store.diagnostics(&artifact, true));
+            program = artifact.file;
         }
         diagnostics.sort_by_key(|d| (!d.is_error, d.in_tests));
         let is_told = |said: &Diagnostic| said.is_in_code() || said.is_about_a_library();
@@ -135,15 +136,15 @@ impl Compiler {
     /// Compiles `exercise`'s live example, and the answer for it.
     pub fn build_live(&self, course: &Course, exercise: &Exercise) -> Result<Build, Failure> {
         let token = CancellationToken::default();
-        let calls = Calls::of(course, &[exercise], self, &token)?;
-        let calls = &calls[&exercise.slug];
-        let live = calls.tests.for_example("live").ok_or_else(|| {
+        let commands = RustcCommands::of(course, &[exercise], self, &token)?;
+        let commands = &commands[&exercise.slug];
+        let live = commands.tests.for_example("live").ok_or_else(|| {
             Failure::machine(
                 "cargo called rustc in a way that the runner doesn't know, so it can't compile the example. \
                  `cargo run --example live` in the exercise's folder does.",
             )
         })?;
-        self.program(course, exercise, calls, ("examples", &live), &token)
+        self.program(course, exercise, commands, ("examples", &live), &token)
     }
 }
 
@@ -152,10 +153,10 @@ impl Compiler {
 fn run(
     course: &Course,
     exercise: &Exercise,
-    call: &Call,
+    rustc: &RustcCommand,
     token: &CancellationToken,
-) -> Result<Made, Failure> {
-    let mut command = call.command();
+) -> Result<Artifact, Failure> {
+    let mut command = rustc.command();
     command.current_dir(course.root()).envs(environment(exercise));
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
     let failed = |error: std::io::Error| Failure::start("rustc", &error);
@@ -169,8 +170,8 @@ fn run(
             _ => Err(std::io::ErrorKind::Interrupted.into()),
         }
     };
-    let is_held = |done: &std::io::Result<(String, bool)>| matches!(done, Ok((said, false)) if says_held(said));
-    let (said, success) = locked_files::retry(&mut once, is_held).map_err(|error| match error.kind() {
+    let is_locked = |done: &std::io::Result<(String, bool)>| matches!(done, Ok((said, false)) if says_locked(said));
+    let (said, success) = locked_files::retry(&mut once, is_locked).map_err(|error| match error.kind() {
         std::io::ErrorKind::Interrupted if !token.is_cancelled() => Failure::machine(
             "rustc was killed before it finished. Perhaps the machine ran out of memory, or somebody \
              stopped it. Check again.",
@@ -182,7 +183,7 @@ fn run(
     if !success && said.is_empty() {
         return Err(Failure::build(&rest.join("\n")));
     }
-    Ok(Made::new(&said, success))
+    Ok(Artifact::new(&said, success))
 }
 
 /// What cargo tells every crate of itself, as far as an exercise may ask for it.

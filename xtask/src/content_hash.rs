@@ -6,9 +6,9 @@ use verdict::text::fingerprint;
 
 /// What is put together to be compared.
 #[derive(Clone, Default)]
-pub struct Contents(Vec<u8>);
+pub struct ContentHash(Vec<u8>);
 
-impl Contents {
+impl ContentHash {
     /// With its length before it: no two lists of parts are the same bytes.
     pub fn add(&mut self, part: impl AsRef<[u8]>) {
         let part = part.as_ref();
@@ -20,19 +20,19 @@ impl Contents {
     pub fn add_files(&mut self, mut files: Vec<PathBuf>) {
         files.sort();
         for file in files {
-            if let Some(text) = contents(&file) {
+            if let Some(text) = file_contents(&file) {
                 self.add(file.as_os_str().as_encoded_bytes());
                 self.add(text);
             }
         }
     }
 
-    pub fn word(&self) -> String {
+    pub fn hex(&self) -> String {
         format!("{:016x}", fingerprint(self.0.iter().copied()))
     }
 }
 
 /// What is in a file; nothing of what isn't one: whoever reads a pipe waits for a writer.
-pub fn contents(path: &Path) -> Option<Vec<u8>> {
+pub fn file_contents(path: &Path) -> Option<Vec<u8>> {
     path.is_file().then(|| fs::read(path).ok()).flatten()
 }

@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use digest::Digests;
 use std::env;
 use std::path::{Path, PathBuf};
-use verdict::json::{Json, Look};
+use verdict::json::{Json, JsonExt};
 
 /// The course that somebody stands in.
 pub struct Course {
@@ -105,15 +105,15 @@ impl Exercise {
 }
 
 impl Course {
-    /// The course around `place`.
-    pub fn around(place: &Path) -> Result<Course, Failure> {
+    /// The course around `path`.
+    pub fn around(path: &Path) -> Result<Course, Failure> {
         let is_course =
             |dir: &&Path| dir.join("Cargo.toml").is_file() && dir.join("exercises").is_dir();
-        let root = place.ancestors().find(is_course).ok_or_else(|| {
+        let root = path.ancestors().find(is_course).ok_or_else(|| {
             Failure::usage(format!(
                 "{} is not inside a course: no folder above it has a Cargo.toml and exercises. \
                  Go to where you cloned it and try again.",
-                place.display()
+                path.display()
             ))
         })?;
         let metadata = metadata::metadata(root)?;
@@ -130,17 +130,17 @@ impl Course {
         }
         exercises.sort_by(|a, b| (&a.number, &a.slug).cmp(&(&b.number, &b.slug)));
         if exercises.is_empty() {
-            let place = root.join("exercises");
-            return Err(Failure::usage(format!("there is no exercise in {}", place.display())));
+            let path = root.join("exercises");
+            return Err(Failure::usage(format!("there is no exercise in {}", path.display())));
         }
         Ok(Course { root: root.to_owned(), target, exercises })
     }
 
     /// The course around the current folder.
     pub fn here() -> Result<Course, Failure> {
-        let place = env::current_dir()
+        let path = env::current_dir()
             .map_err(|error| Failure::machine(format!("this folder cannot be read: {error}")))?;
-        Course::around(&place)
+        Course::around(&path)
     }
 
     pub fn root(&self) -> &Path {

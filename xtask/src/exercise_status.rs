@@ -35,8 +35,8 @@ impl ExerciseStatus<'_> {
 }
 
 /// How far somebody is with every exercise, in the course's order.
-pub fn standings<'a>(course: &'a Course, progress: &Progress) -> Vec<ExerciseStatus<'a>> {
-    let standing = |exercise: &'a Exercise| {
+pub fn exercise_statuses<'a>(course: &'a Course, progress: &Progress) -> Vec<ExerciseStatus<'a>> {
+    let status = |exercise: &'a Exercise| {
         let entry = progress.of(exercise);
         let edited = match entry {
             Some(entry) if entry.was_checked() => fingerprint(course, exercise) != entry.answer,
@@ -54,7 +54,7 @@ pub fn standings<'a>(course: &'a Course, progress: &Progress) -> Vec<ExerciseSta
         let promises = entry.map(|entry| (entry.kept, entry.of)).filter(|(_, of)| *of > 0);
         ExerciseStatus { exercise, state, promises, edited, earned: progress.points(exercise) }
     };
-    course.exercises().iter().map(standing).collect()
+    course.exercises().iter().map(status).collect()
 }
 
 /// All of them together.
@@ -67,12 +67,12 @@ pub struct Total {
 }
 
 impl Total {
-    pub fn of(standings: &[ExerciseStatus<'_>]) -> Total {
-        standings.iter().fold(Total::default(), |total, standing| Total {
+    pub fn of(exercise_statuses: &[ExerciseStatus<'_>]) -> Total {
+        exercise_statuses.iter().fold(Total::default(), |total, status| Total {
             exercises: total.exercises + 1,
-            solved: total.solved + usize::from(standing.solved()),
-            earned: total.earned + standing.earned,
-            points: total.points + standing.exercise.points,
+            solved: total.solved + usize::from(status.solved()),
+            earned: total.earned + status.earned,
+            points: total.points + status.exercise.points,
         })
     }
 }

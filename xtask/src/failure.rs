@@ -27,8 +27,8 @@ impl Failure {
     /// `what` could not be done to `path`.
     pub fn file(what: &str, path: &Path, error: &io::Error) -> Failure {
         let path = path.display();
-        let hint = if locked_files::is_held(error) {
-            format!(". {}", locked_files::SENTENCE)
+        let hint = if locked_files::is_locked(error) {
+            format!(". {}", locked_files::MESSAGE)
         } else {
             String::new()
         };
@@ -38,8 +38,9 @@ impl Failure {
     /// Cargo could not build what is nobody's answer, and `said` this. Where that is because a tool did not
     /// start, the first sentence says which and what to do about it.
     pub fn build(said: &str) -> Failure {
-        let is_held = || locked_files::says_held(said).then(|| locked_files::SENTENCE.to_owned());
-        let why = tool(said).or_else(is_held).or_else(|| disk(said));
+        let is_locked =
+            || locked_files::says_locked(said).then(|| locked_files::MESSAGE.to_owned());
+        let why = tool(said).or_else(is_locked).or_else(|| disk(said));
         let why = why.unwrap_or_else(|| "cargo could not build this.".to_owned());
         Failure::machine(format!("{why}\n\n{}", said.trim()))
     }
@@ -166,6 +167,6 @@ mod tests {
         let busy = io::ErrorKind::ExecutableFileBusy.into();
         let said = Failure::file("run", Path::new("live"), &busy).to_string();
         assert!(said.starts_with("could not run live: "), "{said}");
-        assert!(said.ends_with(locked_files::SENTENCE), "{said}");
+        assert!(said.ends_with(locked_files::MESSAGE), "{said}");
     }
 }

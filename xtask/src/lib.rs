@@ -7,7 +7,7 @@
 //! - [`course`]: which exercises there are
 //! - [`compiler`]: answers compiled: cargo builds what they stand on, rustc the rest
 //! - [`attempt`]: an answer compiled and its promises put to the test
-//! - [`refusals`]: what a refusal of the compiler usually means
+//! - [`compile_errors`]: what a refusal of the compiler usually means
 //! - [`signatures`]: the functions that tests call
 //! - [`hints`]: help, a step at a time
 //! - [`solution_comparison`]: a learner's answer and the course's
@@ -32,6 +32,7 @@ pub mod atomic_files;
 pub mod attempt;
 pub mod cli;
 pub mod commands;
+pub mod compile_errors;
 pub mod compiler;
 pub mod content_hash;
 pub mod course;
@@ -44,7 +45,6 @@ pub mod panics;
 pub mod process;
 pub mod progress;
 pub mod proof;
-pub mod refusals;
 pub mod report;
 pub mod scratch_compiler;
 pub mod scratch_dir;

@@ -10,7 +10,7 @@ use std::io::Write;
 use std::path::Path;
 
 /// What an author has to put something in the place of.
-pub const MARK: &str = "TODO(author)";
+pub const TODO_MARK: &str = "TODO(author)";
 
 macro_rules! template {
     ($name:literal) => {
@@ -61,7 +61,7 @@ const KEYWORDS: &str = "abstract as async await become box break const continue 
     where while yield";
 
 /// An exercise that was made.
-pub struct Made {
+pub struct NewExercise {
     /// `05 · Events`.
     pub heading: String,
     pub number: String,
@@ -70,7 +70,7 @@ pub struct Made {
 }
 
 /// Makes the two folders of an exercise called `slug`, after the last of the course.
-pub fn make(course: &Course, slug: &str) -> Result<Made, Failure> {
+pub fn make(course: &Course, slug: &str) -> Result<NewExercise, Failure> {
     let number = course.exercises().iter().filter_map(|e| e.number.parse::<u32>().ok()).max();
     let number = format!("{:02}", number.unwrap_or(0) + 1);
     may_be_called(course, slug)?;
@@ -98,7 +98,7 @@ pub fn make(course: &Course, slug: &str) -> Result<Made, Failure> {
     }
     // Last: a folder that isn't listed disturbs nobody, while one that is listed has to be whole.
     list(course, &folder)?;
-    Ok(Made { heading: format!("{number} · {title}"), number, files })
+    Ok(NewExercise { heading: format!("{number} · {title}"), number, files })
 }
 
 /// Puts both folders into the list of the course's members.
@@ -114,8 +114,8 @@ fn list(course: &Course, folder: &str) -> Result<(), Failure> {
              \"{solution}\"."
         ))
     })?;
-    let fresh = manifest.with_extension("toml.new");
-    atomic_files::replace(&manifest, after.as_bytes(), &fresh)
+    let temporary = manifest.with_extension("toml.new");
+    atomic_files::replace(&manifest, after.as_bytes(), &temporary)
         .map_err(|error| Failure::file("write", &manifest, &error))
 }
 

@@ -103,7 +103,7 @@ impl Group {
                 let pipes = leader.with_child(Pipes::of);
                 Ok(Group { leader, pipes })
             },
-            |started| started.as_ref().is_err_and(locked_files::is_held),
+            |started| started.as_ref().is_err_and(locked_files::is_locked),
         )
     }
 

@@ -17,7 +17,7 @@ mod file;
 pub mod seen_hints;
 
 use crate::attempt::Attempt;
-use crate::content_hash::contents;
+use crate::content_hash::file_contents;
 use crate::course::{Course, Exercise};
 use entry::Entry;
 use file::Writer;
@@ -148,10 +148,10 @@ impl Progress {
     }
 
     /// That somebody begins the exercise again, and its hints from the first on.
-    pub fn begins_again(&mut self, exercise: &Exercise) {
+    pub fn restarts(&mut self, exercise: &Exercise) {
         let known = self.entries.iter_mut().find(|entry| entry.slug == exercise.slug);
         if let Some(entry) = known {
-            entry.begins_again();
+            entry.restarts();
         }
     }
 
@@ -188,7 +188,7 @@ pub fn record(course: &Course, change: impl FnOnce(&mut Progress)) -> Vec<Notice
     let saved = file.read().and_then(|bytes| {
         let mut progress = Progress::parse(&bytes);
         if progress.damaged {
-            notices.push(Notice::SetAside(file.set_aside()?));
+            notices.push(Notice::SetAside(file.back_up()?));
         }
         let before = progress.text();
         change(&mut progress);
@@ -206,6 +206,6 @@ pub fn record(course: &Course, change: impl FnOnce(&mut Progress)) -> Vec<Notice
 /// Of the answer's bytes. Line ends do not count: git changes them between systems.
 pub fn fingerprint(course: &Course, exercise: &Exercise) -> u64 {
     let answer = course.root().join(exercise.answer());
-    let bytes = contents(&answer).unwrap_or_default();
+    let bytes = file_contents(&answer).unwrap_or_default();
     text::fingerprint(bytes.into_iter().filter(|byte| *byte != b'\r'))
 }

@@ -3,8 +3,9 @@
 //! Each part of a screen is written onto a [`Page`]; whoever has the page prints it.
 
 mod blocks;
-mod broken;
+mod broken_promises;
 mod check;
+mod compile_error;
 mod exercise_status;
 mod glossary;
 mod help;
@@ -16,20 +17,19 @@ mod markdown;
 mod new;
 #[cfg(unix)]
 mod pager;
-mod refused;
 mod reset;
-mod rustc_text;
+mod rustc_message;
 mod solution;
 mod status;
 mod timeline;
 mod verify;
 
-pub use check::{Shown, WayOn, all, beside_answer, one, state};
+pub use check::{Controls, Shown, all, beside_answer, one, state};
 pub use help::help;
 pub use hint::{hint, no_hint};
 pub use lesson::{lesson, words};
 pub use list::{choice, list};
-pub use new::made;
+pub use new::new_exercise;
 #[cfg(unix)]
 pub use pager::hand_over_to_pager;
 pub use reset::{reset, reset_all};
@@ -39,7 +39,8 @@ pub use timeline::{picture_written, timeline, timeline_with_solution};
 pub use verify::{members, verified};
 
 pub use crate::terminal::{
-    BOLD, BROKEN, FAINT, KEPT, Look, NOTE, PLAIN, Page, bar_width, in_colour, is_dumb, painted,
+    BOLD, BROKEN, FAINT, KEPT, NOTE, PLAIN, Page, TerminalStyle, bar_width, in_colour, is_dumb,
+    painted,
 };
 
 use crate::cli::Format;
@@ -54,7 +55,7 @@ pub fn failure(failure: &Failure, format: Format) {
     }
     let mut page = Page::here();
     failure_onto(&mut page, failure);
-    page.print_beside();
+    page.print_to_stderr();
 }
 
 /// As [`failure`], as a part of a page.
@@ -74,7 +75,7 @@ pub fn notices(notices: &[Notice]) {
     for said in notices {
         page.wrapped(NOTE, 0, &notice(said));
     }
-    page.print_beside();
+    page.print_to_stderr();
 }
 
 /// As [`notices`], in words.
@@ -101,15 +102,15 @@ pub fn ask(question: &str) {
 }
 
 /// The answer to what was asked, line by line as it stands.
-pub fn tell(text: &str) {
+pub fn print_text(text: &str) {
     let mut page = Page::here();
     page.line(text);
     page.print();
 }
 
 /// A line beside the answer, at once.
-pub fn say(text: &str) {
+pub fn print_note(text: &str) {
     let mut page = Page::here();
     page.wrapped(PLAIN, 0, text);
-    page.print_beside();
+    page.print_to_stderr();
 }

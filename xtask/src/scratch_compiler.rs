@@ -1,10 +1,10 @@
 //! Compiles answers with rustc itself, against dependencies that cargo has built once.
 //!
 //! The course keeps many answers to one exercise: the skeleton, the solution, wrong ones and right
-//! ones. As cargo packages, each would be resolved, fingerprinted and locked; here each is two calls
+//! ones. As cargo packages, each would be resolved, fingerprinted and locked; here each is two commands
 //! of rustc in a folder of its own, and nothing stale can be mistaken for it.
 
-use crate::compiler::{Call, Calls, Compiler, Diagnostic, diagnostic};
+use crate::compiler::{Compiler, Diagnostic, RustcCommand, RustcCommands, diagnostic};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process::CancellationToken;
@@ -15,12 +15,12 @@ use std::path::{self, Path, PathBuf};
 use std::process::Command;
 use verdict::json;
 
-/// How answers to all exercises are compiled, and room to work in.
+/// How answers to all exercises are compiled, and the folder to do it in.
 pub struct ScratchCompiler {
     root: PathBuf,
-    calls: BTreeMap<String, Calls>,
-    /// Goes with the bench, and so do the programs in it.
-    room: ScratchDir,
+    commands: BTreeMap<String, RustcCommands>,
+    /// Removed with the compiler, and so are the programs in it.
+    scratch_dir: ScratchDir,
 }
 
 /// One way to write an exercise's `src/lib.rs`, compiled.
@@ -37,16 +37,17 @@ impl ScratchCompiler {
     /// Has cargo build what all answers stand on, where it has not yet.
     pub fn set_up(course: &Course, compiler: &Compiler) -> Result<ScratchCompiler, Failure> {
         let exercises: Vec<&Exercise> = course.exercises().iter().collect();
-        let calls = Calls::of(course, &exercises, compiler, &CancellationToken::default())?;
+        let commands =
+            RustcCommands::of(course, &exercises, compiler, &CancellationToken::default())?;
         let answers = course.target().join("answers");
-        let room = ScratchDir::new(&answers)
+        let scratch_dir = ScratchDir::new(&answers)
             .map_err(|error| Failure::file("create a folder in", &answers, &error))?;
-        Ok(ScratchCompiler { root: course.root().to_owned(), calls, room })
+        Ok(ScratchCompiler { root: course.root().to_owned(), commands, scratch_dir })
     }
 
     /// Where an answer stands while it is compiled, with the story's own code beside it.
     pub fn copy(&self, exercise: &Exercise, answer: &Path) -> PathBuf {
-        self.room.folder().join(&exercise.slug).join(name_of(answer)).join("lib.rs")
+        self.scratch_dir.folder().join(&exercise.slug).join(name_of(answer)).join("lib.rs")
     }
 
     /// Compiles `answer` in the place of the exercise's `src/lib.rs`. The inner result is the
@@ -67,7 +68,7 @@ impl ScratchCompiler {
             copy(&given, &folder.join("given.rs"))?;
         }
         let library = folder.join(format!("lib{}.rlib", exercise.crate_name()));
-        let mut rustc = rustc(&self.calls[&exercise.slug].library, &folder);
+        let mut rustc = rustc(&self.commands[&exercise.slug].library, &folder);
         rustc.args(["--crate-type", "lib", "--crate-name", &exercise.crate_name(), "lib.rs", "-o"]);
         let name = answer.strip_prefix(&self.root).unwrap_or(answer);
         let name = name.display().to_string().replace('\\', "/");
@@ -108,7 +109,7 @@ impl ScratchCompiler {
         flags: &[&str],
     ) -> Result<Result<PathBuf, Vec<Diagnostic>>, Failure> {
         let program = built.folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-        let mut rustc = rustc(&self.calls[&exercise.slug].tests, &built.folder);
+        let mut rustc = rustc(&self.commands[&exercise.slug].tests, &built.folder);
         rustc.args(flags).args(["--crate-name", name]).arg(source).arg("-o").arg(&program);
         rustc.arg("--extern").arg(format!("{}={}", exercise.crate_name(), built.library.display()));
         Ok(self.finish(&mut rustc, &built.name, true)?.map(|_| program))
@@ -146,8 +147,8 @@ impl ScratchCompiler {
 }
 
 /// The compiler as cargo calls it for an exercise, to work in `folder`.
-fn rustc(call: &Call, folder: &Path) -> Command {
-    let mut rustc = call.in_general();
+fn rustc(command: &RustcCommand, folder: &Path) -> Command {
+    let mut rustc = command.without_sources();
     rustc.current_dir(folder);
     // As many are compiled at once as there are cores.
     rustc.args(["-C", "codegen-units=1"]);

@@ -17,12 +17,12 @@ impl ScratchDir {
     /// Makes one in `all`: another run may be at the same work at this time. What a run has left that
     /// was killed is cleared away: its lock is free.
     pub fn new(all: &Path) -> io::Result<ScratchDir> {
-        for room in fs::read_dir(all).into_iter().flatten().flatten() {
+        for entry in fs::read_dir(all).into_iter().flatten().flatten() {
             // Held until all is gone.
-            if let Ok(lock) = File::open(room.path().join(LOCK))
+            if let Ok(lock) = File::open(entry.path().join(LOCK))
                 && lock.try_lock().is_ok()
             {
-                let _ = fs::remove_dir_all(room.path());
+                let _ = fs::remove_dir_all(entry.path());
             }
         }
         let folder = all.join(std::process::id().to_string());

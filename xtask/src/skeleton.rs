@@ -43,21 +43,21 @@ pub fn restore(course: &Course, exercise: &Exercise) -> Result<Restored, Failure
         }
     };
     // First of all, since this is what fails when nothing can be written here.
-    let fresh = path.with_extension(format!("rs.new-{}", std::process::id()));
+    let temporary = path.with_extension(format!("rs.new-{}", std::process::id()));
     let written = path.parent().map_or(Ok(()), fs::create_dir_all);
     written
-        .and_then(|()| write_new(&fresh, &skeleton))
+        .and_then(|()| write_new(&temporary, &skeleton))
         .map_err(failed(format!("write {}", exercise.answer())))?;
     let link = fs::read_link(&path).ok();
     let kept = before.map(|before| keep(course, exercise, &before)).transpose();
     let kept = kept.map_err(failed(format!("keep a copy in {}", folder(exercise))));
     let replaced = kept.and_then(|kept| {
-        let renamed = fs::rename(&fresh, &path);
+        let renamed = fs::rename(&temporary, &path);
         renamed.map_err(failed(format!("replace {}", exercise.answer())))?;
         Ok(Restored::Replaced { kept, link })
     });
     if replaced.is_err() {
-        let _ = fs::remove_file(&fresh);
+        let _ = fs::remove_file(&temporary);
     }
     replaced
 }
@@ -71,8 +71,8 @@ pub fn folder(exercise: &Exercise) -> String {
 /// Keeps a text under the first name that is free, and says which.
 fn keep(course: &Course, exercise: &Exercise, text: &[u8]) -> io::Result<String> {
     let folder = folder(exercise);
-    let place = course.root().join(&folder);
-    fs::create_dir_all(&place)?;
+    let path = course.root().join(&folder);
+    fs::create_dir_all(&path)?;
     let mut n = 1;
     loop {
         let name = format!("{folder}/lib-{n}.rs");
@@ -81,7 +81,7 @@ fn keep(course: &Course, exercise: &Exercise, text: &[u8]) -> io::Result<String>
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => n += 1,
             Err(error) => {
                 // Goes only when there is nothing in it.
-                let _ = fs::remove_dir(&place);
+                let _ = fs::remove_dir(&path);
                 return Err(error);
             }
         }

@@ -5,7 +5,7 @@ use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use std::fs;
 use std::io;
-use verdict::text::tame;
+use verdict::text::sanitize;
 
 /// Two answers to one exercise.
 #[derive(Debug)]
@@ -85,7 +85,8 @@ fn yours(course: &Course, exercise: &Exercise) -> Result<String, Failure> {
 /// The lines that are somebody's own: without the lesson on top and the contracts of the functions,
 /// which are the same in all answers, and never with more than one empty line at a time.
 fn essence(text: &str) -> Vec<String> {
-    let lines = text.lines().map(|line| tame(&line.replace('\t', "    ")).trim_end().to_owned());
+    let lines =
+        text.lines().map(|line| sanitize(&line.replace('\t', "    ")).trim_end().to_owned());
     let lines = lines.skip_while(|line| line.is_empty() || line.starts_with("//!"));
     let mut own: Vec<String> = Vec::new();
     for line in lines.filter(|line| !line.trim_start().starts_with("///")) {

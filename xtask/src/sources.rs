@@ -3,7 +3,7 @@
 //! Two snapshots of the same text are equal, whatever became of the files in between: an editor
 //! that saves twice, or by way of another name, has changed nothing.
 
-use crate::content_hash::contents;
+use crate::content_hash::file_contents;
 use crate::course::Exercise;
 use crate::file_tree::add_rust_files;
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ pub struct Sources(BTreeMap<PathBuf, u64>);
 
 impl Sources {
     pub fn of(exercise: &Exercise) -> Sources {
-        let text = |path: PathBuf| Some((fingerprint(contents(&path)?), path));
+        let text = |path: PathBuf| Some((fingerprint(file_contents(&path)?), path));
         Sources(files(exercise).filter_map(text).map(|(text, path)| (path, text)).collect())
     }
 
@@ -65,7 +65,7 @@ pub fn beside_answer(exercise: &Exercise) -> Vec<String> {
     let answer = match exercise.digests.is_empty() {
         true => String::new(),
         false => {
-            let text = contents(&src.join("lib.rs")).map(String::from_utf8);
+            let text = file_contents(&src.join("lib.rs")).map(String::from_utf8);
             text.and_then(Result::ok).unwrap_or_default()
         }
     };

@@ -22,11 +22,11 @@ const WIDEST: usize = 100;
 /// How somebody's terminal wants its pages. Colours are not part of it: pages are painted, and the
 /// paint comes off when they are printed where none is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look {
+pub struct TerminalStyle {
     /// The columns of a line, between [`NARROWEST`] and what reads well.
     pub width: usize,
     /// The columns that there are, for what is laid out side by side.
-    pub room: usize,
+    pub columns: usize,
     /// Whether block characters and check marks can be shown.
     pub unicode: bool,
     /// Whether a word can lead to an address by itself (OSC 8).
@@ -38,18 +38,18 @@ pub fn painted(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }
 
-impl Look {
+impl TerminalStyle {
     /// Of the terminal that this program was started in.
-    pub fn here() -> Look {
-        let told = || env::var("COLUMNS").ok()?.parse().ok();
+    pub fn here() -> TerminalStyle {
+        let from_environment = || env::var("COLUMNS").ok()?.parse().ok();
         let measured = || Some(usize::from(terminal_size::terminal_size()?.0.0));
-        Look::of_width(measured().or_else(told).unwrap_or(80))
+        TerminalStyle::of_width(measured().or_else(from_environment).unwrap_or(80))
     }
 
     /// Of this terminal, were it so many columns wide.
-    pub fn of_width(columns: usize) -> Look {
-        let room = columns.max(NARROWEST);
-        Look { width: room.min(WIDEST), room, unicode: unicode(), links: links() }
+    pub fn of_width(columns: usize) -> TerminalStyle {
+        let columns = columns.max(NARROWEST);
+        TerminalStyle { width: columns.min(WIDEST), columns, unicode: unicode(), links: links() }
     }
 
     /// How a picture is drawn that is set in by `indent`.
@@ -81,7 +81,7 @@ pub fn in_colour() -> bool {
 
 /// The width of cargo's progress bar, where one can be shown.
 pub fn bar_width() -> Option<usize> {
-    (std::io::stderr().is_terminal() && !is_dumb()).then(|| Look::here().width)
+    (std::io::stderr().is_terminal() && !is_dumb()).then(|| TerminalStyle::here().width)
 }
 
 /// Whether the terminal is one that only prints: an editor's shell, say.

@@ -111,9 +111,9 @@ fn whatever_is_missing_or_changed_is_named_with_the_way_back() {
         .says(1, &["the tests can't call it"]);
 
     // The compiler's own words for the learner's own file, and one line with where to start.
-    let place = format!("Start at {answer}:7:2");
+    let path = format!("Start at {answer}:7:2");
     let unbalanced = before_check("\npub async fn brew() -> u32 {\n    7\n}}\n");
-    unbalanced.says(1, &["does not compile", "unexpected closing delimiter", &place]);
+    unbalanced.says(1, &["does not compile", "unexpected closing delimiter", &path]);
     let summary = ["could not compile", "aborting due to"];
     let screen = &unbalanced.stdout;
     assert!(!summary.iter().any(|said| screen.contains(said)), "{screen}");

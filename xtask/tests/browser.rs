@@ -33,8 +33,8 @@ fn pictures_are_legible_in_light_and_dark_on_narrow_and_wide_pages() {
             ("light", LIGHT, &[][..]),
             ("dark", DARK, &["--blink-settings=preferredColorScheme=0"]),
         ] {
-            let place = scratch(&format!("browser-{width}-{scheme}.html"));
-            fs::write(&place, page(scheme, &pictures)).unwrap();
+            let path = scratch(&format!("browser-{width}-{scheme}.html"));
+            fs::write(&path, page(scheme, &pictures)).unwrap();
             let window = format!("--window-size={width},{height}");
             let start = || {
                 let mut command = Command::new(browser);
@@ -42,15 +42,15 @@ fn pictures_are_legible_in_light_and_dark_on_narrow_and_wide_pages() {
                 command
             };
 
-            let dom = chromium::show(start().arg("--dump-dom"), &place).printed;
+            let dom = chromium::show(start().arg("--dump-dom"), &path).printed;
             let (_, found) = dom.split_once("<pre id=\"found\">").expect("the page was measured");
             let found = found.split("</pre>").next().unwrap();
             assert!(!found.contains("fault: "), "{width} {scheme}:\n{found}");
             assert_eq!(found.matches(ground).count(), 2 * pictures.len(), "{scheme}:\n{found}");
 
-            let shot = place.with_extension("png");
+            let shot = path.with_extension("png");
             let _ = fs::remove_file(&shot);
-            chromium::show(start().arg(format!("--screenshot={}", shot.display())), &place);
+            chromium::show(start().arg(format!("--screenshot={}", shot.display())), &path);
             let png = fs::read(&shot).expect("a screenshot was taken");
             assert_eq!(png.get(16..24), Some(&size(width, height)[..]), "its size, by its header");
             assert!(png.len() > 20_000, "{} is blank", shot.display());

@@ -333,8 +333,8 @@ fn the_live_run_shows_the_learners_answer_or_the_courses() {
     course.xtask(&["run", "01", "--solution"]).says(0, &["7 cups"]);
 
     course.answer("\npub async fn brew() -> u32 {\n    \"seven\"\n}\n");
-    let place = format!("Start at {}:6:5", course.exercise("src/lib.rs"));
-    course.xtask(&["run"]).says(1, &["does not compile", "mismatched types", &place]);
+    let path = format!("Start at {}:6:5", course.exercise("src/lib.rs"));
+    course.xtask(&["run"]).says(1, &["does not compile", "mismatched types", &path]);
     course.xtask(&["run", "--solution"]).says(0, &["7 cups"]);
 }
 

@@ -85,10 +85,10 @@ fn a_path_may_look_like_a_pattern() {
     let mut course = Course::new("env-pattern");
     // Windows has no names with a star or a question mark.
     let name = if cfg!(windows) { "env [2026] !{a}" } else { "env [2026] !{a} *?" };
-    let place = course.root.with_file_name(name);
-    let _ = fs::remove_dir_all(&place);
-    fs::rename(&course.root, &place).unwrap();
-    course.root = place;
+    let path = course.root.with_file_name(name);
+    let _ = fs::remove_dir_all(&path);
+    fs::rename(&course.root, &path).unwrap();
+    course.root = path;
     course.xtask(&["check"]).says(1, &["0 of 2 promises kept"]);
     course.answer(RIGHT);
     course.xtask(&["check"]).says(0, &["2 of 2 promises kept"]);
@@ -104,18 +104,18 @@ fn without_a_name_it_is_the_exercise_that_one_stands_in() {
     let course = Course::new("env-here");
     let second = course.numbered("02", "env-here-second");
     second.answer(RIGHT);
-    let at = |place: &str, args: &[&str]| {
-        ran(course.command(args).current_dir(course.root.join(second.exercise(place))))
+    let at = |path: &str, args: &[&str]| {
+        ran(course.command(args).current_dir(course.root.join(second.exercise(path))))
     };
     at("src", &["check"]).says(0, &["02 · Tea"]);
     // Solved by now, and so no longer what comes next.
-    for (place, args) in [
+    for (path, args) in [
         ("", &["check"][..]),
         ("src", &["hint"]),
         ("tests/model", &["timeline"]),
         ("examples", &["solution"]),
     ] {
-        at(place, args).says(0, &["02 · Tea"]);
+        at(path, args).says(0, &["02 · Tea"]);
     }
     at("src", &["run"]).says(0, &["7 cups"]);
     at("src", &["lesson"]).says(0, &["Tea", "Then edit exercises/02-env-here-second/src/lib.rs"]);

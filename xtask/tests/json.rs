@@ -61,8 +61,8 @@ fn a_check_in_every_outcome() {
 
     let refused = answered("\npub async fn brew() -> u32 {\n    \"seven\"\n}\n", 1);
     assert_eq!(refused["state"], "does-not-compile");
-    let place = format!("{}:6:5", course.exercise("src/lib.rs"));
-    assert_eq!(refused["diagnostics"][0]["place"], place.as_str());
+    let path = format!("{}:6:5", course.exercise("src/lib.rs"));
+    assert_eq!(refused["diagnostics"][0]["place"], path.as_str());
     assert_eq!(refused["points"]["earned"], 0);
     assert_eq!(answered("\n", 1)["state"], "does-not-compile", "the tests can't call it");
 

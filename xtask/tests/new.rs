@@ -35,10 +35,10 @@ fn what_is_made_is_sound_but_for_what_only_an_author_can_write() {
         - README.md: its index must have the row
             | 02 | [Hot milk](exercises/02-hot-milk) | TODO(author): what it teaches, in a few words | TODO(author): in Python, in JavaScript | ★★ | 15 min |"#]]
     .assert_eq(&faults.join("\n"));
-    for place in
+    for path in
         ["README.md:3: still to be written: the story.", "src/lib.rs:3: still", "hints.md:6"]
     {
-        assert!(marks.iter().any(|mark| mark.contains(place)), "{place} in {marks:#?}");
+        assert!(marks.iter().any(|mark| mark.contains(path)), "{path} in {marks:#?}");
     }
     assert_eq!(marks.len(), 24, "{marks:#?}");
 }

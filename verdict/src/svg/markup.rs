@@ -1,6 +1,6 @@
 //! SVG, piece by piece, from the top of a picture to its bottom.
 
-use crate::text::{columns, tame};
+use crate::text::{columns, sanitize};
 
 /// How wide a column is, for letters of one pixel. In fonts of one width it is 0.6 or a little less.
 const COLUMN: f64 = 0.61;
@@ -11,8 +11,8 @@ pub(super) fn width(text: &str, size: f64) -> f64 {
 }
 
 /// How many columns of letters of this size fit into so many pixels.
-pub(super) fn columns_in(room: f64, size: f64) -> usize {
-    (room / (COLUMN * size)) as usize
+pub(super) fn columns_in(width: f64, size: f64) -> usize {
+    (width / (COLUMN * size)) as usize
 }
 
 /// A picture in the making: its elements so far, and where the present line of text stands.
@@ -70,7 +70,7 @@ pub(super) fn px(length: f64) -> String {
 /// the one or the other nor contain what XML has no way to write.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::new();
-    for c in tame(text).chars() {
+    for c in sanitize(text).chars() {
         match c {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),

@@ -5,7 +5,7 @@ use super::{LABEL, MARGIN, TEXT, WIDTH};
 use crate::axis::Axis;
 use crate::report::{Fate, Span, Timeline};
 use crate::shared_pictures::Run;
-use crate::text::{fit_both_ends, tame};
+use crate::text::{sanitize, truncate_middle};
 use crate::text_picture::{Row, rows};
 
 /// From one bar to the next, in pixels, and how high each is.
@@ -51,7 +51,7 @@ pub(super) fn draw(sheet: &mut Sheet, timeline: &Timeline, hatch: &str) {
             Row::Span(span) => {
                 let from = x(axis.share(span.start));
                 let to = x(axis.share(span.end)).max(from + NARROWEST);
-                bar(sheet, (from, sheet.y() + 3.0 - BAR), to - from, Look::of(span), hatch);
+                bar(sheet, (from, sheet.y() + 3.0 - BAR), to - from, BarStyle::of(span), hatch);
                 for gap in axis.breaks().filter(|gap| gap.is_crossed(span.start, span.end)) {
                     axis_break(sheet, x(gap.share), sheet.y() + 5.0);
                 }
@@ -78,46 +78,46 @@ fn axis_break(sheet: &mut Sheet, x: f64, foot: f64) {
 
 fn name(row: &Row) -> String {
     match row {
-        Row::Span(span) => fit_both_ends(&tame(&span.name), columns_in(NAMES, TEXT), "…"),
+        Row::Span(span) => truncate_middle(&sanitize(&span.name), columns_in(NAMES, TEXT), "…"),
         Row::Rest(_) => "⋮".to_owned(),
     }
 }
 
 /// How a bar is drawn.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Look {
+enum BarStyle {
     Completed,
     Cancelled,
     Panicked,
     Running,
 }
 
-impl Look {
-    fn of(span: &Span) -> Look {
+impl BarStyle {
+    fn of(span: &Span) -> BarStyle {
         match span.fate {
-            Fate::Completed => Look::Completed,
-            Fate::Cancelled if span.panicked => Look::Panicked,
-            Fate::Cancelled => Look::Cancelled,
-            Fate::Running => Look::Running,
+            Fate::Completed => BarStyle::Completed,
+            Fate::Cancelled if span.panicked => BarStyle::Panicked,
+            Fate::Cancelled => BarStyle::Cancelled,
+            Fate::Running => BarStyle::Running,
         }
     }
 }
 
 /// One bar. Its end tells what became of it, whatever its colour: cut off square, crossed out,
 /// with a sign of exclamation, or pointing on.
-fn bar(sheet: &mut Sheet, (x, y): (f64, f64), length: f64, look: Look, hatch: &str) {
+fn bar(sheet: &mut Sheet, (x, y): (f64, f64), length: f64, style: BarStyle, hatch: &str) {
     let (left, top, width, height) = (px(x), px(y), px(length), px(BAR));
     let at = format!("x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\"");
-    match look {
-        Look::Completed => sheet.element(&format!("rect class=\"completed\" {at} rx=\"2\"")),
-        Look::Panicked => {
+    match style {
+        BarStyle::Completed => sheet.element(&format!("rect class=\"completed\" {at} rx=\"2\"")),
+        BarStyle::Panicked => {
             sheet.element(&format!("rect class=\"panicked\" {at} rx=\"2\""));
             let middle = (x + length - 4.0, y + 3.0);
             let sign = format!("v{}m0 3v.5", px(BAR - 10.0));
             sheet.strokes("halo", middle, &sign);
             sheet.strokes("sign", middle, &sign);
         }
-        Look::Cancelled => {
+        BarStyle::Cancelled => {
             let fill = format!("fill=\"url(#{hatch})\"");
             sheet.element(&format!("rect class=\"cancelled\" {at} rx=\"2\" {fill}"));
             let middle = (x + length - 4.5, y + BAR / 2.0 - 4.5);
@@ -126,7 +126,7 @@ fn bar(sheet: &mut Sheet, (x, y): (f64, f64), length: f64, look: Look, hatch: &s
             sheet.strokes("halo", middle, cross);
             sheet.strokes("cross", middle, cross);
         }
-        Look::Running => {
+        BarStyle::Running => {
             let tip = length.min(7.0);
             let (shaft, tip, half) = (px(length - tip), px(tip), px(BAR / 2.0));
             let arrow = format!("h{shaft}l{tip} {half}l-{tip} {half}h-{shaft}z");
@@ -138,23 +138,24 @@ fn bar(sheet: &mut Sheet, (x, y): (f64, f64), length: f64, look: Look, hatch: &s
 /// What the bars of these runs mean, where not all were completed.
 pub(super) fn legend<'a>(sheet: &mut Sheet, runs: impl Iterator<Item = &'a Run>, hatch: &str) {
     let spans = |row| match row {
-        Row::Span(span) => Some(Look::of(span)),
+        Row::Span(span) => Some(BarStyle::of(span)),
         Row::Rest(_) => None,
     };
-    let looks: Vec<Look> = runs.flat_map(|run| rows(&run.timeline)).filter_map(spans).collect();
-    if looks.iter().all(|look| *look == Look::Completed) {
+    let styles: Vec<BarStyle> =
+        runs.flat_map(|run| rows(&run.timeline)).filter_map(spans).collect();
+    if styles.iter().all(|style| *style == BarStyle::Completed) {
         return;
     }
     let meanings = [
-        (Look::Completed, "completed"),
-        (Look::Panicked, "panicked"),
-        (Look::Cancelled, "cancelled"),
-        (Look::Running, "still running"),
+        (BarStyle::Completed, "completed"),
+        (BarStyle::Panicked, "panicked"),
+        (BarStyle::Cancelled, "cancelled"),
+        (BarStyle::Running, "still running"),
     ];
     let mut x = MARGIN;
     sheet.down(32.0);
-    for (look, words) in meanings.into_iter().filter(|(look, _)| looks.contains(look)) {
-        bar(sheet, (x, sheet.y() + 3.0 - BAR), 24.0, look, hatch);
+    for (style, words) in meanings.into_iter().filter(|(style, _)| styles.contains(style)) {
+        bar(sheet, (x, sheet.y() + 3.0 - BAR), 24.0, style, hatch);
         sheet.text("faint", x + 37.0, words);
         x += 37.0 + width(words, LABEL) + 22.0;
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use verdict::json::{Json, Look};
+use verdict::json::{Json, JsonExt};
 use xtask::compiler::{Compiler, build_dependencies};
 use xtask::course::Course;
 use xtask::failure::Failure;
@@ -36,14 +36,14 @@ pub struct Toolchain {
 }
 
 impl BuiltDependencies {
-    /// Has cargo build the libraries and puts them into `place`.
+    /// Has cargo build the libraries and puts them into `folder`.
     pub fn put_together(
         course: &Course,
         compiler: &Compiler,
-        place: &Path,
+        folder: &Path,
     ) -> Result<BuiltDependencies, Failure> {
         let messages = build_dependencies(course, compiler)?.messages;
-        let (libraries, judge) = (place.join("libraries"), place.join("judge"));
+        let (libraries, judge) = (folder.join("libraries"), folder.join("judge"));
         for folder in [&libraries, &judge] {
             fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;
         }

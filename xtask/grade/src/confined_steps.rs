@@ -13,9 +13,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use verdict::json::{self, Look};
-use verdict::text::{fit, tame};
-use xtask::attempt::capture::{Excerpt, Reading};
+use verdict::json::{self, JsonExt};
+use verdict::text::{sanitize, truncate};
+use xtask::attempt::capture::{Excerpt, OutputReader};
 use xtask::attempt::promise::{self, JudgedOutside, Promise};
 use xtask::compiler::{Diagnostic, diagnostic};
 use xtask::failure::Failure;
@@ -23,7 +23,7 @@ use xtask::process::{CancellationToken, Group};
 
 /// How long one compilation may take, in real time. It ends much sooner by its limit of processor time
 /// unless the machine is overloaded.
-const PATIENCE: Duration = Duration::from_secs(120);
+const TIME_LIMIT: Duration = Duration::from_secs(120);
 
 /// The most that is read of what a compiler says, in bytes. Macros can make it say gigabytes.
 const MOST_SAID: u64 = 512 * 1024;
@@ -35,12 +35,12 @@ const LONGEST_DIAGNOSTIC: usize = 4_000;
 /// Where things are inside of a sandbox.
 mod inside {
     pub const TOOLCHAIN: &str = "/toolchain";
-    pub const LIBRARIES: &str = "/kit/libraries";
-    pub const JUDGE: &str = "/kit/judge";
+    pub const LIBRARIES: &str = "/dependencies/libraries";
+    pub const JUDGE: &str = "/dependencies/judge";
     pub const ANSWER: &str = "/answer";
     pub const LIBRARY: &str = "/library";
     pub const TESTS: &str = "/tests";
-    pub const MADE: &str = "/made";
+    pub const OUTPUT: &str = "/made";
     pub const PROGRAM: &str = "/promises";
 }
 
@@ -64,7 +64,7 @@ pub struct ConfinedSteps<'a> {
 
 /// What came of a step.
 pub enum Step<T> {
-    Made(T),
+    Done(T),
     /// The compiler says what is wrong with it.
     Broken(String),
     /// It is not accepted: a remark for its author.
@@ -96,13 +96,13 @@ impl Program {
 
 impl ConfinedSteps<'_> {
     /// Compiles an answer and links it with its tests, in the folder `scratch`.
-    pub fn make(
+    pub fn build(
         &self,
         exercise: &GradedExercise,
         source: &str,
         scratch: &Path,
     ) -> Result<Step<Program>, Failure> {
-        let library = match self.compile(exercise, source, scratch)?.made() {
+        let library = match self.compile(exercise, source, scratch)?.into_result() {
             Ok(library) => library,
             Err(ended) => return Ok(ended),
         };
@@ -127,15 +127,15 @@ impl ConfinedSteps<'_> {
         if let Some(given) = &exercise.given {
             write(&answer.join("src/given.rs"), given)?;
         }
-        let made = scratch.join("library");
+        let output_dir = scratch.join("library");
         let file = format!("lib{}.rlib", exercise.crate_name);
-        let mut call = self.compiler_call(Purpose::Compile, &made)?;
-        let answer = call.add(&answer, inside::ANSWER);
-        call.tell(["--crate-type", "lib", "--crate-name", &exercise.crate_name]);
-        call.tell([answer.join("src/lib.rs")]);
+        let mut rustc = self.compiler_command(Purpose::Compile, &output_dir)?;
+        let answer = rustc.add(&answer, inside::ANSWER);
+        rustc.args(["--crate-type", "lib", "--crate-name", &exercise.crate_name]);
+        rustc.args([answer.join("src/lib.rs")]);
         // Messages name the file as its author knows it.
-        call.tell([format!("--remap-path-prefix={}/=", answer.display())]);
-        Ok(call.make(&file)?.map(|()| made.join(file)))
+        rustc.args([format!("--remap-path-prefix={}/=", answer.display())]);
+        Ok(rustc.run(&file)?.map(|()| output_dir.join(file)))
     }
 
     fn link(
@@ -144,60 +144,64 @@ impl ConfinedSteps<'_> {
         library: &Path,
         scratch: &Path,
     ) -> Result<Step<Program>, Failure> {
-        let made = scratch.join("program");
-        let mut call = self.compiler_call(Purpose::Link, &made)?;
-        let judge = call.add(&self.dependencies.judge, inside::JUDGE);
-        call.library(FOR_TESTS, &judge.join(self.dependencies.file(FOR_TESTS)));
-        let folder = call.add(library.parent().unwrap_or(library), inside::LIBRARY);
-        call.library(&exercise.crate_name, &folder.join(library.file_name().unwrap_or_default()));
-        let tests = call.add(&exercise.tests, inside::TESTS);
-        call.tell(["--test", "--crate-name", PROGRAM]);
-        call.tell([tests.join("main.rs")]);
-        call.tell([format!("--remap-path-prefix={}/=tests/", tests.display())]);
-        let program = Program { file: made.join(PROGRAM) };
-        let linked = call.make(PROGRAM)?;
-        if let Step::Made(()) = linked {
+        let output_dir = scratch.join("program");
+        let mut rustc = self.compiler_command(Purpose::Link, &output_dir)?;
+        let judge = rustc.add(&self.dependencies.judge, inside::JUDGE);
+        rustc.library(FOR_TESTS, &judge.join(self.dependencies.file(FOR_TESTS)));
+        let folder = rustc.add(library.parent().unwrap_or(library), inside::LIBRARY);
+        rustc.library(&exercise.crate_name, &folder.join(library.file_name().unwrap_or_default()));
+        let tests = rustc.add(&exercise.tests, inside::TESTS);
+        rustc.args(["--test", "--crate-name", PROGRAM]);
+        rustc.args([tests.join("main.rs")]);
+        rustc.args([format!("--remap-path-prefix={}/=tests/", tests.display())]);
+        let program = Program { file: output_dir.join(PROGRAM) };
+        let linked = rustc.run(PROGRAM)?;
+        if let Step::Done(()) = linked {
             program.hide()?;
         }
         Ok(linked.map(|()| program))
     }
 
     /// The compiler with what every compilation needs; `made` is where the result goes.
-    fn compiler_call(&self, purpose: Purpose, made: &Path) -> Result<CompilerCall<'_>, Failure> {
-        self.sandbox.scratch(made)?;
+    fn compiler_command(
+        &self,
+        purpose: Purpose,
+        output_dir: &Path,
+    ) -> Result<CompilerCommand<'_>, Failure> {
+        self.sandbox.scratch(output_dir)?;
         let toolchain = &self.dependencies.toolchain;
-        let mut call = CompilerCall {
+        let mut rustc = CompilerCommand {
             steps: self,
             purpose,
             mounts: Vec::new(),
             args: Vec::new(),
-            made: made.to_owned(),
+            output_dir: output_dir.to_owned(),
             libraries: String::new(),
         };
         let mut root = toolchain.root.clone();
         for part in toolchain.parts() {
             let inside = Path::new(inside::TOOLCHAIN).join(&part);
-            let seen = call.add(&toolchain.root.join(&part), &inside);
+            let seen = rustc.add(&toolchain.root.join(&part), &inside);
             // A part's own place, less the part: the root.
             root = seen.ancestors().nth(part.components().count()).unwrap_or(&seen).to_owned();
         }
-        call.libraries = root.join("lib").display().to_string();
-        call.args.push(Toolchain::rustc(&root).into());
-        call.tell(FLAGS);
-        call.tell(["--error-format", "json", "--sysroot"]);
-        call.tell([root]);
-        let libraries = call.add(&self.dependencies.libraries, inside::LIBRARIES);
-        call.tell(["-L".to_owned(), format!("dependency={}", libraries.display())]);
+        rustc.libraries = root.join("lib").display().to_string();
+        rustc.args.push(Toolchain::rustc(&root).into());
+        rustc.args(FLAGS);
+        rustc.args(["--error-format", "json", "--sysroot"]);
+        rustc.args([root]);
+        let libraries = rustc.add(&self.dependencies.libraries, inside::LIBRARIES);
+        rustc.args(["-L".to_owned(), format!("dependency={}", libraries.display())]);
         for name in FOR_ANSWERS {
-            call.library(name, &libraries.join(self.dependencies.file(name)));
+            rustc.library(name, &libraries.join(self.dependencies.file(name)));
         }
-        Ok(call)
+        Ok(rustc)
     }
 
     /// Puts one promise to the test. `name` is the test's full name.
     pub fn run(&self, program: &Program, name: &str) -> io::Result<Promise> {
         let command = self.for_test(program, name);
-        promise::put_to_test(command, name, self.seed.number(), self.token)
+        promise::run_promise(command, name, self.seed.number(), self.token)
     }
 
     /// Puts one promise about any input to the test: `program` only records what it does, and `judge`, a
@@ -242,19 +246,19 @@ impl ConfinedSteps<'_> {
 }
 
 /// One call of the compiler, being put together.
-struct CompilerCall<'a> {
+struct CompilerCommand<'a> {
     steps: &'a ConfinedSteps<'a>,
     purpose: Purpose,
     /// Where things are, and where they are seen.
     mounts: Vec<(PathBuf, PathBuf)>,
     /// The program and what it is told.
     args: Vec<OsString>,
-    made: PathBuf,
+    output_dir: PathBuf,
     /// The compiler's own libraries.
     libraries: String,
 }
 
-impl CompilerCall<'_> {
+impl CompilerCommand<'_> {
     /// Puts something into the sandbox; returns where it is seen.
     fn add(&mut self, host: &Path, inside: impl AsRef<Path>) -> PathBuf {
         let inside = inside.as_ref();
@@ -262,25 +266,25 @@ impl CompilerCall<'_> {
         self.steps.sandbox.seen(&Mount { host, inside })
     }
 
-    fn tell(&mut self, args: impl IntoIterator<Item = impl Into<OsString>>) {
+    fn args(&mut self, args: impl IntoIterator<Item = impl Into<OsString>>) {
         self.args.extend(args.into_iter().map(Into::into));
     }
 
     fn library(&mut self, name: &str, file: &Path) {
-        self.tell(["--extern".to_owned(), format!("{name}={}", file.display())]);
+        self.args(["--extern".to_owned(), format!("{name}={}", file.display())]);
     }
 
     /// Has the compiler make `file`.
-    fn make(mut self, file: &str) -> Result<Step<()>, Failure> {
-        let made = Mount { host: &self.made, inside: Path::new(inside::MADE) };
-        let output = self.steps.sandbox.seen(&made).join(file);
+    fn run(mut self, file: &str) -> Result<Step<()>, Failure> {
+        let output_dir = Mount { host: &self.output_dir, inside: Path::new(inside::OUTPUT) };
+        let output = self.steps.sandbox.seen(&output_dir).join(file);
         self.args.extend(["-o".into(), output.into()]);
         let read_only: Vec<Mount> =
             self.mounts.iter().map(|(host, inside)| Mount { host, inside }).collect();
         let confined = ConfinedCommand {
             purpose: self.purpose,
             read_only: &read_only,
-            writable: Some(made),
+            writable: Some(output_dir),
             program: Path::new(&self.args[0]),
             args: &self.args[1..],
             env: &[
@@ -304,9 +308,9 @@ pub fn limits() -> String {
 
 impl<T> Step<T> {
     /// What was made; or how it ended, for whatever was to be made of it.
-    pub fn made<U>(self) -> Result<T, Step<U>> {
+    pub fn into_result<U>(self) -> Result<T, Step<U>> {
         match self {
-            Step::Made(made) => Ok(made),
+            Step::Done(value) => Ok(value),
             Step::Broken(said) => Err(Step::Broken(said)),
             Step::Refused(why) => Err(Step::Refused(why)),
             Step::Doubtful(what) => Err(Step::Doubtful(what)),
@@ -314,7 +318,7 @@ impl<T> Step<T> {
     }
 
     fn map<U>(self, f: impl FnOnce(T) -> U) -> Step<U> {
-        self.made().map_or_else(|ended| ended, |made| Step::Made(f(made)))
+        self.into_result().map_or_else(|ended| ended, |value| Step::Done(f(value)))
     }
 }
 
@@ -322,10 +326,10 @@ fn words(words: &[&str]) -> Vec<OsString> {
     words.iter().map(OsString::from).collect()
 }
 
-fn write(place: &Path, text: &str) -> Result<(), Failure> {
-    let folder = place.parent().unwrap_or(place);
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    let folder = path.parent().unwrap_or(path);
     fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;
-    fs::write(place, text).map_err(|error| Failure::file("write", place, &error))
+    fs::write(path, text).map_err(|error| Failure::file("write", path, &error))
 }
 
 /// How a compilation ended.
@@ -338,7 +342,7 @@ struct Ended {
 impl Ended {
     fn step(self) -> Step<()> {
         if self.status.is_some_and(|status| status.success()) {
-            return Step::Made(());
+            return Step::Done(());
         }
         let said = diagnostics(&self.errors);
         let in_code = said.iter().any(Diagnostic::is_in_code);
@@ -347,9 +351,9 @@ impl Ended {
             return Step::Broken(rendered.join("\n\n"));
         }
         let first = rendered.first().map(String::as_str);
-        let said = tame(first.or(self.errors.lines().next()).unwrap_or_default());
+        let said = sanitize(first.or(self.errors.lines().next()).unwrap_or_default());
         Step::Doubtful(match self.status {
-            None => format!("it was not compiled after {} s", PATIENCE.as_secs()),
+            None => format!("it was not compiled after {} s", TIME_LIMIT.as_secs()),
             Some(status) => format!("the compiler gave up on it ({status}). {said}"),
         })
     }
@@ -360,7 +364,7 @@ fn run(mut command: Command, token: &CancellationToken) -> io::Result<Ended> {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
     let mut group = Group::start(&mut command, token)?;
     let stderr = group.child().stderr.take().expect("asked for above");
-    let reading = Reading::start(move |said: &Mutex<Vec<u8>>| {
+    let reading = OutputReader::start(move |said: &Mutex<Vec<u8>>| {
         let mut stderr = stderr;
         let mut first = Vec::new();
         // A pipe that cannot be read has ended.
@@ -368,7 +372,7 @@ fn run(mut command: Command, token: &CancellationToken) -> io::Result<Ended> {
         *said.lock().unwrap_or_else(PoisonError::into_inner) = first;
         Excerpt::read(&Mutex::default(), stderr);
     });
-    let until = Instant::now() + PATIENCE;
+    let until = Instant::now() + TIME_LIMIT;
     let status = group.finish(|_| Instant::now() < until)?;
     if token.is_cancelled() {
         return Err(io::ErrorKind::Interrupted.into());
@@ -390,7 +394,7 @@ fn one_diagnostic(line: &str) -> Option<Diagnostic> {
     let message = json::parse(line.as_bytes())?;
     let first = message.at("message").text().unwrap_or_default().to_owned();
     let mut said = diagnostic(&message, false)?;
-    said.rendered = fit(&said.rendered, LONGEST_DIAGNOSTIC, "…");
+    said.rendered = truncate(&said.rendered, LONGEST_DIAGNOSTIC, "…");
     if line.contains(EXTRA_TESTS) {
         said.rendered = format!("error: {first}\n --> {EXTRA_TESTS}");
     }

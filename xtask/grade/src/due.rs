@@ -3,7 +3,7 @@
 //! Times are compared as they are written, `--due` and those of a platform alike: as on the clock of the
 //! place where the course is taught. A time zone in an export is left out.
 
-use crate::model::{Adjusted, Entry, ExerciseResult, HandedIn, Points};
+use crate::results::{Adjusted, ExerciseEntry, ExerciseResult, HandedIn, Points};
 use std::collections::BTreeMap;
 use std::str::FromStr;
 use xtask::failure::Failure;
@@ -89,7 +89,7 @@ pub fn handed_in(
 
 /// What an exercise earns that was handed in late. It is never less than what was earned on time.
 pub fn reduced(
-    entry: &Entry,
+    entry: &ExerciseEntry,
     result: &ExerciseResult,
     handed_in: HandedIn,
     penalty: Penalty,
@@ -181,7 +181,7 @@ fn day(year: u64, month: u64, day: u64) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{PromiseEntry, PromiseResult, Status};
+    use crate::results::{PromiseEntry, PromiseResult, Status};
     use verdict::{End, Report, Timeline};
 
     #[test]
@@ -244,10 +244,10 @@ mod tests {
         }
     }
 
-    fn ten_points() -> (Entry, ExerciseResult) {
+    fn ten_points() -> (ExerciseEntry, ExerciseResult) {
         let points = Points::whole(10);
         let name = "a".to_owned();
-        let entry = Entry {
+        let entry = ExerciseEntry {
             number: "01".to_owned(),
             slug: "gather".to_owned(),
             title: "Gather".to_owned(),

@@ -30,7 +30,7 @@ mod sanitized;
 mod student_record;
 
 use crate::cli::MissingAs;
-use crate::model::{Graded, Syllabus};
+use crate::results::{Graded, Syllabus};
 use crate::store::remove;
 use std::collections::BTreeMap;
 use std::fs;
@@ -113,40 +113,40 @@ pub fn forget<'s>(
     id: &str,
     slugs: impl Iterator<Item = &'s String>,
 ) -> Result<(), Failure> {
-    let places = [gradescope::place(id), classroom::place(id), junit::place(id)];
-    let of_exercises = slugs.map(|slug| exercism::place(id, slug));
-    for place in places.into_iter().chain(of_exercises) {
-        let place = out.join(place);
-        remove(&place)?;
+    let places = [gradescope::path_of(id), classroom::path_of(id), junit::path_of(id)];
+    let of_exercises = slugs.map(|slug| exercism::path_of(id, slug));
+    for path in places.into_iter().chain(of_exercises) {
+        let path = out.join(path);
+        remove(&path)?;
         // The student's own folders, below the format's; one that has something else in it stays.
-        let folders = place.ancestors().skip(1).take_while(|folder| folder.parent() != Some(out));
+        let folders = path.ancestors().skip(1).take_while(|folder| folder.parent() != Some(out));
         folders.for_each(|folder| drop(fs::remove_dir(folder)));
     }
     Ok(())
 }
 
-/// Writes a file at `place` below `out`, in one step: whoever looks sees the old text or the new one.
+/// Writes a file at `path` below `out`, in one step: whoever looks sees the old text or the new one.
 ///
 /// The store waits for the disk after each file; a class of 400 would wait 7,600 times here. There
 /// is no need to: all of this can be made again from the store, and what a power cut has damaged is
 /// not as it should be, and so is written anew by the next run.
-fn put(out: &Path, place: &str, text: &[u8]) -> Result<(), Failure> {
-    let place = out.join(place);
-    if fs::read(&place).is_ok_and(|old| old == text) {
+fn put(out: &Path, path: &str, text: &[u8]) -> Result<(), Failure> {
+    let path = out.join(path);
+    if fs::read(&path).is_ok_and(|old| old == text) {
         return Ok(());
     }
-    if let Some(folder) = place.parent() {
+    if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;
     }
-    let mut fresh = place.clone().into_os_string();
-    fresh.push(".new");
-    let written = fs::write(&fresh, text).and_then(|()| fs::rename(&fresh, &place));
+    let mut temporary = path.clone().into_os_string();
+    temporary.push(".new");
+    let written = fs::write(&temporary, text).and_then(|()| fs::rename(&temporary, &path));
     written.map_err(|error| {
-        let _ = fs::remove_file(&fresh);
-        Failure::file("write", &place, &error)
+        let _ = fs::remove_file(&temporary);
+        Failure::file("write", &path, &error)
     })
 }
 
-fn put_json(out: &Path, place: &str, json: &Json) -> Result<(), Failure> {
-    put(out, place, (json::pretty(json) + "\n").as_bytes())
+fn put_json(out: &Path, path: &str, json: &Json) -> Result<(), Failure> {
+    put(out, path, (json::pretty(json) + "\n").as_bytes())
 }

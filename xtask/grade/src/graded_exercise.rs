@@ -1,7 +1,7 @@
 //! An exercise made ready for grading: its tests, the instructor's own beside them, and a promise that
 //! every answer must break.
 
-use crate::model::{Entry, Points, PromiseEntry};
+use crate::results::{ExerciseEntry, Points, PromiseEntry};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
@@ -98,10 +98,10 @@ impl GradedExercise {
 
     fn lay_out(&self) -> Result<(), Failure> {
         let put = |name: &str, text: &str| {
-            let place = self.tests.join(name);
-            let folder = place.parent().unwrap_or(&place);
+            let path = self.tests.join(name);
+            let folder = path.parent().unwrap_or(&path);
             fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;
-            fs::write(&place, text).map_err(|error| Failure::file("write", &place, &error))
+            fs::write(&path, text).map_err(|error| Failure::file("write", &path, &error))
         };
         put("course.rs", &self.course_tests)?;
         self.model.iter().try_for_each(|(name, text)| put(name, text))?;
@@ -160,8 +160,8 @@ impl GradedExercise {
     }
 
     /// Its place in the syllabus.
-    pub fn entry(&self, promises: &[Promised]) -> Entry {
-        Entry {
+    pub fn entry(&self, promises: &[Promised]) -> ExerciseEntry {
+        ExerciseEntry {
             number: self.number.clone(),
             slug: self.slug.clone(),
             title: self.title.clone(),
@@ -177,9 +177,9 @@ fn model(tests: &Path) -> Result<BTreeMap<String, String>, Failure> {
     let mut files = BTreeMap::new();
     let mut folders = vec![MODEL.to_owned()];
     while let Some(folder) = folders.pop() {
-        let place = tests.join(&folder);
-        let unread = |error| Failure::file("read", &place, &error);
-        let entries = match fs::read_dir(&place) {
+        let path = tests.join(&folder);
+        let unread = |error| Failure::file("read", &path, &error);
+        let entries = match fs::read_dir(&path) {
             Err(error) if error.kind() == ErrorKind::NotFound && folder == MODEL => break,
             entries => entries.map_err(unread)?,
         };
@@ -207,9 +207,9 @@ mod tests {
     fn graded(name: &str, model: &[(&str, &str)]) -> (PathBuf, GradedExercise) {
         let folder = std::env::temp_dir().join(format!("graded-{name}-{}", std::process::id()));
         for (file, text) in model {
-            let place = folder.join("tests").join(file);
-            fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
-            fs::write(place, text).expect("written");
+            let path = folder.join("tests").join(file);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            fs::write(path, text).expect("written");
         }
         let exercise = GradedExercise {
             number: "11".to_owned(),

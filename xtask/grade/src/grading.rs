@@ -8,8 +8,8 @@ use crate::disk_space;
 use crate::graded_exercise::{CANARY, GradedExercise, Promised};
 use crate::grading_conditions::GradingConditions;
 use crate::intake::{Answer, Submission};
-use crate::model::{ExerciseResult, Graded, HandedIn, PromiseResult, Status, Syllabus};
 use crate::permits::Permits;
+use crate::results::{ExerciseResult, Graded, HandedIn, PromiseResult, Status, Syllabus};
 use crate::sandbox::Sandbox;
 use crate::seed::Seed;
 use crate::source_flags::{Doubt, Marked, marked};
@@ -21,7 +21,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::thread;
-use verdict::text::fit;
+use verdict::text::truncate;
 use verdict::{End, Report, Timeline};
 use xtask::attempt::promise::{JudgedOutside, Promise};
 use xtask::course::Course;
@@ -249,7 +249,7 @@ impl<'a> Grader<'a> {
                 let why = format!("src/lib.rs could not be graded: {what}");
                 result(Status::Refused, vec![why], String::new(), Vec::new())
             }
-            Step::Made(Tested { mut remarks, mut promises }) => {
+            Step::Done(Tested { mut remarks, mut promises }) => {
                 let Marked { flags, doubt } = marked(source, ready.exercise.given.is_some());
                 if let Some(why) = ready.withheld(doubt, &promises) {
                     remarks.push(format!("{why} {WITHHELD}"));
@@ -276,17 +276,17 @@ impl<'a> Grader<'a> {
         source: &str,
     ) -> Result<Step<Tested>, Failure> {
         let program = {
-            let _place = self.compiling.enter();
-            self.steps.make(&ready.exercise, source, scratch)?
+            let _permit = self.compiling.acquire();
+            self.steps.build(&ready.exercise, source, scratch)?
         };
-        let program = match program.made() {
+        let program = match program.into_result() {
             Ok(program) => program,
             Err(ended) => return Ok(ended),
         };
         let mut tested = self.run(&program, &ready.judge, &ready.promises)?;
         if tested.iter().any(|one| !one.promise.judged) {
             self.rule_out_the_machine(ready)?;
-            self.run_the_silent_again(&program, ready, &mut tested)?;
+            self.run_unjudged_again(&program, ready, &mut tested)?;
         }
         let canary = tested.remove(0).promise;
         let mut remarks = Vec::new();
@@ -313,13 +313,13 @@ impl<'a> Grader<'a> {
             name: promised.entry.name.clone(),
             judged: promise.judged,
             report: within_bounds(promise.report),
-            printed: fit(&promise.printed, MOST_PRINTED, "…"),
+            printed: truncate(&promise.printed, MOST_PRINTED, "…"),
         });
         let mut promises: Vec<PromiseResult> = results.collect();
         if canary.kept() || unrecorded {
             promises.iter_mut().for_each(withhold);
         }
-        Ok(Step::Made(Tested { remarks, promises }))
+        Ok(Step::Done(Tested { remarks, promises }))
     }
 
     /// Puts the canary and these promises to the test, side by side. The canary comes first.
@@ -330,11 +330,11 @@ impl<'a> Grader<'a> {
         promises: &[Promised],
     ) -> Result<Vec<Tried>, Failure> {
         let all = promises.iter().map(|it| (it.test.as_str(), it.about_any_input));
-        self.put_to_test(program, judge, [(CANARY, false)].into_iter().chain(all))
+        self.run_promise(program, judge, [(CANARY, false)].into_iter().chain(all))
     }
 
     /// Those that the judge was silent about once more: it may have been the machine.
-    fn run_the_silent_again(
+    fn run_unjudged_again(
         &self,
         program: &Program,
         ready: &Ready,
@@ -342,23 +342,23 @@ impl<'a> Grader<'a> {
     ) -> Result<(), Failure> {
         let outside =
             |name: &str| ready.promises.iter().any(|it| it.test == name && it.about_any_input);
-        let silent: Vec<&mut Tried> = tested.iter_mut().filter(|it| !it.promise.judged).collect();
-        let names: Vec<String> = silent.iter().map(|one| one.promise.name.clone()).collect();
+        let unjudged: Vec<&mut Tried> = tested.iter_mut().filter(|it| !it.promise.judged).collect();
+        let names: Vec<String> = unjudged.iter().map(|one| one.promise.name.clone()).collect();
         let names = names.iter().map(|name| (name.as_str(), outside(name)));
-        let again = self.put_to_test(program, &ready.judge, names)?;
-        silent.into_iter().zip(again).for_each(|(old, new)| *old = new);
+        let again = self.run_promise(program, &ready.judge, names)?;
+        unjudged.into_iter().zip(again).for_each(|(old, new)| *old = new);
         Ok(())
     }
 
     /// Puts promises to the test, each by its name and whether it is judged outside.
-    fn put_to_test<'n>(
+    fn run_promise<'n>(
         &self,
         program: &Program,
         judge: &Program,
         promises: impl Iterator<Item = (&'n str, bool)>,
     ) -> Result<Vec<Tried>, Failure> {
         let test = |name: &str, outside: bool| {
-            let _place = self.running.enter();
+            let _permit = self.running.acquire();
             if !outside {
                 let promise = self.steps.run(program, name)?;
                 return Ok(Tried { promise, unrecorded: false });
@@ -405,13 +405,13 @@ impl<'a> Grader<'a> {
         exercise: &GradedExercise,
         scratch: &Path,
     ) -> Result<(Program, Vec<Promised>), Failure> {
-        let made = {
-            let _place = self.compiling.enter();
-            self.steps.make(exercise, &exercise.solution, scratch)?
+        let output_dir = {
+            let _permit = self.compiling.acquire();
+            self.steps.build(exercise, &exercise.solution, scratch)?
         };
         let heading = format!("the course's own answer to {}", exercise.slug);
-        let program = match made {
-            Step::Made(program) => program,
+        let program = match output_dir {
+            Step::Done(program) => program,
             Step::Broken(what) | Step::Refused(what) | Step::Doubtful(what) => {
                 return Err(Failure::machine(format!("{heading} is not accepted.\n\n{what}")));
             }
@@ -431,7 +431,7 @@ impl<'a> Grader<'a> {
         // Those that others keep outside of their process, once more in this way.
         let outside = promises.iter().filter(|it| it.about_any_input);
         let outside = outside.map(|it| (it.test.as_str(), true));
-        tested.extend(self.put_to_test(&program, &program, outside)?);
+        tested.extend(self.run_promise(&program, &program, outside)?);
         match tested.iter().find(|tried| !tried.promise.kept()) {
             None => Ok((program, promises)),
             Some(Tried { promise: broken, .. }) => {
@@ -456,7 +456,7 @@ pub fn within_bounds(mut report: Report) -> Report {
     let texts = report.finding.iter_mut().flat_map(|it| [&mut it.happened, &mut it.meaning]);
     let panics = report.panics.iter_mut().map(|panic| &mut panic.message);
     for text in texts.chain(panics) {
-        *text = fit(text, MOST_PRINTED, "…");
+        *text = truncate(text, MOST_PRINTED, "…");
     }
     let mut room = MOST_RECORDED;
     let mut fits = |text: &str| {

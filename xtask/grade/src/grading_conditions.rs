@@ -2,8 +2,8 @@
 
 use crate::seed::Seed;
 use std::collections::BTreeMap;
-use verdict::json::{Json, Look, object, text};
-use verdict::text::{list, tame};
+use verdict::json::{Json, JsonExt, object, text};
+use verdict::text::{list, sanitize};
 
 /// Whatever has a say in grades, but for the answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,14 +54,18 @@ impl GradingConditions {
     pub fn difference(&self, other: &GradingConditions) -> Option<String> {
         let mut all = Vec::new();
         if self.tier != other.tier {
-            all.push(format!("the tier (\"{}\", \"{}\")", tame(&self.tier), tame(&other.tier)));
+            all.push(format!(
+                "the tier (\"{}\", \"{}\")",
+                sanitize(&self.tier),
+                sanitize(&other.tier)
+            ));
         }
         if self.limits != other.limits {
             all.push("the limits".to_owned());
         }
         if self.compiler != other.compiler {
             let first = |conditions: &GradingConditions| {
-                tame(conditions.compiler.lines().next().unwrap_or_default())
+                sanitize(conditions.compiler.lines().next().unwrap_or_default())
             };
             all.push(format!("the compiler ({}, {})", first(self), first(other)));
         }

@@ -35,9 +35,9 @@ mod submitters;
 mod typed_text;
 mod zipped;
 
-use crate::model::Student;
-use answer_paths::Layout;
-use machine_faults::Watch;
+use crate::results::Student;
+use answer_paths::AnswerPaths;
+use machine_faults::MachineFaults;
 use people::Person;
 pub use people::came;
 use roster::Roster;
@@ -84,32 +84,32 @@ pub enum Answer {
     Refused(String),
 }
 
-/// Takes what stands at `places`, in the order of the students' ids. Entries of the same name in
+/// Takes what stands at `sources`, in the order of the students' ids. Entries of the same name in
 /// several places are one student's, and what is in the last place counts. Fails only for what the
 /// instructor can put right: a place that is not there, a roster that does not fit, a machine that fails.
 /// What is wrong with a submission is a remark on it.
 pub fn take(
-    places: &[PathBuf],
+    sources: &[PathBuf],
     roster: Option<&Path>,
     course: &Course,
     graded: &[&Exercise],
 ) -> Result<Vec<Submission>, Failure> {
-    take_by(places, roster, &Layout::of(course, graded))
+    take_by(sources, roster, &AnswerPaths::of(course, graded))
 }
 
 fn take_by(
-    places: &[PathBuf],
+    sources: &[PathBuf],
     roster: Option<&Path>,
-    layout: &Layout,
+    answer_paths: &AnswerPaths,
 ) -> Result<Vec<Submission>, Failure> {
-    let watch = Watch::default();
-    let entries = entries::entries(places, roster, layout, &watch);
-    watch.well()?;
+    let faults = MachineFaults::default();
+    let entries = entries::entries(sources, roster, answer_paths, &faults);
+    faults.none_yet()?;
     let roster = roster.map(Roster::read).transpose()?;
     let people = people::people(entries?, roster.as_ref())?;
     let submission = |person: Person| {
-        let submission = person.submission(layout);
-        watch.well().map(|()| submission)
+        let submission = person.submission(answer_paths);
+        faults.none_yet().map(|()| submission)
     };
     let mut all = people.into_iter().map(submission).collect::<Result<Vec<_>, _>>()?;
     all.sort_by(|a, b| a.student.id.cmp(&b.student.id));

@@ -1,7 +1,7 @@
 //! `cargo xtask grade`: a class of untrusted submissions, and the grades of each.
 //!
 //! - [`cli`]: what was asked for; `commands`: one file per command
-//! - [`model`]: what a grade is made of
+//! - [`results`]: what a grade is made of
 //! - `intake`: what was handed in
 //! - [`shard`]: a part of a class
 //! - [`seed`]: what inputs are drawn from
@@ -36,7 +36,6 @@ pub mod grading;
 pub mod grading_conditions;
 #[cfg(unix)]
 pub mod intake;
-pub mod model;
 pub mod object_code;
 pub mod outputs;
 pub mod overrides;
@@ -45,6 +44,7 @@ pub mod pages;
 mod permits;
 #[cfg(unix)]
 mod progress_bar;
+pub mod results;
 pub mod sandbox;
 pub mod seed;
 pub mod shard;

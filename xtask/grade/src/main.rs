@@ -15,7 +15,9 @@ fn main() -> ExitCode {
         return sandbox::launch(args);
     }
     process::end_children_with_us(|| {
-        report::say("Broken off. What was graded is kept: run the same command again to go on.");
+        report::print_note(
+            "Broken off. What was graded is kept: run the same command again to go on.",
+        );
     });
     let args: Vec<OsString> = args.collect();
     let call = [&["xtask".into(), "grade".into()], args.as_slice()].concat();

@@ -3,8 +3,8 @@
 
 use crate::cli::MissingAs;
 use crate::formats::{self, Exports};
-use crate::model::{NoGrade, Points, Status, Syllabus};
 use crate::pages::{self, AlikeStudents, Pages};
+use crate::results::{NoGrade, Points, Status, Syllabus};
 use crate::seed::Seed;
 use crate::similarity;
 use crate::store::{Class, ResultsKind, Store};
@@ -118,8 +118,8 @@ impl AlikeAnswers {
             let folder = course.exercises().iter().find(|exercise| exercise.slug == entry.slug);
             // What cannot be read is not compared.
             let read = |file: &str| {
-                let place = course.root().join(folder?.solution()).join(file);
-                fs::read_to_string(place).ok()
+                let path = course.root().join(folder?.solution()).join(file);
+                fs::read_to_string(path).ok()
             };
             // First: of all that are as near, an answer is said to be like this one.
             answers.splice(0..0, read("src/lib.rs").map(|source| (SOLUTION.to_owned(), source)));

@@ -2,7 +2,7 @@
 //! of every run, and kept with the grades, so that a run that doesn't name it again loses nothing.
 
 use crate::csv_dialect::delimiter;
-use crate::model::{Adjusted, Graded, Points, Syllabus};
+use crate::results::{Adjusted, Graded, Points, Syllabus};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use xtask::course::Exercise;
@@ -27,7 +27,7 @@ impl Overrides {
     /// Reads the file. Each line must be about one of these students and exercises: a typing error would
     /// otherwise be a grade that is lost.
     pub fn read(
-        place: &Path,
+        path: &Path,
         text: &str,
         students: &BTreeSet<String>,
         exercises: &[&Exercise],
@@ -39,7 +39,7 @@ impl Overrides {
             .trim(csv::Trim::All)
             .from_reader(text.as_bytes());
         let wrong = |line: u64, what: String| {
-            Failure::usage(format!("{}, line {line}: {what}", place.display()))
+            Failure::usage(format!("{}, line {line}: {what}", path.display()))
         };
         let unread = |error: csv::Error| {
             wrong(error.position().map_or(1, csv::Position::line), error.to_string())

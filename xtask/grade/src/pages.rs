@@ -20,7 +20,7 @@ mod promise_feedback;
 mod report;
 mod source;
 
-use crate::model::{Graded, Syllabus};
+use crate::results::{Graded, Syllabus};
 use crate::store::{remove, write};
 use class_statistics::ClassStatistics;
 use std::collections::BTreeMap;
@@ -65,12 +65,12 @@ impl Pages {
         graded: &Graded,
         sources: &BTreeMap<String, String>,
     ) -> Result<(), Failure> {
-        let folder = made(self.out.join(STUDENTS))?;
+        let folder = create_folder(self.out.join(STUDENTS))?;
         let id = &graded.student.id;
         let [page, text] = reports(id).map(|file| folder.join(file));
         write(&page, report::page(syllabus, graded).as_bytes())?;
         write(&text, markdown::text(syllabus, graded).as_bytes())?;
-        let shown = made(self.out.join(SOURCES))?.join(source_page(id));
+        let shown = create_folder(self.out.join(SOURCES))?.join(source_page(id));
         write(&shown, source::page(syllabus, graded, sources).as_bytes())?;
         self.statistics.add(syllabus, graded);
         Ok(())
@@ -80,7 +80,7 @@ impl Pages {
     /// written.
     pub fn finish(self, syllabus: &Syllabus, alike: &[AlikeStudents]) -> Result<(), Failure> {
         let page = class::page(&self.statistics.in_order(), syllabus, alike);
-        write(&made(self.out)?.join("class.html"), page.as_bytes())
+        write(&create_folder(self.out)?.join("class.html"), page.as_bytes())
     }
 }
 
@@ -100,7 +100,7 @@ fn reports(id: &str) -> [String; 2] {
 }
 
 /// The folder, which is there now.
-fn made(folder: PathBuf) -> Result<PathBuf, Failure> {
+fn create_folder(folder: PathBuf) -> Result<PathBuf, Failure> {
     fs::create_dir_all(&folder).map_err(|error| Failure::file("create", &folder, &error))?;
     Ok(folder)
 }

@@ -12,11 +12,11 @@ pub struct Permits {
 pub struct Permit<'a>(&'a Permits);
 
 impl Permits {
-    pub fn of(places: usize) -> Permits {
-        Permits { free: Mutex::new(places), left: Condvar::new() }
+    pub fn of(permits: usize) -> Permits {
+        Permits { free: Mutex::new(permits), left: Condvar::new() }
     }
 
-    pub fn enter(&self) -> Permit<'_> {
+    pub fn acquire(&self) -> Permit<'_> {
         let free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
         let mut free =
             self.left.wait_while(free, |free| *free == 0).unwrap_or_else(PoisonError::into_inner);
@@ -44,7 +44,7 @@ mod tests {
         thread::scope(|scope| {
             for _ in 0..30 {
                 scope.spawn(|| {
-                    let _permit = permits.enter();
+                    let _permit = permits.acquire();
                     most.fetch_max(inside.fetch_add(1, SeqCst) + 1, SeqCst);
                     thread::yield_now();
                     inside.fetch_sub(1, SeqCst);

@@ -207,7 +207,7 @@ impl Sandbox {
     /// a link, or hold what another student left.
     pub fn scratch(&self, path: &Path) -> Result<(), Failure> {
         fs::create_dir(path)
-            .and_then(|()| self.0.give_away(path))
+            .and_then(|()| self.0.change_owner(path))
             .map_err(|error| Failure::file("make the folder", path, &error))
     }
 

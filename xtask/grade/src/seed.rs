@@ -5,7 +5,7 @@
 use std::fmt::{self, Display};
 use std::hash::{BuildHasher, RandomState};
 use std::str::FromStr;
-use verdict::json::{Json, Look, number};
+use verdict::json::{Json, JsonExt, number};
 use verdict::report_protocol::SEED;
 use xtask::failure::Failure;
 

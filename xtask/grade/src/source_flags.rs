@@ -10,7 +10,7 @@
 
 use ra_ap_rustc_lexer::{FrontmatterAllowed, LiteralKind, TokenKind, strip_shebang, tokenize};
 use std::collections::BTreeSet;
-use verdict::text::fit;
+use verdict::text::truncate;
 
 /// A line that somebody should read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,7 +145,7 @@ pub fn marked(source: &str, has_given: bool) -> Marked {
         let is_new = !marked.flags.iter().any(|flag| flag.line == line && flag.why == why);
         if is_new && marked.flags.len() < MOST {
             let text = lines.get(line - 1).copied().unwrap_or_default().trim();
-            marked.flags.push(Flag { line, text: fit(text, WIDEST, "…"), why });
+            marked.flags.push(Flag { line, text: truncate(text, WIDEST, "…"), why });
         }
     };
     if !tokens.all_known {
@@ -167,13 +167,13 @@ pub fn marked(source: &str, has_given: bool) -> Marked {
     for at in 0..tokens.all.len() {
         let (word, next) = (tokens.word(at), tokens.word(at + 1));
         in_use = (in_use || word == "use") && word != ";";
-        let is_at = |place| match place {
+        let is_at = |path| match path {
             Anywhere => true,
             InPaths => in_use || tokens.is_in_path(at),
             OfMacros => next == "!",
         };
-        for (why, words, place, doubt) in MARKED {
-            if words.contains(&word) && is_at(place) {
+        for (why, words, path, doubt) in MARKED {
+            if words.contains(&word) && is_at(path) {
                 mark(at, word, why, doubt);
             }
         }
@@ -404,8 +404,8 @@ mod tests {
         }
     }
 
-    fn names(place: &Path) -> Vec<PathBuf> {
-        let all = fs::read_dir(place).unwrap_or_else(|e| panic!("{}: {e}", place.display()));
+    fn names(path: &Path) -> Vec<PathBuf> {
+        let all = fs::read_dir(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         all.map(|entry| entry.unwrap().path()).collect()
     }
 

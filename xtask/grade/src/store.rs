@@ -12,13 +12,13 @@
 //! the old one or the new one.
 
 use crate::grading_conditions::GradingConditions;
-use crate::model::{Graded, Points, Syllabus};
+use crate::results::{Graded, Points, Syllabus};
 use crate::seed::Seed;
 use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use verdict::json::{self, Json, Look, array, number, object, text};
+use verdict::json::{self, Json, JsonExt, array, number, object, text};
 use xtask::atomic_files;
 use xtask::failure::Failure;
 
@@ -35,7 +35,7 @@ const SEED: &str = "seed";
 const SOURCES: &str = "sources";
 
 /// What a file is called besides, for as long as it is not whole.
-const FRESH: &str = "new";
+const TEMPORARY: &str = "new";
 
 /// The folder that a class's grades are kept in. One program at a time works in it.
 pub struct Store {
@@ -80,25 +80,26 @@ impl Store {
     pub fn open(folder: &Path) -> Result<Store, Failure> {
         let kinds = [ResultsKind::Results, ResultsKind::Preview].map(ResultsKind::folder);
         for kind in kinds.into_iter().chain([SOURCES]) {
-            let place = folder.join(kind);
-            fs::create_dir_all(&place).map_err(|error| Failure::file("create", &place, &error))?;
+            let path = folder.join(kind);
+            fs::create_dir_all(&path).map_err(|error| Failure::file("create", &path, &error))?;
         }
-        let place = folder.join(".lock");
-        let lock = File::create(&place).map_err(|error| Failure::file("write", &place, &error))?;
+        let path = folder.join(".lock");
+        let lock = File::create(&path).map_err(|error| Failure::file("write", &path, &error))?;
         lock.try_lock().map_err(|error| locked(folder, error))?;
         let store = Store { folder: folder.to_owned(), _lock: lock };
-        store.clear_away_halves();
+        store.remove_incomplete_files();
         Ok(store)
     }
 
     /// What a run has left that was killed while it wrote.
-    fn clear_away_halves(&self) {
+    fn remove_incomplete_files(&self) {
         for kind in [ResultsKind::Results, ResultsKind::Preview] {
             let entries = fs::read_dir(self.folder.join(kind.folder()));
             let files = entries.into_iter().flatten().flatten().map(|entry| entry.path());
-            let halves = files.filter(|file| file.extension().is_some_and(|kind| kind == FRESH));
+            let incomplete =
+                files.filter(|file| file.extension().is_some_and(|kind| kind == TEMPORARY));
             // One that cannot be removed is overwritten, or nobody reads it.
-            halves.for_each(|half| drop(fs::remove_file(half)));
+            incomplete.for_each(|file| drop(fs::remove_file(file)));
         }
     }
 
@@ -109,34 +110,34 @@ impl Store {
     /// The seed that the results here were made with, or are being made with; `None` where there is none
     /// yet.
     pub fn seed(&self) -> Result<Option<Seed>, Failure> {
-        let place = self.folder.join(SEED);
-        match fs::read_to_string(&place) {
+        let path = self.folder.join(SEED);
+        match fs::read_to_string(&path) {
             Ok(text) => text.trim().parse().map(Some).map_err(|_| {
                 Failure::machine(format!(
                     "{} is damaged: it holds no seed. Every file in {} has the seed in it: name it with \
                      --seed",
-                    place.display(),
+                    path.display(),
                     self.folder.join(ResultsKind::Results.folder()).display()
                 ))
             }),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Failure::file("read", &place, &error)),
+            Err(error) => Err(Failure::file("read", &path, &error)),
         }
     }
 
     /// Keeps the seed, before there is a result by it. With another seed the class is not what it was.
     pub fn save_seed(&self, seed: Seed) -> Result<(), Failure> {
-        let (place, text) = (self.folder.join(SEED), format!("{seed}\n"));
-        if fs::read(&place).is_ok_and(|old| old == text.as_bytes()) {
+        let (path, text) = (self.folder.join(SEED), format!("{seed}\n"));
+        if fs::read(&path).is_ok_and(|old| old == text.as_bytes()) {
             return Ok(());
         }
         self.forget_class()?;
-        write(&place, text.as_bytes())
+        write(&path, text.as_bytes())
     }
 
     /// A student's result; `None` when there is none that can be read: it is made again then.
     pub fn load(&self, kind: ResultsKind, id: &str) -> Option<Graded> {
-        Graded::from_json(&json::parse(&fs::read(self.place(kind, id)).ok()?)?)
+        Graded::from_json(&json::parse(&fs::read(self.path_of(kind, id)).ok()?)?)
     }
 
     /// Every result that counts, by id. A file that is no result of whom it is called after is not ours.
@@ -160,8 +161,9 @@ impl Store {
     /// What a student's kept result gives for each exercise, by the points that counted when it was
     /// written.
     pub fn earned(&self, id: &str) -> BTreeMap<String, Points> {
-        let json =
-            fs::read(self.place(ResultsKind::Results, id)).ok().and_then(|text| json::parse(&text));
+        let json = fs::read(self.path_of(ResultsKind::Results, id))
+            .ok()
+            .and_then(|text| json::parse(&text));
         json.map(|json| Graded::earned_in(&json)).unwrap_or_default()
     }
 
@@ -173,15 +175,15 @@ impl Store {
         graded: &Graded,
         syllabus: &Syllabus,
     ) -> Result<(), Failure> {
-        let place = self.place(kind, &graded.student.id);
+        let path = self.path_of(kind, &graded.student.id);
         let json = json::pretty(&graded.to_json(syllabus)) + "\n";
-        if fs::read(&place).is_ok_and(|old| old == json.as_bytes()) {
+        if fs::read(&path).is_ok_and(|old| old == json.as_bytes()) {
             return Ok(());
         }
         if kind == ResultsKind::Results {
             self.forget_class()?;
         }
-        write(&place, json.as_bytes())
+        write(&path, json.as_bytes())
     }
 
     /// Keeps a student's answers, by exercise.
@@ -214,13 +216,13 @@ impl Store {
     pub fn forget(&self, id: &str) -> Result<(), Failure> {
         self.forget_preview(id);
         remove(&self.sources_of(id))?;
-        remove(&self.place(ResultsKind::Results, id))
+        remove(&self.path_of(ResultsKind::Results, id))
     }
 
     /// Throws away what a preview found of a student.
     pub fn forget_preview(&self, id: &str) {
         // What cannot be removed is still right, or its key does not fit any more.
-        let _ = fs::remove_file(self.place(ResultsKind::Preview, id));
+        let _ = fs::remove_file(self.path_of(ResultsKind::Preview, id));
     }
 
     pub fn class(&self) -> Option<Class> {
@@ -250,28 +252,28 @@ impl Store {
         write(&self.folder.join(CLASS), (json::pretty(&json) + "\n").as_bytes())
     }
 
-    fn place(&self, kind: ResultsKind, id: &str) -> PathBuf {
+    fn path_of(&self, kind: ResultsKind, id: &str) -> PathBuf {
         self.folder.join(kind.folder()).join(format!("{id}.json"))
     }
 }
 
 /// Writes a file that is never half, and leaves one that would not change as it is.
-pub fn write(place: &Path, text: &[u8]) -> Result<(), Failure> {
-    if fs::read(place).is_ok_and(|old| old == text) {
+pub fn write(path: &Path, text: &[u8]) -> Result<(), Failure> {
+    if fs::read(path).is_ok_and(|old| old == text) {
         return Ok(());
     }
-    let mut fresh = place.as_os_str().to_owned();
-    fresh.push(".");
-    fresh.push(FRESH);
-    atomic_files::replace(place, text, Path::new(&fresh))
-        .map_err(|error| Failure::file("write", place, &error))
+    let mut temporary = path.as_os_str().to_owned();
+    temporary.push(".");
+    temporary.push(TEMPORARY);
+    atomic_files::replace(path, text, Path::new(&temporary))
+        .map_err(|error| Failure::file("write", path, &error))
 }
 
 /// Removes a file, if there is one.
-pub fn remove(place: &Path) -> Result<(), Failure> {
-    match fs::remove_file(place) {
+pub fn remove(path: &Path) -> Result<(), Failure> {
+    match fs::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
-            Err(Failure::file("remove", place, &error))
+            Err(Failure::file("remove", path, &error))
         }
         _ => Ok(()),
     }

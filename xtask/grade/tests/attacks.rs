@@ -14,7 +14,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 use support::{Attack, BREACH, Class, GATHER, HONEST, SECRETS, class, target};
-use xtask_grade::model::Status;
+use xtask_grade::results::Status;
 
 /// The promise that the instructor has besides those of the course.
 const EXTRA: &str = "the_ids_add_up";
@@ -86,17 +86,17 @@ fn no_secret_gets_into_what_is_written_or_printed() {
     all.push(("standard error".to_owned(), &class.output.stderr));
     let secrets = [SECRETS.key, SECRETS.environment, SECRETS.answer, BREACH];
     for secret in secrets.into_iter().chain(SECRETS.extra).chain(SECRETS.course) {
-        for (place, bytes) in &all {
+        for (file, bytes) in &all {
             // Exercism shows a promise's own lines, and those of the course are no secret by themselves.
-            if secret == SECRETS.course[0] && place.contains("exercism/") {
+            if secret == SECRETS.course[0] && file.contains("exercism/") {
                 continue;
             }
             // The instructor may read an answer on the page of who handed it in.
-            if secret == SECRETS.answer && place.contains("sources/honest-") {
+            if secret == SECRETS.answer && file.contains("sources/honest-") {
                 continue;
             }
             let text = String::from_utf8_lossy(bytes);
-            assert!(!text.contains(secret), "{secret} is in {place}:\n{text}");
+            assert!(!text.contains(secret), "{secret} is in {file}:\n{text}");
         }
     }
     // They are where an attack looks for them.
@@ -118,8 +118,8 @@ fn nothing_is_changed_outside_of_the_scratch() {
         .collect();
     assert!(changed.is_empty(), "{changed:?}");
     assert!(!class.visited, "somebody connected from inside of the sandbox");
-    let room = target().join("grading").join(class.process.to_string());
-    assert!(!room.exists(), "{} is left", room.display());
+    let scratch_dir = target().join("grading").join(class.process.to_string());
+    assert!(!scratch_dir.exists(), "{} is left", scratch_dir.display());
 }
 
 #[test]
@@ -138,12 +138,12 @@ fn the_honest_are_graded_as_if_they_were_alone() {
 fn nothing_survives_the_run() {
     let Some(class) = class() else { return };
     // All that was confined had files of the run's own room mounted.
-    let room = format!("/grading/{}/", class.process);
+    let scratch_dir = format!("/grading/{}/", class.process);
     let deadline = Instant::now() + Duration::from_secs(10);
     loop {
         let left = processes(|process| {
             let mounts = fs::read_to_string(process.join("mountinfo")).unwrap_or_default();
-            mounts.contains(&room) || comm(process) == "outlives"
+            mounts.contains(&scratch_dir) || comm(process) == "outlives"
         });
         if left.is_empty() {
             return;

@@ -227,12 +227,12 @@ impl Autograder {
 
     /// What it leaves behind for a submission.
     fn results(&self, submission: &Path) -> Result<Value, String> {
-        let (place, results) = (self.0.join("submission"), self.0.join("results"));
-        let _ = fs::remove_file(&place);
+        let (path, results) = (self.0.join("submission"), self.0.join("results"));
+        let _ = fs::remove_file(&path);
         let _ = fs::remove_dir_all(&results);
-        fs::rename(submission, &place).unwrap();
+        fs::rename(submission, &path).unwrap();
         let ran = self.script("../run_autograder");
-        fs::rename(&place, submission).unwrap();
+        fs::rename(&path, submission).unwrap();
         let results = fs::read(results.join("results.json")).map_err(|_| said(&ran))?;
         assert!(ran.status.success(), "{}", said(&ran));
         Ok(serde_json::from_slice(&results).unwrap())
@@ -257,12 +257,12 @@ fn unpack(zip: &Path, to: &Path) {
     let archive = ZipArchive::from_slice(&bytes).unwrap();
     for entry in archive.entries() {
         let entry = entry.unwrap();
-        let place = to.join(str::from_utf8(entry.file_path().as_bytes()).unwrap());
+        let path = to.join(str::from_utf8(entry.file_path().as_bytes()).unwrap());
         let mut text = Vec::new();
         let packed = archive.get_entry(entry.wayfinder()).unwrap();
         packed.verifying_reader(DeflateDecoder::new(packed.data())).read_to_end(&mut text).unwrap();
-        fs::create_dir_all(place.parent().unwrap()).unwrap();
-        fs::write(place, text).unwrap();
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
     }
 }
 

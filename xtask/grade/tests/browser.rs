@@ -25,9 +25,9 @@ const CONSOLE: &str = ":CONSOLE";
 #[test]
 fn pages_are_whole_legible_and_deaf_to_what_students_slip_in() {
     let Some(browser) = chromium::find("the pages were not looked at") else { return };
-    let calls = Calls::count();
+    let connections = Connections::count();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser");
-    write_class(&folder, calls.port);
+    write_class(&folder, connections.port);
     let weight = fs::metadata(folder.join("class.html")).unwrap().len();
     assert!(weight < 1_000_000, "the overview takes {weight} bytes");
 
@@ -43,16 +43,16 @@ fn pages_are_whole_legible_and_deaf_to_what_students_slip_in() {
         assert_eq!(found.lines().count(), 2 * pages.len(), "{found}");
         assert!(!shown.said.contains(CONSOLE), "{}", shown.said);
     }
-    assert_eq!(calls.so_far(), 0, "a page calls somebody");
+    assert_eq!(connections.so_far(), 0, "a page calls somebody");
 
     // A frame that runs no script, and one that calls: both are heard of, as those above would be.
-    let call = format!("<img src=\"http://127.0.0.1:{}/\">", calls.port);
+    let call = format!("<img src=\"http://127.0.0.1:{}/\">", connections.port);
     let frames = frames("class", "light", "data-script=\"off\" sandbox=\"allow-same-origin\"");
     let shown = show(browser, &folder, &(frames.concat() + &call), &[]);
     let found = found(&shown);
     assert!(!found.contains("fault: "), "{found}");
     assert!(shown.said.contains(CONSOLE), "{}", shown.said);
-    assert_ne!(calls.so_far(), 0, "a call is not heard");
+    assert_ne!(connections.so_far(), 0, "a call is not heard");
 }
 
 /// A page in a narrow frame and in a wide one.
@@ -95,13 +95,13 @@ fn write_class(folder: &Path, port: u16) {
 }
 
 /// Somebody whom no page has a reason to call.
-struct Calls {
+struct Connections {
     port: u16,
     heard: Arc<AtomicUsize>,
 }
 
-impl Calls {
-    fn count() -> Calls {
+impl Connections {
+    fn count() -> Connections {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let heard = Arc::new(AtomicUsize::new(0));
@@ -111,7 +111,7 @@ impl Calls {
                 counted.fetch_add(1, Ordering::SeqCst);
             }
         });
-        Calls { port, heard }
+        Connections { port, heard }
     }
 
     fn so_far(&self) -> usize {

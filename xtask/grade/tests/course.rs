@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use verdict::json;
 use xtask::commands::verify::header;
 use xtask::course::{Course, Exercise};
-use xtask_grade::model::{ExerciseResult, Graded, Status};
+use xtask_grade::results::{ExerciseResult, Graded, Status};
 
 #[test]
 fn answers_to_some_exercises_get_what_they_deserve() {
@@ -39,8 +39,8 @@ fn prove(name: &str, exercises: &[&str]) {
             let kind = file.parent().unwrap().file_name().unwrap().to_str().unwrap();
             let file_name = file.file_stem().unwrap().to_str().unwrap();
             let student = format!("{}.{kind}.{file_name}", exercise.number);
-            let place = base.join("class").join(&student).join(exercise.answer());
-            write(&place, &fs::read_to_string(&file).unwrap());
+            let path = base.join("class").join(&student).join(exercise.answer());
+            write(&path, &fs::read_to_string(&file).unwrap());
             answers.insert(student, (exercise, file));
         }
     }

@@ -14,7 +14,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use verdict::json::parse;
 use xtask_grade::formats;
-use xtask_grade::model::Graded;
+use xtask_grade::results::Graded;
 use xtask_grade::store::{ResultsKind, Store};
 
 /// The one format that is ours.
@@ -100,13 +100,13 @@ fn what_could_not_be_graded_is_blank_in_every_format_and_no_zero() {
         assert_eq!(canvas[row + 2].last().unwrap(), "");
         // Feedback alone would take away a grade that is there.
         assert_eq!(moodle[row + 1][2..], ["", "", ""]);
-        let place = format!("gradescope/{id}/results.json");
-        class.valid(&place, "gradescope");
-        let gradescope = class.text(&place);
+        let path = format!("gradescope/{id}/results.json");
+        class.valid(&path, "gradescope");
+        let gradescope = class.text(&path);
         assert!(!gradescope.contains("score\""), "{gradescope}");
-        let place = format!("github-classroom/{id}.json");
-        class.valid(&place, "github-classroom");
-        let classroom = class.json(&place);
+        let path = format!("github-classroom/{id}.json");
+        class.valid(&path, "github-classroom");
+        let classroom = class.json(&path);
         let exercise_2 = classroom.as_object().unwrap().keys().filter(|key| key.starts_with("e02"));
         assert_eq!(exercise_2.count(), 0);
     }
@@ -134,7 +134,7 @@ fn no_name_splits_a_cell() {
             for delimiter in [b',', b';', b'\t'] {
                 let mut reader = csv::ReaderBuilder::new();
                 let reader = reader.delimiter(delimiter).has_headers(false).flexible(true);
-                for row in reader.from_path(class.place(file)).unwrap().records() {
+                for row in reader.from_path(class.path(file)).unwrap().records() {
                     for cell in row.unwrap().iter() {
                         let bare = cell.trim_start_matches([' ', '"']);
                         assert!(!bare.starts_with(['=', '@', '+', '-']), "{file}: {name}: {cell}");
@@ -302,12 +302,12 @@ fn nothing_hostile_arrives_as_more_than_text() {
     let class = Class::of("hostile", &everybody());
     let files = class.files();
     assert_eq!(files.len(), 3 + 4 * (1 + 1 + 3 + 1));
-    for (place, bytes) in files {
+    for (path, bytes) in files {
         let text = String::from_utf8(bytes).unwrap();
-        assert!(text.len() < 200_000, "{place}: {} bytes", text.len());
-        assert_harmless(&text, &place);
-        if place.ends_with(".json") {
-            each_text(&serde_json::from_str(&text).unwrap(), &mut |it| assert_harmless(it, &place));
+        assert!(text.len() < 200_000, "{path}: {} bytes", text.len());
+        assert_harmless(&text, &path);
+        if path.ends_with(".json") {
+            each_text(&serde_json::from_str(&text).unwrap(), &mut |it| assert_harmless(it, &path));
         }
     }
     for table in ["grades.csv", "canvas.csv", "moodle.csv"] {
@@ -334,14 +334,14 @@ fn nothing_hostile_arrives_as_more_than_text() {
 }
 
 #[track_caller]
-fn assert_harmless(text: &str, place: &str) {
+fn assert_harmless(text: &str, path: &str) {
     let steers = |c: char| {
         (c.is_control() && c != '\n')
             || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
             || matches!(c, '\u{fffe}' | '\u{ffff}')
     };
     let found = text.lines().find(|line| line.contains(steers));
-    assert_eq!(found, None, "{place}");
+    assert_eq!(found, None, "{path}");
 }
 
 fn each_text(json: &Value, look: &mut impl FnMut(&str)) {
@@ -362,8 +362,8 @@ fn another_language_reads_the_same_tables() {
     for table in ["grades.csv", "canvas.csv", "moodle.csv"] {
         let rows = class.table(table);
         assert!(rows.iter().all(|row| row.len() == rows[0].len()), "{table}");
-        let place = class.place(table);
-        let Ok(python) = Command::new("python3").args(["-c", script]).arg(place).output() else {
+        let path = class.path(table);
+        let Ok(python) = Command::new("python3").args(["-c", script]).arg(path).output() else {
             continue;
         };
         assert!(python.status.success(), "{}", String::from_utf8_lossy(&python.stderr));
@@ -377,7 +377,7 @@ fn results_reach_githubs_reporter_as_documented() {
     let class = Class::of("reporter", &everybody());
     let jq = |filter: &str| {
         let mut jq = Command::new("jq");
-        let jq = jq.args(["-r", filter]).arg(class.place("github-classroom/mallory.json"));
+        let jq = jq.args(["-r", filter]).arg(class.path("github-classroom/mallory.json"));
         Some(String::from_utf8(jq.output().ok()?.stdout).unwrap())
     };
     let source = include_str!("../src/formats/classroom.rs");
@@ -456,7 +456,7 @@ fn canvas_gets_its_own_columns_back() {
     assert_eq!(moodle[0][1], "week 1");
     let class = Class::titled("canvas-number", Some("Week 1 (98765)"), &[wrong("bob")]);
     assert_eq!(class.table("canvas.csv")[0][5], "Week 1 (98765)");
-    assert!(!class.place("moodle-worksheet.csv").exists());
+    assert!(!class.path("moodle-worksheet.csv").exists());
 }
 
 #[test]
@@ -494,17 +494,17 @@ fn moodles_own_worksheet_is_filled_in_blind_or_not() {
 fn of_somebody_who_is_forgotten_nothing_stays_and_of_others_everything() {
     let never = Class::of("never", &everybody()[..3]);
     let class = Class::of("forgotten", &everybody());
-    let place = |file: &str| class.place(file);
+    let path_of = |file: &str| class.path(file);
     for own in ["gradescope/mallory/notes.txt", "junit/mallory.txt"] {
-        fs::write(place(own), "mine").unwrap();
+        fs::write(path_of(own), "mine").unwrap();
     }
     let slugs = ["gather", "select", "cancel", "never-graded"].map(str::to_owned);
-    formats::forget(&place(""), "mallory", slugs.iter()).unwrap();
+    formats::forget(&path_of(""), "mallory", slugs.iter()).unwrap();
     for own in ["gradescope/mallory/notes.txt", "junit/mallory.txt"] {
-        assert_eq!(fs::read_to_string(place(own)).unwrap(), "mine");
-        fs::remove_file(place(own)).unwrap();
+        assert_eq!(fs::read_to_string(path_of(own)).unwrap(), "mine");
+        fs::remove_file(path_of(own)).unwrap();
     }
-    assert!(!place("exercism/mallory").exists());
+    assert!(!path_of("exercism/mallory").exists());
     let alone = |mut files: BTreeMap<String, Vec<u8>>| {
         // The gradebooks are the whole class's.
         files.retain(|name, _| !name.ends_with(".csv"));

@@ -25,11 +25,12 @@ use xtask_grade::confined_steps::diagnostics;
 
 use xtask_grade::grading::within_bounds;
 use xtask_grade::intake::take;
-use xtask_grade::model::{
-    Entry, ExerciseResult, Graded, Points, PromiseEntry, PromiseResult, Status, Student, Syllabus,
-};
 use xtask_grade::object_code::objection;
 use xtask_grade::pages::Pages;
+use xtask_grade::results::{
+    ExerciseEntry, ExerciseResult, Graded, Points, PromiseEntry, PromiseResult, Status, Student,
+    Syllabus,
+};
 use xtask_grade::seed::Seed;
 
 /// How long a few kilobytes may take, on a busy machine.
@@ -57,14 +58,14 @@ fn archives() {
     let base = folder("hostile-archives");
     let course = Course::around(&root()).unwrap();
     let graded: Vec<_> = course.exercises().iter().collect();
-    let place = base.join("place");
+    let path = base.join("place");
     let mut spoiler = Spoiler::new(1);
     for kind in ["zip", "tar.gz", "tar"] {
         let sound = archive(kind);
         let mut accepted = 0;
         for round in 0..400 {
-            let _ = fs::remove_dir_all(&place);
-            let class = place.join("class");
+            let _ = fs::remove_dir_all(&path);
+            let class = path.join("class");
             fs::create_dir_all(&class).unwrap();
             let bytes = if round == 0 { sound.clone() } else { spoiler.spoil(&sound) };
             fs::write(class.join(format!("ada.{kind}")), &bytes).unwrap();
@@ -223,7 +224,10 @@ fn report() -> Report {
             end: Duration::from_secs(9),
             dropped: 0,
         },
-        panics: vec![Panic { message: "oh".to_owned(), place: Some("src/lib.rs:1:2".to_owned()) }],
+        panics: vec![Panic {
+            message: "oh".to_owned(),
+            location: Some("src/lib.rs:1:2".to_owned()),
+        }],
         panic_expected: false,
         cases: 3,
     }
@@ -237,7 +241,7 @@ fn show(base: &Path, report: Report) -> [usize; 2] {
         report,
         printed: String::new(),
     };
-    let entry = Entry {
+    let entry = ExerciseEntry {
         number: "01".to_owned(),
         slug: "gather".to_owned(),
         title: "Gather".to_owned(),

@@ -26,9 +26,9 @@ fn a_machine_that_fails_at_any_call_about_a_submission_gives_nobody_a_grade() {
     let mut names = BTreeSet::new();
     // The class, and each of its submissions as if it were all there is.
     let alone = ["ada", "bob.rs", "cleo.tar.gz", "dan.zip"].map(|name| class.join(name));
-    for place in [&class].into_iter().chain(&alone) {
-        for (name, nth) in calls(place, &folder) {
-            breaks_off_at(place, &name, nth, &folder.join("out"));
+    for submission in [&class].into_iter().chain(&alone) {
+        for (name, nth) in calls(submission, &folder) {
+            breaks_off_at(submission, &name, nth, &folder.join("out"));
             names.insert(name);
         }
     }
@@ -38,15 +38,15 @@ fn a_machine_that_fails_at_any_call_about_a_submission_gives_nobody_a_grade() {
 }
 
 #[track_caller]
-fn breaks_off_at(place: &Path, call: &str, nth: usize, out: &Path) {
+fn breaks_off_at(submission: &Path, call: &str, nth: usize, out: &Path) {
     let error = if call == "openat" { "EMFILE" } else { "EIO" };
     let inject = format!("inject={call}:error={error}:when={nth}");
-    let grader = grader::command(place, &["01"], out);
-    let broken = traced(place, &["-o", "/dev/null", "-e", &inject], &grader).output().unwrap();
+    let grader = grader::command(submission, &["01"], out);
+    let broken = traced(submission, &["-o", "/dev/null", "-e", &inject], &grader).output().unwrap();
     let said = String::from_utf8_lossy(&broken.stderr);
-    let about = format!("{} with {inject}: {said}", place.display());
+    let about = format!("{} with {inject}: {said}", submission.display());
     assert_eq!(broken.status.code(), Some(3), "{about}");
-    assert!(said.contains(place.to_str().unwrap()), "{about}");
+    assert!(said.contains(submission.to_str().unwrap()), "{about}");
     assert!(said.contains("nobody was graded"), "{about}");
     assert!(grader::results(out).is_empty(), "{about}");
 }
@@ -66,13 +66,13 @@ fn class(folder: &Path) -> PathBuf {
     class
 }
 
-/// The calls that the grader makes about what is at `place`: their names, and which of that name.
-fn calls(place: &Path, folder: &Path) -> Vec<(String, usize)> {
+/// The calls that the grader makes about what is at `submission`: their names, and which of that name.
+fn calls(submission: &Path, folder: &Path) -> Vec<(String, usize)> {
     let log = folder.join("calls");
-    let mut grader = grader::command(place, &["01"], &folder.join("out"));
+    let mut grader = grader::command(submission, &["01"], &folder.join("out"));
     // That nobody is called so is found out once all is read, and ends it.
     grader.args(["--student", "nobody"]);
-    let ended = traced(place, &["-o", log.to_str().unwrap()], &grader).status().unwrap();
+    let ended = traced(submission, &["-o", log.to_str().unwrap()], &grader).status().unwrap();
     assert_eq!(ended.code(), Some(2));
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let text = fs::read_to_string(log).unwrap();
@@ -85,11 +85,11 @@ fn calls(place: &Path, folder: &Path) -> Vec<(String, usize)> {
     numbered.collect()
 }
 
-/// `command` under strace, which has an eye on what is at `place` and on nothing else.
-fn traced(place: &Path, options: &[&str], command: &Command) -> Command {
+/// `command` under strace, which has an eye on what is at `submission` and on nothing else.
+fn traced(submission: &Path, options: &[&str], command: &Command) -> Command {
     let mut strace = Command::new("strace");
     strace.args(["-qq", "-e", "signal=none", "-e", &format!("trace={CALLS}")]).args(options);
-    for path in everything(place) {
+    for path in everything(submission) {
         strace.arg("-P").arg(path);
     }
     strace.arg(command.get_program()).args(command.get_args());
@@ -98,9 +98,9 @@ fn traced(place: &Path, options: &[&str], command: &Command) -> Command {
     strace
 }
 
-fn everything(place: &Path) -> Vec<PathBuf> {
-    let inside = fs::read_dir(place).into_iter().flatten().map(|entry| entry.unwrap().path());
-    [place.to_owned()].into_iter().chain(inside.flat_map(|path| everything(&path))).collect()
+fn everything(submission: &Path) -> Vec<PathBuf> {
+    let inside = fs::read_dir(submission).into_iter().flatten().map(|entry| entry.unwrap().path());
+    [submission.to_owned()].into_iter().chain(inside.flat_map(|path| everything(&path))).collect()
 }
 
 /// Whether there is a strace that is allowed to trace; where there is none, a line says so. CI must

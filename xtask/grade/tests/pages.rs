@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use xtask_grade::model::Graded;
 use xtask_grade::pages::{AlikeStudents, Pages};
+use xtask_grade::results::Graded;
 
 /// One of each kind that means harm, and those between them.
 const STUDENTS: usize = 100;

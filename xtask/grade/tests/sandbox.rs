@@ -50,15 +50,15 @@ fn run_nothing_is_written_outside_of_the_scratch() {
     fs::write(&file, "theirs").unwrap();
     fs::set_permissions(&file, PermissionsExt::from_mode(0o666)).unwrap();
     let file = file.to_str().unwrap();
-    for place in [file, "/program", "/launcher", "/new", "/etc/new", "/dev/null"] {
-        assert_refused(&sandbox, &["write", place]);
-        assert_refused(&sandbox, &["write-through-a-link", place]);
-        assert_refused(&sandbox, &["remove", place]);
+    for path in [file, "/program", "/launcher", "/new", "/etc/new", "/dev/null"] {
+        assert_refused(&sandbox, &["write", path]);
+        assert_refused(&sandbox, &["write-through-a-link", path]);
+        assert_refused(&sandbox, &["remove", path]);
     }
     assert_eq!(fs::read_to_string(file).unwrap(), "theirs");
     assert_eq!(printed(&sandbox, &["write", "/tmp/mine"]), "done\n");
     // Even where somebody has given it away by mistake.
-    let program = Mount { host: prisoner(), inside: Path::new("/program") };
+    let program = Mount { host: hostile_program(), inside: Path::new("/program") };
     let writable = Some(Mount { host: &outside, inside: Path::new("/out") });
     let args = ["write".into(), "/out/file".into()];
     let given = ConfinedCommand { writable, ..of(&program, &args) };
@@ -117,7 +117,7 @@ fn run_a_program_is_not_root() {
     let user = printed(&sandbox, &["user"]);
     let number: u32 = user.trim().strip_prefix("user ").unwrap().parse().unwrap();
     assert_ne!(number, 0);
-    assert_ne!(number, fs::metadata(prisoner()).unwrap().uid());
+    assert_ne!(number, fs::metadata(hostile_program()).unwrap().uid());
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn run_a_daemon_ends_with_its_sandbox() {
 #[test]
 fn run_a_sandbox_ends_when_it_or_whoever_started_it_is_killed() {
     let Some(sandbox) = sandbox() else { return };
-    let program = Mount { host: prisoner(), inside: Path::new("/program") };
+    let program = Mount { host: hostile_program(), inside: Path::new("/program") };
     for by_another in [false, true] {
         let token = token();
         let args: [OsString; 2] = ["daemon".into(), token.clone().into()];
@@ -203,7 +203,7 @@ fn an_inherited_file_does_not_reach_the_program() {
     let test = ["--exact", "inherited_by_this_process", "--ignored", "--nocapture"];
     let mut shell = Command::new("sh");
     shell.args(["-c", script, "sh"]).arg(secret).arg(me).args(test);
-    shell.env("BASE", folder("inheritor")).env("PRISONER", prisoner());
+    shell.env("BASE", folder("inheritor")).env("HOSTILE_PROGRAM", hostile_program());
     let output = shell.output().unwrap();
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success() && printed.contains("1 passed"), "{printed}");
@@ -228,15 +228,16 @@ fn an_ordinary_user_has_the_same_sandbox() {
     }
     assert_eq!(sandbox.layers(), Layers::AnotherUser);
     // Root's folders may be closed to others.
-    let there = env::temp_dir().join(format!("cages-{}", std::process::id()));
+    let there = env::temp_dir().join(format!("sandboxes-{}", std::process::id()));
     fs::create_dir(&there).unwrap();
     fs::set_permissions(&there, PermissionsExt::from_mode(0o777)).unwrap();
-    let [me, launcher, prisoner] = [env::current_exe().unwrap(), launcher(), prisoner().to_owned()]
-        .map(|file| copy(&file, &there));
+    let [me, launcher, hostile_program] =
+        [env::current_exe().unwrap(), launcher(), hostile_program().to_owned()]
+            .map(|file| copy(&file, &there));
     let mut tests = tests_again(&me, &["run_"], &there);
     tests
         .envs([("CI", "true"), ("ORDINARY", "1")])
-        .env("PRISONER", prisoner)
+        .env("HOSTILE_PROGRAM", hostile_program)
         .env("LAUNCHER", launcher);
     let output = tests.uid(1000).gid(1000).current_dir("/").output();
     fs::remove_dir_all(&there).unwrap();
@@ -257,7 +258,7 @@ fn without_the_full_sandbox_it_is_refused_with_the_next_step() {
     assert!(broken.contains("user namespaces"), "{broken}");
 
     let closed =
-        "#!/bin/sh\necho 'the cage could not be prepared: /self-test: EACCES' >&2; exit 125";
+        "#!/bin/sh\necho 'the sandbox could not be prepared: /self-test: EACCES' >&2; exit 125";
     let closed = refusal("closed-bwrap", Some(closed));
     assert!(closed.contains("umask 022"), "{closed}");
 
@@ -386,9 +387,9 @@ fn a_scratch_is_never_a_folder_that_was_there() {
 fn trust_means_plainly_and_the_tier_says_so() {
     let sandbox = Sandbox::launched_by(&launcher(), true).unwrap();
     assert_eq!(sandbox.layers().to_string(), "trusted: no sandbox");
-    let program = Mount { host: prisoner(), inside: Path::new("/program") };
+    let program = Mount { host: hostile_program(), inside: Path::new("/program") };
     let seen = sandbox.seen(&program);
-    assert_eq!(seen, prisoner());
+    assert_eq!(seen, hostile_program());
     let ran = |args: &[OsString], limits| {
         finish(
             sandbox.command(&ConfinedCommand { program: &seen, limits, ..of(&program, args) }),
@@ -407,7 +408,7 @@ fn trust_means_plainly_and_the_tier_says_so() {
 #[test]
 fn a_sandbox_that_cannot_be_prepared_runs_nothing() {
     let Some(sandbox) = sandbox() else { return };
-    let program = Mount { host: prisoner(), inside: Path::new("/program") };
+    let program = Mount { host: hostile_program(), inside: Path::new("/program") };
     let missing = Mount { host: Path::new("/nowhere"), inside: Path::new("/program") };
     let not_there = ConfinedCommand { program: Path::new("/other"), ..of(&program, &[]) };
     for confined in [of(&missing, &[]), not_there] {

@@ -24,10 +24,10 @@ fn from_canvass_zip_to_canvass_gradebook() {
     if !is_here() {
         return;
     }
-    let place = folder("zip-to-gradebook");
+    let path = folder("zip-to-gradebook");
     let right = text("solutions/01-gather/src/lib.rs");
     let skeleton = text("solutions/01-gather/start.rs");
-    let zip = place.join("submissions.zip");
+    let zip = path.join("submissions.zip");
     let members = [
         ("abarangozi_41001_900_lib-1.rs", &right[..]),
         ("brandtjorg_LATE_41002_901_1_lib.rs", &skeleton),
@@ -40,9 +40,9 @@ fn from_canvass_zip_to_canvass_gradebook() {
         ("frankfay_41006_905_lib.rs", &right),
     ];
     fs::write(&zip, zipped(&members)).unwrap();
-    let roster = place.join("canvas-gradebook.csv");
+    let roster = path.join("canvas-gradebook.csv");
     write(&roster, ROSTER);
-    let out = place.join("grades");
+    let out = path.join("grades");
     let (said, code) = ran(command(&zip, &["01"], &out).arg("--roster").arg(&roster));
     // Of five who handed in something, one has no answer, and one is unknown while Maé has nothing.
     assert_eq!(code, Some(2), "{said}");

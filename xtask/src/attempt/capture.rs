@@ -10,10 +10,10 @@ use verdict::Report;
 use verdict::report_protocol::Reader;
 
 /// How much of the beginning and of the end of an output is kept, in bytes.
-const KEPT: usize = 8 * 1024;
+const MAX_EXCERPT: usize = 8 * 1024;
 
 /// The longest line that can be evidence.
-const LONGEST: usize = 8 * 1024;
+const MAX_LINE: usize = 8 * 1024;
 
 /// The beginning and the end of an output, whatever its length.
 #[derive(Default)]
@@ -25,15 +25,15 @@ pub struct Excerpt {
 
 impl Excerpt {
     fn push(&mut self, mut bytes: &[u8]) {
-        let room = KEPT - self.head.len();
-        let (first, rest) = bytes.split_at(room.min(bytes.len()));
+        let available = MAX_EXCERPT - self.head.len();
+        let (first, rest) = bytes.split_at(available.min(bytes.len()));
         self.head.extend_from_slice(first);
         bytes = rest;
-        if bytes.len() > KEPT {
-            self.left_out += bytes.len() - KEPT;
-            bytes = &bytes[bytes.len() - KEPT..];
+        if bytes.len() > MAX_EXCERPT {
+            self.left_out += bytes.len() - MAX_EXCERPT;
+            bytes = &bytes[bytes.len() - MAX_EXCERPT..];
         }
-        let surplus = (self.tail.len() + bytes.len()).saturating_sub(KEPT);
+        let surplus = (self.tail.len() + bytes.len()).saturating_sub(MAX_EXCERPT);
         self.tail.drain(..surplus);
         self.left_out += surplus;
         self.tail.extend(bytes);
@@ -98,7 +98,7 @@ impl Output {
         line.extend_from_slice(bytes);
         let compared = line.len().min(marker.len());
         let may_be_evidence = line[..compared] == marker.as_bytes()[..compared];
-        if !may_be_evidence || line.len() > LONGEST {
+        if !may_be_evidence || line.len() > MAX_LINE {
             self.print(line);
         }
     }
@@ -145,36 +145,36 @@ impl Output {
 
 /// How long to wait for the rest of an output once its process group is dead. Only a process that
 /// left the group can make it last: it may hold the pipe open for ever.
-const LAST_WORDS: Duration = Duration::from_secs(3);
+const DRAIN_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// A pipe being read by a thread of its own, into a place that can be looked at before its end.
-pub struct Reading<T> {
+pub struct OutputReader<T> {
     so_far: Arc<Mutex<T>>,
     ended: Receiver<()>,
 }
 
-impl<T: Default + Send + 'static> Reading<T> {
-    pub fn start(read: impl FnOnce(&Mutex<T>) + Send + 'static) -> Reading<T> {
+impl<T: Default + Send + 'static> OutputReader<T> {
+    pub fn start(read: impl FnOnce(&Mutex<T>) + Send + 'static) -> OutputReader<T> {
         let so_far = Arc::<Mutex<T>>::default();
         let (sender, ended) = channel();
-        let place = so_far.clone();
+        let shared = so_far.clone();
         thread::spawn(move || {
-            read(&place);
+            read(&shared);
             // Nobody waits any more when the pipe stayed open for too long.
             let _ = sender.send(());
         });
-        Reading { so_far, ended }
+        OutputReader { so_far, ended }
     }
 
     /// What was read by the end of the pipe, or by the end of our patience with it.
     pub fn result(self) -> T {
-        let _ = self.ended.recv_timeout(LAST_WORDS);
+        let _ = self.ended.recv_timeout(DRAIN_TIMEOUT);
         std::mem::take(&mut *locked(&self.so_far))
     }
 }
 
-fn locked<T>(place: &Mutex<T>) -> MutexGuard<'_, T> {
-    place.lock().unwrap_or_else(PoisonError::into_inner)
+fn locked<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn for_each_chunk(mut from: impl Read, mut each: impl FnMut(&[u8])) {
@@ -245,7 +245,7 @@ mod tests {
         let output = read(b"first\n".chain(flood).chain(b"\nlast\n".as_slice()));
         let text = output.printed.text();
         assert!(text.starts_with("first\nxxx") && text.ends_with("xxx\nlast\n"));
-        assert!(text.len() < 3 * KEPT);
+        assert!(text.len() < 3 * MAX_EXCERPT);
         assert!(text.contains("bytes left out"));
     }
 }

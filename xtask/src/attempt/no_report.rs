@@ -2,7 +2,7 @@
 
 use std::process::ExitStatus;
 use verdict::report_protocol::PANIC;
-use verdict::text::{fit, tame};
+use verdict::text::{sanitize, truncate};
 use verdict::{End, Finding, Report, Timeline};
 
 /// A report in the judge's place. `status` is `None` when the time was up.
@@ -142,7 +142,8 @@ fn last_panic(errors: &str) -> String {
     // Besides the standard library's own, which says that there were two.
     let mut panics = panics.filter(|message| !message.contains("destructor"));
     let last = panics.next_back();
-    last.map(|message| format!("It said: {}", fit(&tame(message), 300, "…"))).unwrap_or_default()
+    last.map(|message| format!("It said: {}", truncate(&sanitize(message), 300, "…")))
+        .unwrap_or_default()
 }
 
 /// The first thing that was said on standard error, if anything was: of a panic its message, which
@@ -150,7 +151,9 @@ fn last_panic(errors: &str) -> String {
 fn said(errors: &str) -> String {
     let says = |line: &&str| !line.is_empty() && !line.starts_with("thread '");
     let first = errors.lines().map(str::trim).find(says);
-    first.map(|line| format!("It said: {}", fit(&tame(line), 300, "…"))).unwrap_or_default()
+    first
+        .map(|line| format!("It said: {}", truncate(&sanitize(line), 300, "…")))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

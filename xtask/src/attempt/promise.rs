@@ -3,7 +3,7 @@
 //! What the process prints and how it exits prove nothing: the learner's code runs in it. The proof
 //! is the judge's report, under a nonce that this process was told and the learner's code was not.
 
-use super::capture::{Excerpt, Output, Reading};
+use super::capture::{Excerpt, Output, OutputReader};
 use super::no_report;
 use crate::failure::Failure;
 use crate::process::{self, CancellationToken, Group, locked_files};
@@ -23,11 +23,11 @@ use verdict::{Report, text};
 
 /// How long one promise may take. The judge ends every run of its own within two seconds or so; this
 /// is for what the judge cannot end, such as a process that does not let go.
-const PATIENCE: Duration = Duration::from_secs(20);
+const TIME_LIMIT: Duration = Duration::from_secs(20);
 
 /// How much longer it may take on a busy machine: as long as it only waited for a core, and no longer
 /// than this.
-const MORE_PATIENCE: Duration = Duration::from_secs(40);
+const MAX_EXTENSION: Duration = Duration::from_secs(40);
 
 /// What became of a promise.
 pub struct Promise {
@@ -67,9 +67,11 @@ impl Promise {
 pub fn names(program: &Path, source: Option<&PathBuf>) -> Result<Vec<String>, Failure> {
     let mut list = Command::new(program);
     list.args(["--list", "--format", "terse"]).stdin(Stdio::null());
-    let output =
-        locked_files::retry(|| list.output(), |ran| ran.as_ref().is_err_and(locked_files::is_held))
-            .map_err(|error| Failure::file("run", program, &error))?;
+    let output = locked_files::retry(
+        || list.output(),
+        |ran| ran.as_ref().is_err_and(locked_files::is_locked),
+    )
+    .map_err(|error| Failure::file("run", program, &error))?;
     if !output.status.success() {
         let (program, status) = (program.display(), output.status);
         let said = String::from_utf8_lossy(&output.stderr);
@@ -104,7 +106,7 @@ pub fn test_all(
     let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
     let (sender, results) = channel();
     thread::scope(|scope| {
-        for _ in 0..side_by_side().min(owners.len()) {
+        for _ in 0..parallelism().min(owners.len()) {
             let sender = sender.clone();
             scope.spawn(move || {
                 while let Some((index, (_, program, name))) = next() {
@@ -128,14 +130,14 @@ pub fn test_all(
 }
 
 /// More than there are cores: a blocked answer only waits to be given up on.
-fn side_by_side() -> usize {
+fn parallelism() -> usize {
     4 * thread::available_parallelism().map_or(2, usize::from)
 }
 
 fn test(program: &Path, name: &str, seed: u64, token: &CancellationToken) -> io::Result<Promise> {
     let mut command = Command::new(program);
     command.args(arguments(name)).envs(ENVIRONMENT);
-    put_to_test(command, name, seed, token)
+    run_promise(command, name, seed, token)
 }
 
 /// What a test program is to be told for one of its tests.
@@ -148,7 +150,7 @@ pub const ENVIRONMENT: [(&str, &str); 2] = [(VARIABLE, STDIN), ("RUST_BACKTRACE"
 
 /// Puts one promise to the test: `command` starts the test program, however it is wrapped, for the
 /// test `name`.
-pub fn put_to_test(
+pub fn run_promise(
     mut command: Command,
     name: &str,
     seed: u64,
@@ -163,15 +165,16 @@ pub fn put_to_test(
     let stdout = child.stdout.take().expect("asked for above");
     let stderr = child.stderr.take().expect("asked for above");
     let under = request.nonce.clone();
-    let output = Reading::start(move |output: &Mutex<Output>| Output::read(output, stdout, &under));
-    let errors = Reading::start(move |errors: &Mutex<Excerpt>| Excerpt::read(errors, stderr));
+    let output =
+        OutputReader::start(move |output: &Mutex<Output>| Output::read(output, stdout, &under));
+    let errors = OutputReader::start(move |errors: &Mutex<Excerpt>| Excerpt::read(errors, stderr));
     if let Some(mut stdin) = stdin {
         // A program that ended already reads nothing; then there is no report either.
         let _ = stdin.write_all(request.write().as_bytes());
     }
     let status = group.finish(|id| {
         let taken = began.elapsed();
-        taken < PATIENCE || taken < PATIENCE + process::waited_for_a_core(id).min(MORE_PATIENCE)
+        taken < TIME_LIMIT || taken < TIME_LIMIT + process::waited_for_a_core(id).min(MAX_EXTENSION)
     })?;
     let (output, errors) = (output.result(), errors.result());
 
@@ -219,16 +222,16 @@ pub fn put_to_test_outside(
     let _ = to_recorder.write_all(request(Part::Record).as_bytes());
     let _ = to_judge.write_all(request(Part::Compare).as_bytes());
 
-    let errors = Reading::start(move |place: &Mutex<Excerpt>| Excerpt::read(place, errors));
+    let errors = OutputReader::start(move |place: &Mutex<Excerpt>| Excerpt::read(place, errors));
     let under = nonce.clone();
-    let recorded = Reading::start(move |output: &Mutex<Output>| {
+    let recorded = OutputReader::start(move |output: &Mutex<Output>| {
         Output::read_with(output, from_recorder, &under, |_, line| {
             to_judge.write_all(&[line, b"\n"].concat()).is_ok()
         });
     });
     let (under, asks) = (nonce, Arc::new(AtomicUsize::new(0)));
     let counted = asks.clone();
-    let verdict = Reading::start(move |output: &Mutex<Output>| {
+    let verdict = OutputReader::start(move |output: &Mutex<Output>| {
         Output::read_with(output, from_judge, &under, |evidence, line| match asked(&under, line) {
             Some(run) => {
                 counted.fetch_add(1, Relaxed);
@@ -242,7 +245,7 @@ pub fn put_to_test_outside(
     let recorder_id = recorder.id();
     let ended = judge.finish(|id| {
         let (taken, more) = (began.elapsed(), || waited(id) + waited(recorder_id));
-        taken < PATIENCE || taken < PATIENCE + more().min(MORE_PATIENCE)
+        taken < TIME_LIMIT || taken < TIME_LIMIT + more().min(MAX_EXTENSION)
     })?;
     let report = verdict.result().report();
     // It has nothing more to do. Where it was what went wrong, it says how it ended.

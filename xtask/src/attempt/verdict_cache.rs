@@ -6,15 +6,15 @@
 //! may have been the machine's doing.
 
 use super::promise::Promise;
-use crate::content_hash::Contents;
+use crate::content_hash::ContentHash;
 use std::fs;
 use std::path::{Path, PathBuf};
-use verdict::json::{self, Json, Look, array, object, text};
+use verdict::json::{self, Json, JsonExt, array, object, text};
 use verdict::report_protocol;
 
 /// What became of the promises of `program` when they were all kept, on inputs drawn from `seed`.
-pub fn recall(program: &Path, seed: u64) -> Option<Vec<Promise>> {
-    let said = fs::read(place(program)).ok()?;
+pub fn load(program: &Path, seed: u64) -> Option<Vec<Promise>> {
+    let said = fs::read(path_of(program)).ok()?;
     let (of, promises) = {
         let end = said.iter().position(|byte| *byte == b'\n')?;
         said.split_at(end + 1)
@@ -27,17 +27,17 @@ pub fn recall(program: &Path, seed: u64) -> Option<Vec<Promise>> {
 }
 
 /// Remembers them, if they were all kept.
-pub fn keep(program: &Path, seed: u64, promises: &[Promise]) {
+pub fn save(program: &Path, seed: u64, promises: &[Promise]) {
     if promises.is_empty() || !promises.iter().all(Promise::kept) {
         return;
     }
     let all = json::pretty(&array(promises.iter().map(write)));
     // What is not remembered is tried again.
-    let _ = fs::write(place(program), key(program, seed) + &all);
+    let _ = fs::write(path_of(program), key(program, seed) + &all);
 }
 
 /// Beside the program: they are gone together.
-fn place(program: &Path) -> PathBuf {
+fn path_of(program: &Path) -> PathBuf {
     program.with_file_name("verdict")
 }
 
@@ -55,12 +55,12 @@ fn environment() -> String {
         !NOISE.contains(&&*name) && !name.starts_with("CARGO")
     });
     all.sort();
-    let mut contents = Contents::default();
+    let mut contents = ContentHash::default();
     for (name, value) in all {
         contents.add(name.as_encoded_bytes());
         contents.add(value.as_encoded_bytes());
     }
-    contents.word()
+    contents.hex()
 }
 
 fn write(promise: &Promise) -> Json {

@@ -12,14 +12,14 @@ const FLAGS: [&str; 10] =
 const VALUES: [&str; 6] = ["rounds", "seed", "answer", "edit-cmd", "svg", "format"];
 
 /// What was said and not yet understood: a command takes what belongs to it, and nothing may be left.
-pub(super) struct Words {
+pub(super) struct Arguments {
     plain: std::vec::IntoIter<String>,
     flags: Vec<&'static str>,
     values: Vec<(&'static str, String)>,
 }
 
-impl Words {
-    pub(super) fn read(mut parser: lexopt::Parser) -> Result<Words, Failure> {
+impl Arguments {
+    pub(super) fn read(mut parser: lexopt::Parser) -> Result<Arguments, Failure> {
         let wrong = |error: lexopt::Error| Failure::usage(format!("{error}. {SEE_HELP}"));
         let (mut plain, mut flags, mut values) = (Vec::new(), Vec::new(), Vec::new());
         while let Some(arg) = parser.next().map_err(wrong)? {
@@ -39,7 +39,7 @@ impl Words {
                 return Err(wrong(arg.unexpected()));
             }
         }
-        Ok(Words { plain: plain.into_iter(), flags, values })
+        Ok(Arguments { plain: plain.into_iter(), flags, values })
     }
 
     /// The next plain word.

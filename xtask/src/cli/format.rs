@@ -1,6 +1,6 @@
 //! The format of the output: text for people, or JSON for programs.
 
-use super::arguments::Words;
+use super::arguments::Arguments;
 use crate::failure::Failure;
 use std::ffi::OsString;
 
@@ -14,8 +14,8 @@ pub enum Format {
 }
 
 impl Format {
-    pub(super) fn take(words: &mut Words) -> Result<Format, Failure> {
-        match words.value("format").as_deref() {
+    pub(super) fn take(arguments: &mut Arguments) -> Result<Format, Failure> {
+        match arguments.value("format").as_deref() {
             None | Some("text") => Ok(Format::Text),
             Some("json") => Ok(Format::Json),
             Some(other) => Err(Failure::usage(format!(

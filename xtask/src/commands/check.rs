@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::hints;
 use crate::process::CancellationToken;
 use crate::progress::{self, Progress};
-use crate::report::{self, Page, Shown, WayOn, json};
+use crate::report::{self, Controls, Page, Shown, json};
 use crate::sources;
 
 pub fn run(asked: Check) -> Result<Outcome, Failure> {
@@ -42,12 +42,13 @@ pub fn run(asked: Check) -> Result<Outcome, Failure> {
         (Format::Text, Selection::One(_), [(exercise, attempt)]) => {
             let mut page = Page::here();
             let progress = Progress::load(&course);
-            let (way_on, offer) = (WayOn::Commands, hints::offer(exercise, &progress, attempt));
+            let (controls, offer) =
+                (Controls::Commands, hints::offer(exercise, &progress, attempt));
             report::one(
                 &mut page,
                 &course,
                 &progress,
-                &Shown { exercise, attempt, way_on, offer, full },
+                &Shown { exercise, attempt, controls, offer, full },
             );
             report::beside_answer(&mut page, exercise, &beside[0]);
             page.print();

@@ -7,7 +7,7 @@ use crate::course::Course;
 use crate::failure::Failure;
 use crate::hints;
 use crate::progress::{self, Progress};
-use crate::report::{self, Page, WayOn};
+use crate::report::{self, Controls, Page};
 
 pub fn run(asked: Hint) -> Result<Outcome, Failure> {
     let course = Course::here()?;
@@ -22,7 +22,7 @@ pub fn run(asked: Hint) -> Result<Outcome, Failure> {
     let hint = hints::choose(exercise, asked.number, &progress)?;
     let notices = progress::record(&course, |progress| progress.saw_hint(exercise, hint.number));
     let mut page = Page::here();
-    report::hint(&mut page, exercise, &hint, WayOn::Commands);
+    report::hint(&mut page, exercise, &hint, Controls::Commands);
     page.print();
     report::notices(&notices);
     Ok(Outcome::Good)

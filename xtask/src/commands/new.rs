@@ -10,7 +10,7 @@ pub fn run(slug: &str) -> Result<Outcome, Failure> {
     let course = Course::here()?;
     let made = new_exercise::make(&course, slug)?;
     let mut page = Page::here();
-    report::made(&mut page, &made);
+    report::new_exercise(&mut page, &made);
     page.print();
     Ok(Outcome::Good)
 }

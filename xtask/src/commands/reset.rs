@@ -18,29 +18,29 @@ pub fn run(asked: Reset) -> Result<Outcome, Failure> {
         Selection::All => course.exercises().iter().collect(),
     };
     if !asked.yes && !agreed(&course, &exercises)? {
-        report::say("Nothing was changed.");
+        report::print_note("Nothing was changed.");
         return Ok(Outcome::NotYet);
     }
     let mut page = Page::here();
     if let (Selection::One(_), [exercise]) = (&asked.exercises, exercises.as_slice()) {
         report::reset(&mut page, exercise, &skeleton::restore(&course, exercise)?);
         page.print();
-        begin_again(&course, &[exercise]);
+        forget_progress(&course, &[exercise]);
         return Ok(Outcome::Good);
     }
     // One that fails is no reason to leave out the others.
     let results: Vec<_> = exercises.iter().map(|e| (*e, skeleton::restore(&course, e))).collect();
     report::reset_all(&mut page, &results);
     page.print();
-    begin_again(&course, &exercises);
+    forget_progress(&course, &exercises);
     let failed = results.iter().any(|(_, result)| result.is_err());
     Ok(if failed { Outcome::Machine } else { Outcome::Good })
 }
 
 /// Hints begin at the first again.
-fn begin_again(course: &Course, exercises: &[&Exercise]) {
+fn forget_progress(course: &Course, exercises: &[&Exercise]) {
     let notices = progress::record(course, |progress| {
-        exercises.iter().for_each(|exercise| progress.begins_again(exercise));
+        exercises.iter().for_each(|exercise| progress.restarts(exercise));
     });
     report::notices(&notices);
 }

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::hints;
 use crate::process;
 use crate::progress::Progress;
-use crate::report::{self, Page, Shown, WayOn};
+use crate::report::{self, Controls, Page, Shown};
 use crate::scratch_compiler::ScratchCompiler;
 use std::path::Path;
 use std::process::Command;
@@ -29,8 +29,8 @@ pub fn run(asked: Run) -> Result<Outcome, Failure> {
     let mut page = Page::here();
     let answer = course.root().join(exercise.answer());
     let broken = Attempt::refused(&course, exercise, &answer, build.diagnostics);
-    let (way_on, offer) = (WayOn::Commands, hints::offer(exercise, &progress, &broken));
-    let shown = Shown { exercise, attempt: &broken, way_on, offer, full: false };
+    let (controls, offer) = (Controls::Commands, hints::offer(exercise, &progress, &broken));
+    let shown = Shown { exercise, attempt: &broken, controls, offer, full: false };
     report::one(&mut page, &course, &progress, &shown);
     page.print();
     Ok(Outcome::NotYet)
@@ -39,13 +39,13 @@ pub fn run(asked: Run) -> Result<Outcome, Failure> {
 /// The live example with the course's own answer.
 fn solution(course: &Course, exercise: &Exercise) -> Result<Outcome, Failure> {
     let answer = course.root().join(exercise.solution()).join("src/lib.rs");
-    let bench = ScratchCompiler::set_up(course, &compiler())?;
+    let scratch = ScratchCompiler::set_up(course, &compiler())?;
     let refused = |said: Vec<Diagnostic>| {
         let said = rendered(&said);
         Failure::machine(format!("{} does not compile.\n\n{said}", answer.display()))
     };
-    let built = bench.compile(exercise, &answer)?.map_err(refused)?;
-    live(&bench.live(exercise, &built)?.map_err(refused)?)
+    let built = scratch.compile(exercise, &answer)?.map_err(refused)?;
+    live(&scratch.live(exercise, &built)?.map_err(refused)?)
 }
 
 fn live(program: &Path) -> Result<Outcome, Failure> {

@@ -6,7 +6,7 @@ use crate::cli::Solution;
 use crate::course::Course;
 use crate::failure::Failure;
 use crate::progress::Progress;
-use crate::report::{self, Page, WayOn};
+use crate::report::{self, Controls, Page};
 use crate::solution_comparison;
 
 pub fn run(asked: Solution) -> Result<Outcome, Failure> {
@@ -17,7 +17,7 @@ pub fn run(asked: Solution) -> Result<Outcome, Failure> {
     if shown {
         report::solution(&mut page, exercise, &solution_comparison::compare(&course, exercise)?);
     } else {
-        report::not_before_a_pass(&mut page, exercise, WayOn::Commands);
+        report::not_before_a_pass(&mut page, exercise, Controls::Commands);
     }
     page.print();
     Ok(if shown { Outcome::Good } else { Outcome::NotYet })

@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::hints;
 use crate::process::CancellationToken;
 use crate::progress::Progress;
-use crate::report::{self, Page, WayOn};
+use crate::report::{self, Controls, Page};
 use crate::scratch_compiler::ScratchCompiler;
 use std::path::{self, Path, PathBuf};
 use verdict::report_protocol::SEED;
@@ -37,9 +37,9 @@ pub fn run(asked: Timeline) -> Result<Outcome, Failure> {
         Attempt::Ran { promises, .. } if !promises.is_empty() => promises,
         _ => {
             let mut page = Page::here();
-            let (attempt, way_on, offer) =
-                (&attempt, WayOn::Commands, hints::offer(exercise, &progress, &attempt));
-            let shown = report::Shown { exercise, attempt, way_on, offer, full: false };
+            let (attempt, controls, offer) =
+                (&attempt, Controls::Commands, hints::offer(exercise, &progress, &attempt));
+            let shown = report::Shown { exercise, attempt, controls, offer, full: false };
             report::one(&mut page, &course, &progress, &shown);
             page.print();
             return Ok(Outcome::NotYet);
@@ -115,13 +115,13 @@ fn solution(course: &Course, exercise: &Exercise) -> Result<Vec<Promise>, Failur
 
 /// As [`attempt`], of the answer in `file`.
 fn attempt_at(course: &Course, exercise: &Exercise, file: &Path) -> Result<Attempt, Failure> {
-    let bench = ScratchCompiler::set_up(course, &compiler())?;
+    let scratch = ScratchCompiler::set_up(course, &compiler())?;
     let refused = |said| Attempt::refused(course, exercise, file, said);
-    let built = match bench.compile(exercise, file)? {
+    let built = match scratch.compile(exercise, file)? {
         Ok(built) => built,
         Err(said) => return Ok(refused(said)),
     };
-    let program = match bench.with_tests(exercise, &built)? {
+    let program = match scratch.with_tests(exercise, &built)? {
         Ok(program) => program,
         Err(said) => return Ok(refused(said)),
     };

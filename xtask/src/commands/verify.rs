@@ -7,7 +7,7 @@
 //! for one that nothing breaks might as well not be there; and to whoever breaks one again and
 //! again there is a hint to offer.
 
-mod answer_program;
+mod answer_programs;
 mod answers;
 mod author_todos;
 mod code_style;
@@ -16,7 +16,7 @@ mod index;
 mod known_answers;
 mod manifests;
 mod proof_cache;
-mod refused;
+mod refused_answers;
 
 pub use known_answers::header;
 
@@ -28,7 +28,7 @@ use crate::failure::Failure;
 use crate::proof::Proof;
 use crate::report::{self, Page};
 use crate::scratch_compiler::ScratchCompiler;
-use proof_cache::Memory;
+use proof_cache::ProofCache;
 use std::collections::BTreeMap;
 use std::fs;
 use std::sync::mpsc::{Receiver, channel};
@@ -48,16 +48,16 @@ pub fn run(asked: Verify) -> Result<Outcome, Failure> {
     let mut page = Page::here();
     report::members(&mut page, &faults);
     page.print();
-    let memory = Memory::of(&course);
+    let cache = ProofCache::of(&course);
     // Rounds are asked for to see whether what is proved is so once more.
-    let remembers = !asked.fresh && asked.rounds == 1;
+    let uses_cache = !asked.fresh && asked.rounds == 1;
     let known = |exercise: &&Exercise| {
-        let key = memory.key(&course, exercise);
-        let proof = remembers.then(|| Memory::recall(&course, exercise, &key)).flatten();
+        let key = cache.key(&course, exercise);
+        let proof = uses_cache.then(|| ProofCache::load(&course, exercise, &key)).flatten();
         (key, proof)
     };
     let known: Vec<(String, Option<Proof>)> = exercises.iter().map(known).collect();
-    let bench = match known.iter().all(|(_, proof)| proof.is_some()) {
+    let compiler = match known.iter().all(|(_, proof)| proof.is_some()) {
         true => None,
         false => Some(ScratchCompiler::set_up(&course, &compiler())?),
     };
@@ -66,20 +66,21 @@ pub fn run(asked: Verify) -> Result<Outcome, Failure> {
     let (sender, proofs) = channel();
     thread::scope(|scope| {
         for _ in 0..AT_ONCE.min(exercises.len()) {
-            let (sender, next, course, bench) = (sender.clone(), &next, &course, bench.as_ref());
+            let (sender, next, course, compiler) =
+                (sender.clone(), &next, &course, compiler.as_ref());
             scope.spawn(move || {
                 loop {
                     let mine = next.lock().unwrap_or_else(PoisonError::into_inner).next();
                     let Some((index, (exercise, (key, proof)))) = mine else { return };
-                    let proof = match (proof, bench) {
+                    let proof = match (proof, compiler) {
                         (Some(proof), _) => Ok(proof),
-                        (None, Some(bench)) => prove(course, bench, exercise, asked.rounds),
+                        (None, Some(compiler)) => prove(course, compiler, exercise, asked.rounds),
                         (None, None) => unreachable!("it is set up where anything is to be proved"),
                     };
                     if let Ok(proof) = &proof
                         && proof.faults.is_empty()
                     {
-                        Memory::keep(course, exercise, &key, proof);
+                        ProofCache::save(course, exercise, &key, proof);
                     }
                     // Whoever would hear of it has stopped at a failure.
                     if sender.send((index, proof)).is_err() {
@@ -103,7 +104,7 @@ fn digests(course: &Course, exercises: &[&Exercise]) -> Result<Outcome, Failure>
         let after = exercise.digests_now().put_into(&before);
         if after != before {
             fs::write(&file, after).map_err(|error| failed("write", error))?;
-            report::tell(&format!("{name}: written"));
+            report::print_text(&format!("{name}: written"));
         }
     }
     Ok(Outcome::Good)
@@ -115,11 +116,11 @@ const AT_ONCE: usize = 3;
 
 fn prove(
     course: &Course,
-    bench: &ScratchCompiler,
+    compiler: &ScratchCompiler,
     exercise: &Exercise,
     rounds: usize,
 ) -> Result<Proof, Failure> {
-    let mut proof = answers::prove(course, bench, exercise, rounds)?;
+    let mut proof = answers::prove(course, compiler, exercise, rounds)?;
     proof.faults.splice(0..0, manifests::faults(course, exercise)?);
     if let Some(picture) = exercise.picture.as_ref().filter(|name| !proof.promises.contains(*name))
     {
@@ -131,7 +132,7 @@ fn prove(
     proof.faults.extend(hints::faults(exercise, &proof)?);
     proof.faults.extend(index::fault(course, exercise)?);
     proof.faults.extend(author_todos::faults(course, exercise));
-    proof.faults.extend(code_style::faults(course, bench, exercise)?);
+    proof.faults.extend(code_style::faults(course, compiler, exercise)?);
     Ok(proof)
 }
 

@@ -2,8 +2,8 @@
 //! changed.
 
 use super::diagnostics::{Diagnostic, diagnostic};
-use super::rustc_commands::{Call, Calls};
-use crate::content_hash::{self, Contents};
+use super::rustc_commands::{RustcCommand, RustcCommands};
+use crate::content_hash::{self, ContentHash};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::file_tree::add_rust_files;
@@ -14,10 +14,10 @@ use std::path::{Path, PathBuf};
 use verdict::json;
 use verdict::text::fingerprint;
 
-/// What came of one call of rustc.
+/// What one rustc command made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Made {
-    /// Of the call, and of what it linked.
+pub struct Artifact {
+    /// The hash of the command, and of what it linked.
     key: String,
     /// Every file that it read, and its contents' fingerprint.
     inputs: BTreeMap<PathBuf, String>,
@@ -29,8 +29,8 @@ pub struct Made {
     said: Vec<String>,
 }
 
-/// Makes things of one exercise, while nobody else does.
-pub struct Maker {
+/// The artifacts of one exercise; it is locked against other processes.
+pub struct ArtifactStore {
     exercise: Exercise,
     root: PathBuf,
     folder: PathBuf,
@@ -40,11 +40,11 @@ pub struct Maker {
     _lock: File,
 }
 
-impl Made {
-    pub(super) fn new(said: &[&str], success: bool) -> Made {
+impl Artifact {
+    pub(super) fn new(said: &[&str], success: bool) -> Artifact {
         let said = said.iter().map(|line| (*line).to_owned()).collect();
         // Where it is, is known to whoever asked for it.
-        Made { said, file: success.then(PathBuf::new), ..Made::default() }
+        Artifact { said, file: success.then(PathBuf::new), ..Artifact::default() }
     }
 
     /// Whether nothing that it was made of has changed. `now` are the files that a compilation is about.
@@ -63,34 +63,34 @@ impl Made {
     /// All that it was made of in one word.
     fn contents(&self) -> String {
         let inputs: Vec<&str> = self.inputs.values().map(String::as_str).collect();
-        word(&[self.key.as_str(), &inputs.join(" "), &format!("{:?}", self.variables)])
+        hash_of(&[self.key.as_str(), &inputs.join(" "), &format!("{:?}", self.variables)])
     }
 
-    fn read(place: &Path) -> Option<Made> {
-        let text = fs::read_to_string(place).ok()?;
-        let mut made = Made::default();
+    fn read(record: &Path) -> Option<Artifact> {
+        let text = fs::read_to_string(record).ok()?;
+        let mut artifact = Artifact::default();
         // Half a file, of a runner that was killed, has no such line.
         for line in text.strip_suffix("end\n")?.lines() {
             let (what, rest) = line.split_once(' ')?;
             match what {
-                "key" => made.key = rest.to_owned(),
-                "file" => made.file = Some(rest.into()),
+                "key" => artifact.key = rest.to_owned(),
+                "file" => artifact.file = Some(rest.into()),
                 "variable" => {
                     let (name, value) = rest.split_once(' ').unwrap_or((rest, ""));
                     let value = (!value.is_empty()).then(|| value.to_owned());
-                    made.variables.insert(name.to_owned(), value);
+                    artifact.variables.insert(name.to_owned(), value);
                 }
                 "input" => {
                     let (text, path) = rest.split_once(' ')?;
-                    made.inputs.insert(path.into(), text.to_owned());
+                    artifact.inputs.insert(path.into(), text.to_owned());
                 }
-                _ => made.said.push(rest.to_owned()),
+                _ => artifact.said.push(rest.to_owned()),
             }
         }
-        Some(made)
+        Some(artifact)
     }
 
-    fn write(&self, place: &Path) {
+    fn write(&self, record: &Path) {
         let mut text = format!("key {}\n", self.key);
         if let Some(file) = &self.file {
             text += &format!("file {}\n", file.display());
@@ -105,86 +105,93 @@ impl Made {
             text += &format!("said {line}\n");
         }
         // What is not kept is made once more.
-        let _ = fs::write(place, text + "end\n");
+        let _ = fs::write(record, text + "end\n");
     }
 }
 
-impl Maker {
+impl ArtifactStore {
     pub(super) fn of(
         course: &Course,
         exercise: &Exercise,
-        calls: &Calls,
+        commands: &RustcCommands,
         colour: bool,
-    ) -> Result<Maker, Failure> {
+    ) -> Result<ArtifactStore, Failure> {
         let folder = course.target().join("exercise").join("answers").join(&exercise.slug);
         let failed = |error| Failure::file("create", &folder, &error);
         fs::create_dir_all(&folder).map_err(failed)?;
         let lock = File::create(folder.join("lock")).map_err(failed)?;
         lock.lock().map_err(failed)?;
         let (root, exercise) = (course.root().to_owned(), exercise.clone());
-        Ok(Maker { exercise, root, folder, key: calls.key.clone(), colour, _lock: lock })
+        Ok(ArtifactStore { exercise, root, folder, key: commands.key.clone(), colour, _lock: lock })
     }
 
-    /// What `call` makes of the Rust files in the folder `what` of the exercise, which `run` makes anew if
+    /// What `rustc` makes of the Rust files in the folder `what` of the exercise, which `run` makes anew if
     /// need be; linked with the answer's library, where that is given.
-    pub(super) fn make(
+    pub(super) fn get_or_compile(
         &self,
         what: &str,
-        call: &Call,
-        library: Option<(&Made, &Path)>,
-        run: impl FnOnce(&Call) -> Result<Made, Failure>,
-    ) -> Result<Made, Failure> {
+        rustc: &RustcCommand,
+        library: Option<(&Artifact, &Path)>,
+        run: impl FnOnce(&RustcCommand) -> Result<Artifact, Failure>,
+    ) -> Result<Artifact, Failure> {
         let name = self.exercise.crate_name();
-        let call = call.placed(&self.folder, library.map(|(_, file)| (name.as_str(), file)));
-        let of_library = library.map(|(made, _)| made.contents()).unwrap_or_default();
-        let key = word(&[&self.key, &call.text(), &of_library]);
+        let rustc =
+            rustc.with_output_in(&self.folder, library.map(|(_, file)| (name.as_str(), file)));
+        let of_library = library.map(|(artifact, _)| artifact.contents()).unwrap_or_default();
+        let key = hash_of(&[&self.key, &rustc.text(), &of_library]);
         let mut files = Vec::new();
         add_rust_files(&self.exercise.dir.join(what), &mut files);
         let now: BTreeMap<PathBuf, String> =
             files.into_iter().filter_map(|path| Some((path.clone(), contents(&path)?))).collect();
-        let place = self.folder.join(what);
-        let before = Made::read(&place);
-        if let Some(made) = before.as_ref().filter(|made| made.is_of(&key, &now)) {
-            return Ok(made.clone());
+        let record = self.folder.join(what);
+        let before = Artifact::read(&record);
+        if let Some(artifact) = before.as_ref().filter(|artifact| artifact.is_of(&key, &now)) {
+            return Ok(artifact.clone());
         }
-        let mut made = Made { key, inputs: now, ..run(&call)? };
-        for path in call.read_files(&self.folder) {
+        let mut artifact = Artifact { key, inputs: now, ..run(&rustc)? };
+        for path in rustc.read_files(&self.folder) {
             let path = self.root.join(path);
             if let Some(contents) = contents(&path) {
-                made.inputs.entry(path).or_insert(contents);
+                artifact.inputs.entry(path).or_insert(contents);
             }
         }
-        let asked_for = call.read_variables(&self.folder).into_iter();
-        made.variables = asked_for.map(|name| (name.clone(), variable(&name))).collect();
-        if made.file.is_some() {
-            made.file = Some(self.take(what, &call, &made, before.and_then(|made| made.file))?);
+        let asked_for = rustc.read_variables(&self.folder).into_iter();
+        artifact.variables = asked_for.map(|name| (name.clone(), variable(&name))).collect();
+        if artifact.file.is_some() {
+            artifact.file = Some(self.name_output(
+                what,
+                &rustc,
+                &artifact,
+                before.and_then(|artifact| artifact.file),
+            )?);
         }
         // What was refused is tried again: a file that it asked for, a linker, or a place on the disk may be
         // there by then.
-        if made.file.is_some() {
-            made.write(&place);
+        if artifact.file.is_some() {
+            artifact.write(&record);
         }
-        Ok(made)
+        Ok(artifact)
     }
 
-    /// Where the result of `call` is. A program gets a name of its own: whoever runs the one `before` it
+    /// Where the result of `rustc` is. A program gets a name of its own: whoever runs the one `before` it
     /// still does, and no system lets a program be written that is running.
-    fn take(
+    fn name_output(
         &self,
         what: &str,
-        call: &Call,
-        made: &Made,
+        rustc: &RustcCommand,
+        artifact: &Artifact,
         before: Option<PathBuf>,
     ) -> Result<PathBuf, Failure> {
-        let file = call.result(&self.folder);
-        if !call.is_program() {
+        let file = rustc.output_file(&self.folder);
+        if !rustc.is_program() {
             return Ok(file);
         }
         let whose = format!("{what}-of-");
-        let own = format!("{whose}{}{}", made.contents(), std::env::consts::EXE_SUFFIX);
+        let own = format!("{whose}{}{}", artifact.contents(), std::env::consts::EXE_SUFFIX);
         let own = self.folder.join(own);
-        let is_held = |done: &std::io::Result<()>| done.as_ref().is_err_and(locked_files::is_held);
-        locked_files::retry(|| fs::rename(&file, &own), is_held)
+        let is_locked =
+            |done: &std::io::Result<()>| done.as_ref().is_err_and(locked_files::is_locked);
+        locked_files::retry(|| fs::rename(&file, &own), is_locked)
             .map_err(|error| Failure::file("rename", &file, &error))?;
         for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             let (path, name) = (entry.path(), entry.file_name());
@@ -200,8 +207,8 @@ impl Maker {
     }
 
     /// What the compiler said of a thing that was made.
-    pub(super) fn diagnostics(&self, made: &Made, in_tests: bool) -> Vec<Diagnostic> {
-        let said = made.said.iter().filter_map(|line| json::parse(line.as_bytes()));
+    pub(super) fn diagnostics(&self, artifact: &Artifact, in_tests: bool) -> Vec<Diagnostic> {
+        let said = artifact.said.iter().filter_map(|line| json::parse(line.as_bytes()));
         let said = said.filter_map(|said| diagnostic(&said, in_tests));
         let plain = |said: Diagnostic| match self.colour {
             true => said,
@@ -217,12 +224,12 @@ fn variable(name: &str) -> Option<String> {
 }
 
 fn contents(file: &Path) -> Option<String> {
-    Some(format!("{:016x}", fingerprint(content_hash::contents(file)?)))
+    Some(format!("{:016x}", fingerprint(content_hash::file_contents(file)?)))
 }
 
 /// These texts in one word.
-fn word(texts: &[&str]) -> String {
-    let mut all = Contents::default();
+fn hash_of(texts: &[&str]) -> String {
+    let mut all = ContentHash::default();
     texts.iter().for_each(|text| all.add(text));
-    all.word()
+    all.hex()
 }

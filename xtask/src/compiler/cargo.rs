@@ -1,8 +1,8 @@
 //! Runs cargo and reads what it says.
 
 use super::Compiler;
+use super::cargo_progress::{Audience, CargoProgress};
 use super::diagnostics::{Diagnostic, diagnostic};
-use super::progress::{Audience, Progress};
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process::{self, CancellationToken, Group};
@@ -11,20 +11,20 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
-use verdict::json::{self, Json, Look};
+use verdict::json::{self, Json, JsonExt};
 
 /// The profile that the course's manifest keeps for the runner's own builds, and why.
 const PROFILE: &str = "exercise";
 
 /// Everything that cargo said.
-pub struct Said {
+pub struct CargoOutput {
     /// What it reported for machines.
     pub messages: Vec<Json>,
     /// What it printed for people.
     pub(super) errors: String,
 }
 
-impl Said {
+impl CargoOutput {
     /// The libraries that were built, or were there, by the names that code knows them by.
     pub fn libraries(&self) -> impl Iterator<Item = (String, PathBuf)> {
         self.artifacts().filter_map(|artifact| {
@@ -83,7 +83,7 @@ pub(super) fn build_tests(
     course: &Course,
     exercises: &[&Exercise],
     token: &CancellationToken,
-) -> Result<Said, Failure> {
+) -> Result<CargoOutput, Failure> {
     let mut command = cargo(compiler, course, PROFILE);
     command.args(["--keep-going", "--verbose"]);
     for exercise in exercises {
@@ -93,20 +93,24 @@ pub(super) fn build_tests(
             command.args(["--test", &exercise.crate_name()]);
         }
     }
-    run(command, Progress::new(exercises, &compiler.audience), token)
+    run(command, CargoProgress::new(exercises, &compiler.audience), token)
 }
 
 /// Has cargo build everything that the exercises and their tests depend on.
-pub fn build_dependencies(course: &Course, compiler: &Compiler) -> Result<Said, Failure> {
+pub fn build_dependencies(course: &Course, compiler: &Compiler) -> Result<CargoOutput, Failure> {
     let exercises: Vec<&Exercise> = course.exercises().iter().collect();
     build_tests(compiler, course, &exercises, &CancellationToken::default())
 }
 
 /// Has cargo build a package of the runner's own.
-pub fn build_runner(course: &Course, compiler: &Compiler, package: &str) -> Result<Said, Failure> {
+pub fn build_runner(
+    course: &Course,
+    compiler: &Compiler,
+    package: &str,
+) -> Result<CargoOutput, Failure> {
     let mut command = cargo(compiler, course, "runner");
     command.args(["--package", package]);
-    let progress = Progress::of_runner(package, &compiler.audience);
+    let progress = CargoProgress::of_runner(package, &compiler.audience);
     run(command, progress, &CancellationToken::default())
 }
 
@@ -126,9 +130,9 @@ fn cargo(compiler: &Compiler, course: &Course, profile: &str) -> Command {
 /// Runs cargo, showing its progress only where there is something to wait for.
 fn run(
     mut command: Command,
-    mut progress: Progress,
+    mut progress: CargoProgress,
     token: &CancellationToken,
-) -> Result<Said, Failure> {
+) -> Result<CargoOutput, Failure> {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let failed = |error: std::io::Error| Failure::start("cargo", &error);
     let mut group = Group::start(&mut command, token).map_err(failed)?;
@@ -144,7 +148,7 @@ fn run(
     // Both pipes are closed: cargo is at its end.
     let soon = Instant::now() + Duration::from_secs(60);
     group.finish(|_| Instant::now() < soon).map_err(failed)?;
-    Ok(Said { messages, errors })
+    Ok(CargoOutput { messages, errors })
 }
 
 /// What the compiler said in a message of cargo's.

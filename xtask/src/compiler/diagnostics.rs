@@ -1,7 +1,7 @@
 //! What the compiler says, read from its JSON.
 
 use std::path::Path;
-use verdict::json::{Json, Look};
+use verdict::json::{Json, JsonExt};
 
 /// One thing that the compiler said.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! A hash of everything that cargo goes by when it builds the dependencies of an exercise.
 
-use crate::content_hash::Contents;
+use crate::content_hash::ContentHash;
 use crate::course::{Course, Exercise};
 use crate::file_tree::add_rust_files;
 use crate::process;
@@ -10,12 +10,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// All of it but the exercise's own part. While it is the same, cargo need not be asked.
-pub struct Keys(String);
+pub struct InputsHash(String);
 
-impl Keys {
+impl InputsHash {
     /// Manifest, lock file, the course's own libraries, the toolchain, and what configuration files and the
     /// environment say.
-    pub fn of(course: &Course) -> Keys {
+    pub fn of(course: &Course) -> InputsHash {
         let root = course.root();
         let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap_or_default();
         let names = ["Cargo.toml", "Cargo.lock", "rust-toolchain", "rust-toolchain.toml"];
@@ -25,14 +25,14 @@ impl Keys {
             files.push(library.join("Cargo.toml"));
             add_rust_files(&library.join("src"), &mut files);
         }
-        let mut all = Contents::default();
+        let mut all = ContentHash::default();
         all.add_files(files);
         for (name, value) in variables() {
             all.add(name);
             all.add(value.as_encoded_bytes());
         }
         toolchain().iter().for_each(|name| all.add(name));
-        Keys(all.word())
+        InputsHash(all.hex())
     }
 
     /// With what the exercise itself brings along besides answer and tests, in one word.
@@ -44,10 +44,10 @@ impl Keys {
             files.push(library.join("Cargo.toml"));
             add_rust_files(&library.join("src"), &mut files);
         }
-        let mut all = Contents::default();
+        let mut all = ContentHash::default();
         all.add(&self.0);
         all.add_files(files);
-        all.word()
+        all.hex()
     }
 }
 

@@ -4,8 +4,8 @@
 //! file, a wrapper. Only where the results go is changed.
 
 use super::Compiler;
-use super::cargo::{self, Said};
-use super::inputs_hash::Keys;
+use super::cargo::{self, CargoOutput};
+use super::inputs_hash::InputsHash;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::process::{self, CancellationToken};
@@ -17,18 +17,18 @@ use std::process::Command;
 
 /// How an exercise is compiled.
 #[derive(Clone)]
-pub struct Calls {
-    pub library: Call,
-    pub tests: Call,
+pub struct RustcCommands {
+    pub library: RustcCommand,
+    pub tests: RustcCommand,
     /// What cargo went by when it built what they stand on.
     pub(super) key: String,
 }
 
-/// One call of rustc.
+/// One rustc command: the program and its arguments.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Call(Vec<String>);
+pub struct RustcCommand(Vec<String>);
 
-impl Calls {
+impl RustcCommands {
     /// Those of `exercises`, by their slugs. Cargo is asked for those that are not known, and builds what
     /// they stand on.
     pub fn of(
@@ -36,34 +36,37 @@ impl Calls {
         exercises: &[&Exercise],
         compiler: &Compiler,
         token: &CancellationToken,
-    ) -> Result<BTreeMap<String, Calls>, Failure> {
+    ) -> Result<BTreeMap<String, RustcCommands>, Failure> {
         let mut known = BTreeMap::new();
         let mut unknown: Vec<&Exercise> = Vec::new();
-        let keys = Keys::of(course);
+        let inputs = InputsHash::of(course);
         for exercise in exercises {
-            match Calls::current(course, exercise, &keys.of_exercise(exercise)) {
-                Some(calls) => drop(known.insert(exercise.slug.clone(), calls)),
+            match RustcCommands::current(course, exercise, &inputs.of_exercise(exercise)) {
+                Some(commands) => drop(known.insert(exercise.slug.clone(), commands)),
                 None => unknown.push(exercise),
             }
         }
         if unknown.is_empty() {
             return Ok(known);
         }
-        let mut ask = |unknown: &mut Vec<&Exercise>| -> Result<Said, Failure> {
-            let said = cargo::build_tests(compiler, course, unknown, token)?;
+        let mut ask = |unknown: &mut Vec<&Exercise>| -> Result<CargoOutput, Failure> {
+            let output = cargo::build_tests(compiler, course, unknown, token)?;
             // Cargo may have written its lock file.
-            let keys = Keys::of(course);
+            let inputs = InputsHash::of(course);
             unknown.retain(|exercise| {
                 // What cargo finds nothing to do for may still be as it was when its calls were kept.
-                let kept = || Calls::kept(course, exercise).filter(|calls| calls.make(&said));
-                let calls = Calls::told(&said, exercise).or_else(kept);
-                let Some(calls) = calls else { return true };
-                let calls = Calls { key: keys.of_exercise(exercise), ..calls };
-                calls.keep(course, exercise);
-                known.insert(exercise.slug.clone(), calls);
+                let saved = || {
+                    RustcCommands::load(course, exercise)
+                        .filter(|commands| commands.produce(&output))
+                };
+                let commands = RustcCommands::from_cargo_output(&output, exercise).or_else(saved);
+                let Some(commands) = commands else { return true };
+                let commands = RustcCommands { key: inputs.of_exercise(exercise), ..commands };
+                commands.save(course, exercise);
+                known.insert(exercise.slug.clone(), commands);
                 false
             });
-            Ok(said)
+            Ok(output)
         };
         ask(&mut unknown)?;
         if unknown.is_empty() {
@@ -71,88 +74,94 @@ impl Calls {
         }
         // Cargo found nothing to do for them, and so did not say how it does it.
         unknown.iter().for_each(|exercise| touch(exercise));
-        let said = ask(&mut unknown)?;
-        if unknown.is_empty() { Ok(known) } else { Err(said.failure()) }
+        let output = ask(&mut unknown)?;
+        if unknown.is_empty() { Ok(known) } else { Err(output.failure()) }
     }
 
     /// That which cargo told of in a line such as ``Running `rustc --crate-name gather …` ``, and what follows
     /// from it for the tests: cargo only comes to them when the answer compiles.
-    fn told(said: &Said, exercise: &Exercise) -> Option<Calls> {
-        let is_library = |call: &Call| {
+    fn from_cargo_output(output: &CargoOutput, exercise: &Exercise) -> Option<RustcCommands> {
+        let is_library = |call: &RustcCommand| {
             call.source().is_some_and(|at| call.0[at].replace('\\', "/") == exercise.answer())
                 && call.after("--crate-type").is_some_and(|kind| kind == "lib")
         };
-        let library = said.errors.lines().filter_map(Call::told).find(is_library)?;
-        let libraries: BTreeMap<String, PathBuf> = said.libraries().collect();
+        let library =
+            output.errors.lines().filter_map(RustcCommand::from_cargo_line).find(is_library)?;
+        let libraries: BTreeMap<String, PathBuf> = output.libraries().collect();
         let named = exercise.dev_dependencies.iter().map(|name| name.replace('-', "_"));
         let only_tests: Option<Vec<(String, &PathBuf)>> =
             named.map(|name| libraries.get(&name).map(|file| (name, file))).collect();
         let tests = library.for_tests(exercise, &only_tests?)?;
-        Some(Calls { library, tests, key: String::new() })
+        Some(RustcCommands { library, tests, key: String::new() })
     }
 
     /// Whether it is these calls that make what cargo says is there: other flags make files of other names.
-    fn make(&self, said: &Said) -> bool {
-        let there: BTreeSet<&Path> = said.files().map(Path::new).collect();
+    fn produce(&self, output: &CargoOutput) -> bool {
+        let there: BTreeSet<&Path> = output.files().map(Path::new).collect();
         let mut answers = there.iter().filter_map(|file| file.file_name()?.to_str());
         answers.any(|name| name == format!("lib{}.rmeta", self.library.stem()))
             && self.tests.libraries().all(|file| there.contains(file))
     }
 
-    /// As [`Calls::of`] for one exercise, after what was kept has proved to be of no use.
-    pub(super) fn anew(
+    /// As [`RustcCommands::of`] for one exercise, after what was kept has proved to be of no use.
+    pub(super) fn refreshed(
         course: &Course,
         exercise: &Exercise,
         compiler: &Compiler,
         token: &CancellationToken,
-    ) -> Result<Calls, Failure> {
-        let _ = fs::remove_file(place(course, exercise));
-        let mut calls = Calls::of(course, &[exercise], compiler, token)?;
-        Ok(calls.remove(&exercise.slug).expect("it was asked for"))
+    ) -> Result<RustcCommands, Failure> {
+        let _ = fs::remove_file(path_of(course, exercise));
+        let mut commands = RustcCommands::of(course, &[exercise], compiler, token)?;
+        Ok(commands.remove(&exercise.slug).expect("it was asked for"))
     }
 
     /// Those that were kept, where nothing has changed.
-    fn current(course: &Course, exercise: &Exercise, key: &str) -> Option<Calls> {
+    fn current(course: &Course, exercise: &Exercise, key: &str) -> Option<RustcCommands> {
         let there = |file: &Path| file.is_file();
-        Calls::kept(course, exercise)
-            .filter(|calls| calls.key == key)
-            .filter(|calls| calls.library.libraries().chain(calls.tests.libraries()).all(there))
+        RustcCommands::load(course, exercise).filter(|commands| commands.key == key).filter(
+            |commands| commands.library.libraries().chain(commands.tests.libraries()).all(there),
+        )
     }
 
-    fn kept(course: &Course, exercise: &Exercise) -> Option<Calls> {
-        Calls::parse(&fs::read_to_string(place(course, exercise)).ok()?)
+    fn load(course: &Course, exercise: &Exercise) -> Option<RustcCommands> {
+        RustcCommands::parse(&fs::read_to_string(path_of(course, exercise)).ok()?)
     }
 
-    fn parse(text: &str) -> Option<Calls> {
+    fn parse(text: &str) -> Option<RustcCommands> {
         // Half a file, of a runner that was killed, has no such end.
-        let (key, calls) = text.strip_suffix("\n\nend")?.split_once('\n')?;
-        let mut calls =
-            calls.split("\n\n").map(|words| Call(words.lines().map(str::to_owned).collect()));
-        Some(Calls { library: calls.next()?, tests: calls.next()?, key: key.to_owned() })
+        let (key, commands) = text.strip_suffix("\n\nend")?.split_once('\n')?;
+        let mut commands = commands
+            .split("\n\n")
+            .map(|words| RustcCommand(words.lines().map(str::to_owned).collect()));
+        Some(RustcCommands {
+            library: commands.next()?,
+            tests: commands.next()?,
+            key: key.to_owned(),
+        })
     }
 
-    fn keep(&self, course: &Course, exercise: &Exercise) {
-        let calls = [&self.library, &self.tests].map(Call::text);
+    fn save(&self, course: &Course, exercise: &Exercise) {
+        let commands = [&self.library, &self.tests].map(RustcCommand::text);
         // What is not kept is asked for once more.
-        let place = place(course, exercise);
-        let _ = place.parent().map(fs::create_dir_all);
-        let _ = fs::write(&place, format!("{}\n{}\n\nend", self.key, calls.join("\n\n")));
+        let path = path_of(course, exercise);
+        let _ = path.parent().map(fs::create_dir_all);
+        let _ = fs::write(&path, format!("{}\n{}\n\nend", self.key, commands.join("\n\n")));
     }
 }
 
 /// Beside what cargo builds for them: they are gone together.
-fn place(course: &Course, exercise: &Exercise) -> PathBuf {
+fn path_of(course: &Course, exercise: &Exercise) -> PathBuf {
     course.target().join("exercise").join("calls").join(&exercise.slug)
 }
 
 /// How many columns the compiler takes for lines of code: as many as every terminal has.
 const WIDTH: usize = 80;
 
-impl Call {
-    fn told(line: &str) -> Option<Call> {
+impl RustcCommand {
+    fn from_cargo_line(line: &str) -> Option<RustcCommand> {
         let line = anstream::adapter::strip_str(line).to_string();
         let call = line.trim().strip_prefix("Running `")?.strip_suffix('`')?;
-        Some(Call(words(call))).filter(|call| call.has("--crate-name"))
+        Some(RustcCommand(words(call))).filter(|call| call.has("--crate-name"))
     }
 
     fn has(&self, word: &str) -> bool {
@@ -177,7 +186,11 @@ impl Call {
 
     /// The call that compiles the tests of the exercise whose answer this one compiles. `libraries` are what
     /// only tests use.
-    fn for_tests(&self, exercise: &Exercise, libraries: &[(String, &PathBuf)]) -> Option<Call> {
+    fn for_tests(
+        &self,
+        exercise: &Exercise,
+        libraries: &[(String, &PathBuf)],
+    ) -> Option<RustcCommand> {
         let test = exercise.test.as_ref().and_then(|test| test.file_name())?;
         let mut tests = self.of_source(&format!("tests/{}", test.to_string_lossy()), "tests")?;
         let at = tests.0.iter().position(|word| word == "--crate-type")?;
@@ -189,7 +202,7 @@ impl Call {
     }
 
     /// The call that compiles an example in the place of the tests that this one compiles.
-    pub(super) fn for_example(&self, name: &str) -> Option<Call> {
+    pub(super) fn for_example(&self, name: &str) -> Option<RustcCommand> {
         let mut example = self.of_source(&format!("examples/{name}.rs"), name)?;
         let at = example.0.iter().position(|word| word == "--test")?;
         example.0.splice(at..=at, ["--crate-type".to_owned(), "bin".to_owned()]);
@@ -198,7 +211,7 @@ impl Call {
 
     /// This call for another file of the same exercise, which becomes a program; `name` tells what it makes
     /// from what others make.
-    fn of_source(&self, source: &str, name: &str) -> Option<Call> {
+    fn of_source(&self, source: &str, name: &str) -> Option<RustcCommand> {
         let mut words = self.0.clone();
         let at = self.source()?;
         let folder = Path::new(&words[at]).parent()?.parent()?.to_owned();
@@ -213,7 +226,7 @@ impl Call {
                 *word = format!("{stem}.rlib");
             }
         }
-        Some(Call(words))
+        Some(RustcCommand(words))
     }
 
     fn source(&self) -> Option<usize> {
@@ -221,7 +234,7 @@ impl Call {
     }
 
     /// The compiler, and what it is told whatever it compiles: flags, lints, and libraries.
-    pub fn in_general(&self) -> Command {
+    pub fn without_sources(&self) -> Command {
         let mut general = Vec::new();
         let mut words = self.0.iter().map(String::as_str).skip(1);
         while let Some(word) = words.next() {
@@ -247,7 +260,11 @@ impl Call {
 
     /// The same call with its results in the folder `into`, diagnostics for machines, and linked with
     /// `library`, the answer.
-    pub(super) fn placed(&self, into: &Path, library: Option<(&str, &Path)>) -> Call {
+    pub(super) fn with_output_in(
+        &self,
+        into: &Path,
+        library: Option<(&str, &Path)>,
+    ) -> RustcCommand {
         let mut words = self.0.clone();
         for (word, before) in words.iter_mut().skip(1).zip(&self.0) {
             if before == "--out-dir" {
@@ -260,11 +277,11 @@ impl Call {
         if let Some((name, file)) = library {
             words.extend(["--extern".to_owned(), format!("{name}={}", file.display())]);
         }
-        Call(words)
+        RustcCommand(words)
     }
 
     /// The library or program that it makes in `folder`.
-    pub(super) fn result(&self, folder: &Path) -> PathBuf {
+    pub(super) fn output_file(&self, folder: &Path) -> PathBuf {
         let stem = self.stem();
         folder.join(match self.is_program() {
             true => format!("{stem}{}", std::env::consts::EXE_SUFFIX),
@@ -285,21 +302,21 @@ impl Call {
 
     /// The environment variables that it asked for, by the same list; without those that the runner sets.
     pub(super) fn read_variables(&self, folder: &Path) -> Vec<String> {
-        let list = self.list(folder);
-        let lines = list.lines().filter_map(|line| line.strip_prefix("# env-dep:"));
+        let dep_info = self.dep_info(folder);
+        let lines = dep_info.lines().filter_map(|line| line.strip_prefix("# env-dep:"));
         let names = lines.map(|line| line.split('=').next().unwrap_or_default().to_owned());
         names.filter(|name| !name.starts_with("CARGO_")).collect()
     }
 
-    fn list(&self, folder: &Path) -> String {
+    fn dep_info(&self, folder: &Path) -> String {
         fs::read_to_string(folder.join(format!("{}.d", self.stem()))).unwrap_or_default()
     }
 
     /// The files that it read, by the list that it leaves in `folder`.
     pub(super) fn read_files(&self, folder: &Path) -> Vec<PathBuf> {
-        let list = self.list(folder);
+        let dep_info = self.dep_info(folder);
         // As in a makefile, `a: b c`; and each file once more by itself, in a line that ends with a colon.
-        let files = list.lines().filter_map(|line| line.strip_suffix(':'));
+        let files = dep_info.lines().filter_map(|line| line.strip_suffix(':'));
         files.map(|file| file.replace("\\ ", " ").into()).collect()
     }
 
@@ -355,7 +372,7 @@ mod tests {
     #[cfg(unix)]
     fn a_line_of_cargos_is_read_word_by_word() {
         let line = "     Running `/a/rustc --crate-name gather 'cfg(feature, values())' -L 'dependency=/it'\\''s here' ''`";
-        let call = Call::told(line).expect("it is a call");
+        let call = RustcCommand::from_cargo_line(line).expect("it is a call");
         let words = [
             "/a/rustc",
             "--crate-name",
@@ -366,15 +383,15 @@ mod tests {
             "",
         ];
         assert_eq!(call.0, words);
-        assert!(Call::told("   Compiling gather v0.1.0").is_none());
+        assert!(RustcCommand::from_cargo_line("   Compiling gather v0.1.0").is_none());
     }
 
     #[test]
     fn a_call_gets_other_places_and_nothing_else() {
         let words = "rustc --crate-name tea --json=artifacts,future-incompat --out-dir /cargo --extern teapot=/cargo/libteapot-1.rlib";
-        let call = Call(words.split(' ').map(str::to_owned).collect());
-        let moved =
-            call.placed(Path::new("/ours"), Some(("tea", Path::new("/ours/libtea-1.rlib"))));
+        let call = RustcCommand(words.split(' ').map(str::to_owned).collect());
+        let moved = call
+            .with_output_in(Path::new("/ours"), Some(("tea", Path::new("/ours/libtea-1.rlib"))));
         let words = words
             .replace("artifacts,future-incompat", "diagnostic-rendered-ansi")
             .replace("--out-dir /cargo", "--out-dir /ours")

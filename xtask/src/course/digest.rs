@@ -8,7 +8,7 @@ use crate::file_tree::add_rust_files;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use verdict::json::{Json, Look};
+use verdict::json::{Json, JsonExt};
 use verdict::text::fingerprint;
 
 /// A digest of each file, by its path from the exercise's folder with `/` on every system.

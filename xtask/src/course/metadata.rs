@@ -2,7 +2,7 @@
 //! cargo takes some fifteen milliseconds, a tenth of a whole check.
 
 use super::members;
-use crate::content_hash::Contents;
+use crate::content_hash::ContentHash;
 use crate::failure::Failure;
 use crate::process;
 use std::env;
@@ -13,8 +13,8 @@ use verdict::json::{self, Json};
 
 /// What cargo knows of the workspace around `root`.
 pub fn metadata(root: &Path) -> Result<Json, Failure> {
-    let (place, key) = (place(root), key(root));
-    let remembered = fs::read_to_string(&place).ok().and_then(|text| {
+    let (path, key) = (path_of(root), key(root));
+    let remembered = fs::read_to_string(&path).ok().and_then(|text| {
         let (of, text) = text.split_once('\n')?;
         // Half a file, of a runner that was killed, is no JSON.
         (of == key).then(|| json::parse(text.as_bytes()))?
@@ -25,7 +25,7 @@ pub fn metadata(root: &Path) -> Result<Json, Failure> {
     let text = ask(root)?;
     let metadata = json::parse(&text).ok_or_else(|| Failure::machine("cargo gave no JSON"))?;
     // Before the first build there is no such folder, and nothing to hurry for either.
-    let _ = fs::write(&place, [key.as_bytes(), b"\n", &text].concat());
+    let _ = fs::write(&path, [key.as_bytes(), b"\n", &text].concat());
     Ok(metadata)
 }
 
@@ -48,7 +48,7 @@ fn ask(root: &Path) -> Result<Vec<u8>, Failure> {
     Ok(output.stdout)
 }
 
-fn place(root: &Path) -> PathBuf {
+fn path_of(root: &Path) -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
     // All courses that share a target folder share this place too; the key tells them apart.
     root.join(target).join("course.json")
@@ -57,7 +57,7 @@ fn place(root: &Path) -> PathBuf {
 /// Everything that cargo goes by: manifests, which files there are to be found as targets, and what
 /// may say where it builds.
 fn key(root: &Path) -> String {
-    let mut all = Contents::default();
+    let mut all = ContentHash::default();
     all.add(root.as_os_str().as_encoded_bytes());
     for variable in ["CARGO", "CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR", "CARGO_HOME"] {
         all.add(env::var_os(variable).unwrap_or_default().as_encoded_bytes());
@@ -77,7 +77,7 @@ fn key(root: &Path) -> String {
             }
         }
     }
-    all.word()
+    all.hex()
 }
 
 /// The names in a folder, sorted; none when there is no such folder.

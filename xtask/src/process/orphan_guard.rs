@@ -9,31 +9,31 @@ use std::io::{self, BufRead, Write};
 use std::process::{ChildStdin, Command, Stdio};
 
 /// The word on the command line that makes this program a guard.
-pub const WORD: &str = "guard-children";
+pub const SUBCOMMAND: &str = "guard-children";
 
 /// The line to a guard.
 pub(super) struct Guard(ChildStdin);
 
 impl Guard {
     pub(super) fn watch(&mut self, id: u32) {
-        self.tell('+', id);
+        self.send('+', id);
     }
 
     pub(super) fn forget(&mut self, id: u32) {
-        self.tell('-', id);
+        self.send('-', id);
     }
 
-    fn tell(&mut self, sign: char, id: u32) {
+    fn send(&mut self, operation: char, id: u32) {
         // In one call: half a line could name another group. A guard that is gone guards nothing,
         // and everything else still works.
-        let _ = self.0.write_all(format!("{sign}{id}\n").as_bytes());
+        let _ = self.0.write_all(format!("{operation}{id}\n").as_bytes());
     }
 }
 
 /// Has a guard look after all children from here on.
 pub fn set_up() -> io::Result<()> {
     let mut command = Command::new(std::env::current_exe()?);
-    command.arg(WORD).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.arg(SUBCOMMAND).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
     // Out of this program's group: a Ctrl-C is not for the guard.
     lead_a_group(&mut command);
     let mut child = command.spawn()?;
@@ -42,11 +42,11 @@ pub fn set_up() -> io::Result<()> {
 }
 
 /// What a guard does.
-pub fn stand() {
+pub fn run() {
     let mut groups: Vec<u32> = Vec::new();
     for line in io::stdin().lock().lines().map_while(Result::ok) {
-        let Some((sign, id)) = line.split_at_checked(1) else { continue };
-        match (sign, id.parse()) {
+        let Some((operation, id)) = line.split_at_checked(1) else { continue };
+        match (operation, id.parse()) {
             ("+", Ok(id)) => groups.push(id),
             ("-", Ok(id)) => groups.retain(|other| *other != id),
             _ => {}

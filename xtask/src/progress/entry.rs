@@ -7,7 +7,7 @@
 //! The first four words are always there. What follows is `key=value`, in any order and as far as
 //! there is something to say; what a newer runner has added is kept as it is.
 
-use super::seen_hints::Seen;
+use super::seen_hints::SeenHints;
 
 /// What is remembered of one exercise.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,20 +20,20 @@ pub struct Entry {
     /// The fingerprint of the answer that was checked.
     pub answer: u64,
     /// The hints that were seen.
-    pub hints: Seen,
+    pub hints: SeenHints,
     /// The hint that fits the last verdict, or was shown since.
     pub hint: Option<usize>,
     /// The promise that one answer after another breaks first.
-    pub again: Option<Again>,
+    pub again: Option<RepeatedFailure>,
     /// What the compiler has refused one answer after another for, since one compiled.
-    refused: Option<Again>,
+    refused: Option<RepeatedFailure>,
     /// Words that this runner does not know.
     more: Vec<String>,
 }
 
 /// What different answers in a row failed at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Again {
+pub struct RepeatedFailure {
     pub at: String,
     pub times: usize,
 }
@@ -46,7 +46,7 @@ impl Entry {
             kept: 0,
             of: 0,
             answer: 0,
-            hints: Seen::default(),
+            hints: SeenHints::default(),
             hint: None,
             again: None,
             refused: None,
@@ -72,10 +72,10 @@ impl Entry {
         entry.answer = u64::from_str_radix(words.next()?, 16).ok()?;
         for word in words {
             match word.split_once('=')? {
-                ("hints", seen) => entry.hints = Seen::parse(seen)?,
+                ("hints", seen) => entry.hints = SeenHints::parse(seen)?,
                 ("hint", number) => entry.hint = Some(number.parse().ok()?),
-                ("refused", again) => entry.refused = Some(Again::parse(again)?),
-                ("again", again) => entry.again = Some(Again::parse(again)?),
+                ("refused", again) => entry.refused = Some(RepeatedFailure::parse(again)?),
+                ("again", again) => entry.again = Some(RepeatedFailure::parse(again)?),
                 _ => entry.more.push(word.to_owned()),
             }
         }
@@ -100,10 +100,10 @@ impl Entry {
         if let Some(number) = self.hint {
             line += &format!(" hint={number}");
         }
-        if let Some(Again { at, times }) = &self.again {
+        if let Some(RepeatedFailure { at, times }) = &self.again {
             line += &format!(" again={at}*{times}");
         }
-        if let Some(Again { at, times }) = &self.refused {
+        if let Some(RepeatedFailure { at, times }) = &self.refused {
             line += &format!(" refused={at}*{times}");
         }
         for word in &self.more {
@@ -125,8 +125,8 @@ impl Entry {
             return;
         }
         let again = self.again.take();
-        self.again =
-            first_broken.map(|promise| Again::after(again, promise, self.answer != answer));
+        self.again = first_broken
+            .map(|promise| RepeatedFailure::after(again, promise, self.answer != answer));
         self.refused = None;
         if solved {
             self.hint = None;
@@ -141,13 +141,14 @@ impl Entry {
             return;
         }
         let before = self.refused.take();
-        self.refused = Some(Again::after(before, key, self.answer != answer));
+        self.refused = Some(RepeatedFailure::after(before, key, self.answer != answer));
         self.answer = answer;
     }
 
     /// Somebody begins the exercise again, and its hints from the first on.
-    pub(super) fn begins_again(&mut self) {
-        (self.hints, self.hint, self.again, self.refused) = (Seen::default(), None, None, None);
+    pub(super) fn restarts(&mut self) {
+        (self.hints, self.hint, self.again, self.refused) =
+            (SeenHints::default(), None, None, None);
     }
 
     /// Whether the compiler refused the last answer.
@@ -156,25 +157,25 @@ impl Entry {
     }
 
     /// What the last answers failed at.
-    pub fn failed_at(&self) -> Option<&Again> {
+    pub fn failed_at(&self) -> Option<&RepeatedFailure> {
         self.refused.as_ref().or(self.again.as_ref())
     }
 }
 
-impl Again {
+impl RepeatedFailure {
     /// What is remembered when an answer fails at this, after what was remembered `before`. Only another
     /// answer is another attempt.
-    fn after(before: Option<Again>, at: &str, is_another: bool) -> Again {
+    fn after(before: Option<RepeatedFailure>, at: &str, is_another: bool) -> RepeatedFailure {
         match before {
             Some(again) if !is_another => again,
-            Some(again) if again.at == at => Again { times: again.times + 1, ..again },
-            _ => Again { at: at.to_owned(), times: 1 },
+            Some(again) if again.at == at => RepeatedFailure { times: again.times + 1, ..again },
+            _ => RepeatedFailure { at: at.to_owned(), times: 1 },
         }
     }
 
-    fn parse(text: &str) -> Option<Again> {
+    fn parse(text: &str) -> Option<RepeatedFailure> {
         let (at, times) = text.rsplit_once('*')?;
-        Some(Again { at: at.to_owned(), times: times.parse().ok()? })
+        Some(RepeatedFailure { at: at.to_owned(), times: times.parse().ok()? })
     }
 }
 
@@ -189,7 +190,7 @@ mod tests {
         (entry.solved, entry.kept, entry.of, entry.answer) = (true, 5, 5, u64::MAX);
         entry.hints.add(2);
         entry.hint = Some(3);
-        entry.again = Some(Again { at: "it_is_tea".to_owned(), times: 4 });
+        entry.again = Some(RepeatedFailure { at: "it_is_tea".to_owned(), times: 4 });
         assert_eq!(Entry::parse(&entry.line()), Some(entry));
     }
 
@@ -235,11 +236,14 @@ mod tests {
         entry.refused(6, "not-a-future");
         entry.refused(6, "not-a-future");
         entry.refused(7, "not-a-future");
-        assert_eq!(entry.failed_at(), Some(&Again { at: "not-a-future".to_owned(), times: 2 }));
+        assert_eq!(
+            entry.failed_at(),
+            Some(&RepeatedFailure { at: "not-a-future".to_owned(), times: 2 })
+        );
         assert_eq!(Entry::parse(&entry.line()), Some(entry.clone()));
         // A slip in between doesn't end what was counted.
         entry.checked(8, (1, 2), Some("tea"));
-        assert_eq!(entry.failed_at(), Some(&Again { at: "tea".to_owned(), times: 2 }));
+        assert_eq!(entry.failed_at(), Some(&RepeatedFailure { at: "tea".to_owned(), times: 2 }));
         assert_eq!(entry.refused, None);
         entry.checked(6, (2, 2), None);
         assert_eq!(entry.again, None);

@@ -24,7 +24,7 @@ impl Writer {
         let lock = lock(&folder(&path), course.target());
         let writer = Writer { path, lock };
         if writer.lock.is_some() {
-            writer.clear_away();
+            writer.remove_temporary_files();
         }
         writer
     }
@@ -41,26 +41,26 @@ impl Writer {
     /// Puts `text` in its place: whoever looks sees the old or the new, whole, and so does whoever
     /// looks after a power cut.
     pub fn replace(&self, text: &[u8]) -> io::Result<()> {
-        self.put(text, &self.path)
+        self.replace_file(text, &self.path)
     }
 
     /// Keeps what is in it now under another name, which is returned. One that is killed before the
     /// file is mended has kept it already: once is enough.
-    pub fn set_aside(&self) -> io::Result<String> {
+    pub fn back_up(&self) -> io::Result<String> {
         let text = self.read()?;
-        let is_place = |name: &PathBuf| match fs::read(name) {
+        let is_free = |name: &PathBuf| match fs::read(name) {
             Ok(kept) => kept == text,
             Err(error) => error.kind() == io::ErrorKind::NotFound,
         };
         let names = (1..).map(|n| self.beside(&format!("damaged-{n}")));
-        let place = names.into_iter().find(is_place).expect("numbers do not run out");
-        self.put(&text, &place)?;
-        Ok(place.file_name().unwrap_or_default().to_string_lossy().into_owned())
+        let path = names.into_iter().find(is_free).expect("numbers do not run out");
+        self.replace_file(&text, &path)?;
+        Ok(path.file_name().unwrap_or_default().to_string_lossy().into_owned())
     }
 
-    fn put(&self, text: &[u8], place: &Path) -> io::Result<()> {
-        let fresh = self.beside(&format!("{FRESH}{}", std::process::id()));
-        atomic_files::replace(place, text, &fresh)
+    fn replace_file(&self, text: &[u8], path: &Path) -> io::Result<()> {
+        let temporary = self.beside(&format!("{TEMPORARY}{}", std::process::id()));
+        atomic_files::replace(path, text, &temporary)
     }
 
     /// `progress.txt.SUFFIX`, beside it.
@@ -69,12 +69,12 @@ impl Writer {
     }
 
     /// Removes what writers left that were killed. With the lock in our hands none of them lives.
-    fn clear_away(&self) {
+    fn remove_temporary_files(&self) {
         let name = self.path.file_name().unwrap_or_default().to_string_lossy();
-        let litter = format!("{name}.{FRESH}");
-        let is_litter = |name: &OsStr| name.to_string_lossy().starts_with(&litter);
+        let prefix = format!("{name}.{TEMPORARY}");
+        let is_temporary = |name: &OsStr| name.to_string_lossy().starts_with(&prefix);
         for entry in fs::read_dir(folder(&self.path)).into_iter().flatten().flatten() {
-            if is_litter(&entry.file_name()) {
+            if is_temporary(&entry.file_name()) {
                 // Whoever may not remove it may not write here either, and is told so then.
                 let _ = fs::remove_file(entry.path());
             }
@@ -83,7 +83,7 @@ impl Writer {
 }
 
 /// What the name of a file begins with that is being written, after the name of its place.
-const FRESH: &str = "new-";
+const TEMPORARY: &str = "new-";
 
 /// What is in a file; nothing when there is none.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {

@@ -69,18 +69,18 @@ impl Blocks<'_> {
     }
 
     fn lines(&mut self, lead: &str, text: &str) {
-        let look = self.page.look();
+        let terminal = self.page.terminal();
         let hang = columns(lead);
-        let width = look.width.saturating_sub(self.indent + hang);
-        for (i, line) in lines(text, width, look.links).iter().enumerate() {
+        let width = terminal.width.saturating_sub(self.indent + hang);
+        for (i, line) in lines(text, width, terminal.links).iter().enumerate() {
             let lead = if i == 0 { lead.to_owned() } else { " ".repeat(hang) };
             self.page.line(format_args!("{}{lead}{line}", " ".repeat(self.indent)));
         }
     }
 
     fn heading(&mut self, text: &str) {
-        let look = self.page.look();
-        for line in lines(text, look.width, look.links) {
+        let terminal = self.page.terminal();
+        for line in lines(text, terminal.width, terminal.links) {
             self.page.line(painted(BOLD, &line));
         }
         self.page.gap();
@@ -94,11 +94,11 @@ impl Blocks<'_> {
 
     /// The first column as wide as it is, and the others after it in one text.
     fn table(&mut self, rows: &[Vec<String>]) {
-        let look = self.page.look();
+        let terminal = self.page.terminal();
         let first =
             |row: &Vec<String>| lines(row.first().map_or("", String::as_str), 200, false).join(" ");
         let width = rows.iter().map(|row| columns(&first(row))).max().unwrap_or(0);
-        let wide = width + 2 + 20 <= look.width;
+        let wide = width + 2 + 20 <= terminal.width;
         for row in rows {
             let rest: Vec<&str> = row.iter().skip(1).map(String::as_str).collect();
             let rest = rest.join("; ");
@@ -133,14 +133,15 @@ fn cells(row: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Look;
+    use crate::report::TerminalStyle;
 
     #[test]
     fn every_kind_of_block_has_its_form() {
         let markdown = "# Tea\n\nBoil [water](../w.md), *then*\nwait.\n\n<!-- not\nshown -->\n- one\n  and more\n\
                         - two\n\n1. first\n\n```rust\nlet a = 1;\n```\n\n| | |\n|---|---|\n| Python | `await` |\n\
                         | JavaScript | the same |\n\n![a picture](p.svg)\n";
-        let mut page = Page::new(Look { width: 40, room: 40, unicode: true, links: false });
+        let mut page =
+            Page::new(TerminalStyle { width: 40, columns: 40, unicode: true, links: false });
         show(&mut page, markdown, 2);
         let shown: Vec<&str> = page.lines().collect();
         assert_eq!(

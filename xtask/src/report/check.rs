@@ -1,18 +1,18 @@
 //! Shows the result of a check.
 
-use super::broken::{explanations, show_printed};
+use super::broken_promises::{explanations, show_printed};
+use super::compile_error::compile_error;
 use super::glossary;
-use super::refused::refused;
 use super::{BOLD, BROKEN, FAINT, KEPT, NOTE, PLAIN, Page, painted};
 use crate::attempt::Attempt;
 use crate::attempt::promise::Promise;
+use crate::compile_errors;
 use crate::compiler::Diagnostic;
 use crate::course::{Course, Exercise};
 use crate::hints::Offer;
 use crate::progress::Progress;
-use crate::refusals;
-use verdict::explain;
-use verdict::text::{columns, count, fit, list, pad, tame};
+use verdict::report_text;
+use verdict::text::{columns, count, list, pad, sanitize, truncate};
 
 /// How many warnings of the compiler are shown.
 const WARNINGS: usize = 3;
@@ -25,7 +25,7 @@ const PANIC: usize = 300;
 
 /// How somebody goes on from here.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum WayOn {
+pub enum Controls {
     /// By commands: they are named.
     Commands,
     /// By keys, which stand elsewhere on the screen.
@@ -37,7 +37,7 @@ pub enum WayOn {
 pub struct Shown<'a> {
     pub exercise: &'a Exercise,
     pub attempt: &'a Attempt,
-    pub way_on: WayOn,
+    pub controls: Controls,
     pub offer: Option<Offer>,
     /// Whether everything that the compiler said is wanted.
     pub full: bool,
@@ -50,19 +50,19 @@ pub fn one(
     progress: &Progress,
     shown: &Shown,
 ) -> Vec<&'static str> {
-    let Shown { exercise, attempt, way_on, .. } = *shown;
+    let Shown { exercise, attempt, controls, .. } = *shown;
     match attempt {
         Attempt::Ran { promises, warnings, changed } => {
             title(page, exercise, &score(attempt));
             for promise in promises {
-                let mark = format!("{} ", page.look().mark(promise.kept()));
+                let mark = format!("{} ", page.terminal().mark(promise.kept()));
                 page.item(PLAIN, 2, 2, &mark, &promise.words());
             }
             page.gap();
             files_changed(page, exercise, changed);
             if attempt.solved() {
                 solved(page, exercise, promises, &warnings.iter().collect::<Vec<_>>());
-                if way_on == WayOn::Commands {
+                if controls == Controls::Commands {
                     next_exercise(page, course, exercise, progress);
                 }
                 Vec::new()
@@ -80,7 +80,7 @@ pub fn one(
         Attempt::Broken { diagnostics, changed, missing } => {
             title(page, exercise, refused_as(diagnostics));
             files_changed(page, exercise, changed);
-            let words = refused(page, shown, diagnostics, changed, missing);
+            let words = compile_error(page, shown, diagnostics, changed, missing);
             let in_answer = diagnostics.iter().find(|said| said.is_error && !said.in_tests);
             let place = in_answer.and_then(|said| said.place.clone());
             let place = place.unwrap_or_else(|| exercise.answer());
@@ -110,7 +110,7 @@ pub fn state(exercise: &Exercise, attempt: &Attempt) -> String {
 
 /// What doesn't compile: the answer, or the tests with it.
 fn refused_as(diagnostics: &[Diagnostic]) -> &'static str {
-    if refusals::is_only_unlike(diagnostics) {
+    if compile_errors::is_only_unlike(diagnostics) {
         "does not fit its tests"
     } else {
         "does not compile"
@@ -126,7 +126,7 @@ fn score(attempt: &Attempt) -> String {
 
 pub(super) fn title(page: &mut Page, exercise: &Exercise, right: &str) {
     let heading = exercise.heading();
-    let gap = page.look().width.saturating_sub(columns(&heading) + columns(right));
+    let gap = page.terminal().width.saturating_sub(columns(&heading) + columns(right));
     let (left, right) = (painted(BOLD, &heading), painted(FAINT, right));
     if gap < 2 {
         page.line(left);
@@ -216,7 +216,7 @@ fn what_next(
     words: &[&str],
 ) {
     let number = &shown.exercise.number;
-    let width = page.look().width;
+    let width = page.terminal().width;
     // A path stays in one piece, if need be on a line of its own: it is to be clicked on.
     let mut step = |what: &str, how: &str| {
         let painted = painted(FAINT, how);
@@ -232,38 +232,38 @@ fn what_next(
         step("Promise", place);
     }
     if !words.is_empty() {
-        let place = match shown.way_on {
-            WayOn::Commands => glossary::FILE,
-            WayOn::Keys => "w",
+        let place = match shown.controls {
+            Controls::Commands => glossary::FILE,
+            Controls::Keys => "w",
         };
         step("Words", &format!("{} ({place})", words.join(", ")));
     }
-    if shown.way_on == WayOn::Commands {
+    if shown.controls == Controls::Commands {
         step("Then", &format!("cargo xtask check {number}"));
     }
-    match (shown.offer, shown.way_on) {
+    match (shown.offer, shown.controls) {
         (Some(Offer::Hint { number, times: Some(times) }), _) => {
             page.gap();
             offered(page, shown, number, times);
         }
-        (Some(Offer::Hint { number: hint, .. }), WayOn::Commands) => {
+        (Some(Offer::Hint { number: hint, .. }), Controls::Commands) => {
             step("Stuck?", &format!("cargo xtask hint {number} {hint}"));
         }
-        (Some(Offer::Hint { number, .. }), WayOn::Keys) => {
+        (Some(Offer::Hint { number, .. }), Controls::Keys) => {
             step("Stuck?", &format!("h (hint {number})"));
         }
         (Some(Offer::NoneFits), _) if words.is_empty() => step("Stuck?", "no hint is about this"),
         (Some(Offer::NoneFits), _) => step("Stuck?", "no hint is about this: see Words"),
-        (Some(Offer::AllSeen), way_on) => {
+        (Some(Offer::AllSeen), controls) => {
             page.gap();
-            let how = match way_on {
-                WayOn::Commands => format!("cargo xtask solution {number} --spoil"),
-                WayOn::Keys => "press s".to_owned(),
+            let how = match controls {
+                Controls::Commands => format!("cargo xtask solution {number} --spoil"),
+                Controls::Keys => "press s".to_owned(),
             };
             why_and_how(page, "You have seen every hint on this. Ours:", &how);
         }
-        (None, WayOn::Commands) => step("Stuck?", &format!("cargo xtask hint {number}")),
-        (None, WayOn::Keys) => {}
+        (None, Controls::Commands) => step("Stuck?", &format!("cargo xtask hint {number}")),
+        (None, Controls::Keys) => {}
     }
 }
 
@@ -273,15 +273,15 @@ fn offered(page: &mut Page, shown: &Shown, hint: usize, times: usize) {
         Attempt::Broken { .. } => "Refused",
         _ => "Broken",
     };
-    let how = match shown.way_on {
-        WayOn::Commands => format!("cargo xtask hint {} {hint}", shown.exercise.number),
-        WayOn::Keys => "press h".to_owned(),
+    let how = match shown.controls {
+        Controls::Commands => format!("cargo xtask hint {} {hint}", shown.exercise.number),
+        Controls::Keys => "press h".to_owned(),
     };
     why_and_how(page, &format!("{failed} {times} times now. Hint {hint} is about this:"), &how);
 }
 
 fn why_and_how(page: &mut Page, why: &str, how: &str) {
-    if 2 + columns(why) + 1 + columns(how) <= page.look().width {
+    if 2 + columns(why) + 1 + columns(how) <= page.terminal().width {
         page.line(format_args!("  {why} {}", painted(BOLD, how)));
     } else {
         // What is to be typed stays in one piece.
@@ -299,7 +299,7 @@ fn solved(page: &mut Page, exercise: &Exercise, promises: &[Promise], warnings: 
     let chosen = promises.iter().find(|promise| exercise.picture.as_ref() == Some(&promise.name));
     let longest = || promises.iter().max_by_key(|promise| promise.report.timeline.spans.len());
     if let Some(best) = chosen.or_else(longest) {
-        let picture = explain::lines(&best.report, page.look().picture(2));
+        let picture = report_text::lines(&best.report, page.terminal().picture(2));
         for line in &picture {
             page.line(format_args!("  {}", line.text()));
         }
@@ -325,9 +325,10 @@ fn show_panic(page: &mut Page, promises: &[Promise]) {
     let unexpected = reports.filter(|report| !report.panic_expected);
     let Some(panic) = unexpected.flat_map(|report| &report.panics).next() else { return };
     // With `/` on every system: it is to be clicked on.
-    let place = panic.place.as_deref().map(|place| format!(" at {}", place.replace('\\', "/")));
+    let place = panic.location.as_deref().map(|place| format!(" at {}", place.replace('\\', "/")));
     let place = place.unwrap_or_default();
-    let message = fit(tame(&panic.message).trim_end_matches('.'), PANIC, page.look().cut());
+    let message =
+        truncate(sanitize(&panic.message).trim_end_matches('.'), PANIC, page.terminal().cut());
     page.paragraph(
         NOTE,
         2,
@@ -351,13 +352,13 @@ fn next_exercise(page: &mut Page, course: &Course, exercise: &Exercise, progress
 
 /// Every exercise, a line each.
 pub fn all(page: &mut Page, attempts: &[(&Exercise, Attempt)]) {
-    let look = page.look();
+    let terminal = page.terminal();
     let widest = attempts.iter().map(|(e, _)| columns(&e.heading())).max().unwrap_or(0);
     // So much room is left for what it came to.
-    let widest = widest.min(look.width - 26);
+    let widest = widest.min(terminal.width - 26);
     for (exercise, attempt) in attempts {
-        let mark = look.mark(attempt.solved());
-        let heading = fit(&exercise.heading(), widest, look.cut());
+        let mark = terminal.mark(attempt.solved());
+        let heading = truncate(&exercise.heading(), widest, terminal.cut());
         let lead = format!("{mark} {}  ", pad(&heading, widest));
         page.item(PLAIN, 0, widest + 4, &lead, &state(exercise, attempt));
     }

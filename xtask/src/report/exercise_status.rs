@@ -1,6 +1,6 @@
 //! Shows how far somebody is, for several screens.
 
-use super::{FAINT, KEPT, Look, NOTE, Page, painted};
+use super::{FAINT, KEPT, NOTE, Page, TerminalStyle, painted};
 use crate::exercise_status::{ExerciseStatus, State, Total};
 use verdict::text::count;
 
@@ -8,10 +8,10 @@ use verdict::text::count;
 const BAR: usize = 40;
 
 /// A mark that tells the states apart without colours.
-pub(super) fn mark(look: Look, standing: &ExerciseStatus<'_>) -> String {
-    match (standing.state, look.unicode) {
-        _ if standing.edited => painted(NOTE, "~"),
-        (State::Solved | State::Changed, _) => look.mark(true),
+pub(super) fn check_mark(terminal: TerminalStyle, status: &ExerciseStatus<'_>) -> String {
+    match (status.state, terminal.unicode) {
+        _ if status.edited => painted(NOTE, "~"),
+        (State::Solved | State::Changed, _) => terminal.mark(true),
         (State::Tried, true) => painted(NOTE, "…"),
         (State::Tried, false) => painted(NOTE, ":"),
         (State::NotBegun, _) => " ".to_owned(),
@@ -19,24 +19,24 @@ pub(super) fn mark(look: Look, standing: &ExerciseStatus<'_>) -> String {
 }
 
 /// The state in a word or three.
-pub(super) fn words(standing: &ExerciseStatus<'_>) -> String {
-    match (standing.state, standing.promises) {
+pub(super) fn words(status: &ExerciseStatus<'_>) -> String {
+    match (status.state, status.promises) {
         (State::Solved, _) => "solved".to_owned(),
         (State::Changed, _) => "changed since".to_owned(),
         (State::Tried, Some((kept, of))) => {
-            let changed = if standing.edited { ", changed" } else { "" };
+            let changed = if status.edited { ", changed" } else { "" };
             format!("{kept} of {of} kept{changed}")
         }
-        (State::Tried, None) | (State::NotBegun, _) if standing.edited => "changed".to_owned(),
+        (State::Tried, None) | (State::NotBegun, _) if status.edited => "changed".to_owned(),
         (State::Tried, None) | (State::NotBegun, _) => "not begun".to_owned(),
     }
 }
 
 /// The progress bar, and below it the same in numbers.
 pub(super) fn total(page: &mut Page, indent: usize, total: Total) {
-    let look = page.look();
-    let width = BAR.min(look.width - indent);
-    let (full, empty) = if look.unicode { ("█", "░") } else { ("#", ".") };
+    let terminal = page.terminal();
+    let width = BAR.min(terminal.width - indent);
+    let (full, empty) = if terminal.unicode { ("█", "░") } else { ("#", ".") };
     let done = columns_of(total.earned, total.points, width);
     let (done, left) = (full.repeat(done), empty.repeat(width - done));
     let margin = " ".repeat(indent);

@@ -19,7 +19,7 @@ pub fn help(page: &mut Page, topic: Option<&Topic>) {
     let widest = TOPICS.iter().map(|topic| columns(topic.usage)).max().unwrap_or(0);
     let longest = TOPICS.iter().map(|topic| columns(topic.summary)).max().unwrap_or(0);
     for topic in &TOPICS {
-        if page.look().width < widest + longest + 4 {
+        if page.terminal().width < widest + longest + 4 {
             page.line(format_args!("  {}", topic.usage));
             page.wrapped(FAINT, 6, topic.summary);
         } else {

@@ -3,16 +3,16 @@
 use super::blocks::show;
 use super::glossary;
 use super::markdown::lines;
-use super::{BOLD, FAINT, PLAIN, Page, WayOn, painted};
+use super::{BOLD, Controls, FAINT, PLAIN, Page, painted};
 use crate::course::Exercise;
 use crate::hints::Chosen;
 
 /// One hint of several.
-pub fn hint(page: &mut Page, exercise: &Exercise, chosen: &Chosen, way_on: WayOn) {
+pub fn hint(page: &mut Page, exercise: &Exercise, chosen: &Chosen, controls: Controls) {
     let Chosen { hint, number, of, is_before_any_promise } = chosen;
     page.line(painted(FAINT, &format!("{} · hint {number} of {of}", exercise.heading())));
     page.gap();
-    for line in lines(&hint.title, page.look().width, page.look().links) {
+    for line in lines(&hint.title, page.terminal().width, page.terminal().links) {
         page.line(painted(BOLD, &line));
     }
     page.gap();
@@ -24,15 +24,17 @@ pub fn hint(page: &mut Page, exercise: &Exercise, chosen: &Chosen, way_on: WayOn
             "A check draws the picture once your answer compiles and begins something.",
         );
     }
-    let more = match (number < of, way_on) {
-        (true, WayOn::Commands) => {
+    let more = match (number < of, controls) {
+        (true, Controls::Commands) => {
             format!("The next one: cargo xtask hint {} {}", exercise.number, number + 1)
         }
-        (true, WayOn::Keys) => "The next one: h. One that you have seen: its number.".to_owned(),
-        (false, WayOn::Commands) => {
+        (true, Controls::Keys) => "The next one: h. One that you have seen: its number.".to_owned(),
+        (false, Controls::Commands) => {
             format!("That was the last. Then: cargo xtask check {}", exercise.number)
         }
-        (false, WayOn::Keys) => "That was the last. One that you have seen: its number.".to_owned(),
+        (false, Controls::Keys) => {
+            "That was the last. One that you have seen: its number.".to_owned()
+        }
     };
     page.wrapped(FAINT, 2, &more);
 }

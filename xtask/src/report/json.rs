@@ -27,22 +27,22 @@ pub fn print(document: &Json) {
 
 /// Where one is, and what is next.
 pub fn status(all: &[ExerciseStatus<'_>]) -> Json {
-    let next = all.iter().find(|standing| !standing.solved());
-    let changed = all.iter().filter(|standing| standing.state == State::Changed);
+    let next = all.iter().find(|status| !status.solved());
+    let changed = all.iter().filter(|status| status.state == State::Changed);
     document(
         "status",
         Outcome::Good,
         [
             ("total", total(Total::of(all))),
-            ("next", next.map_or(Json::Null, standing)),
-            ("changed", array(changed.map(standing))),
+            ("next", next.map_or(Json::Null, exercise_status)),
+            ("changed", array(changed.map(exercise_status))),
         ],
     )
 }
 
 /// The exercises `shown` of all that there are.
 pub fn list(shown: &[&ExerciseStatus<'_>], all: &[ExerciseStatus<'_>]) -> Json {
-    let shown = shown.iter().map(|shown| standing(shown));
+    let shown = shown.iter().map(|shown| exercise_status(shown));
     document("list", Outcome::Good, [("exercises", array(shown)), ("total", total(Total::of(all)))])
 }
 
@@ -81,8 +81,8 @@ fn total(total: Total) -> Json {
     ])
 }
 
-fn standing(standing: &ExerciseStatus<'_>) -> Json {
-    let ExerciseStatus { exercise, state, promises, earned, .. } = standing;
+fn exercise_status(status: &ExerciseStatus<'_>) -> Json {
+    let ExerciseStatus { exercise, state, promises, earned, .. } = status;
     let concepts = exercise.concepts.iter().map(|concept| text(concept));
     let promises = promises.map(|(kept, of)| object([("kept", number(kept)), ("of", number(of))]));
     let mut members = names(exercise);

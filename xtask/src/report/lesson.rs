@@ -20,11 +20,11 @@ pub fn words(page: &mut Page, course: &Course, first: &[&str]) {
     let mut sections = text.split("\n## ");
     let opening = sections.next().unwrap_or_default();
     let mut sections: Vec<&str> = sections.collect();
-    let place = |section: &&str| {
+    let path = |section: &&str| {
         let heading = section.lines().next().unwrap_or_default();
         first.iter().position(|word| *word == heading).unwrap_or(first.len())
     };
-    sections.sort_by_key(place);
+    sections.sort_by_key(path);
     show(page, &format!("{opening}\n## {}", sections.join("\n## ")), 2);
 }
 
@@ -32,8 +32,8 @@ pub fn words(page: &mut Page, course: &Course, first: &[&str]) {
 fn read(page: &mut Page, folder: &Path, shown: &str, name: &str) -> Option<String> {
     let text = fs::read_to_string(folder.join(name));
     text.map_err(|error| {
-        let place = Path::new(shown).join(name).display().to_string().replace('\\', "/");
-        page.wrapped(FAINT, 2, &format!("{place}: {error}"));
+        let path = Path::new(shown).join(name).display().to_string().replace('\\', "/");
+        page.wrapped(FAINT, 2, &format!("{path}: {error}"));
         page.gap();
     })
     .ok()

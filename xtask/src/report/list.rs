@@ -1,13 +1,13 @@
 //! Shows the list of exercises, part by part.
 
-use super::{BOLD, FAINT, Look, NOTE, PLAIN, Page, exercise_status, painted};
+use super::{BOLD, FAINT, NOTE, PLAIN, Page, TerminalStyle, exercise_status, painted};
 use crate::cli::List;
 use crate::course::{Exercise, nearest};
 use crate::exercise_status::{ExerciseStatus, Total};
-use verdict::text::{columns, count, fit, pad};
+use verdict::text::{columns, count, pad, truncate};
 
 /// Below this an exercise takes two lines.
-const ROOM_FOR_A_LINE: usize = 72;
+const MIN_WIDTH_FOR_ONE_LINE: usize = 72;
 
 /// The exercises `shown` of all that there are, and how far somebody is with all.
 pub fn list(
@@ -20,20 +20,20 @@ pub fn list(
         return nothing_fits(page, asked, all);
     }
     let mut parts: Vec<&str> = Vec::new();
-    for part in shown.iter().map(|standing| standing.exercise.part.as_str()) {
+    for part in shown.iter().map(|status| status.exercise.part.as_str()) {
         if !parts.contains(&part) {
             parts.push(part);
         }
     }
-    let table = Table::of(page.look(), shown);
+    let table = Table::of(page.terminal(), shown);
     for part in parts {
         page.line(painted(BOLD, part));
-        for standing in shown.iter().filter(|standing| standing.exercise.part == part) {
-            table.exercise(page, standing);
+        for status in shown.iter().filter(|status| status.exercise.part == part) {
+            table.exercise(page, status);
         }
         page.gap();
     }
-    if shown.iter().any(|standing| standing.edited) {
+    if shown.iter().any(|status| status.edited) {
         let text =
             "~ changed since it was solved, or since its last check. What was solved counts.";
         page.paragraph(NOTE, 0, text);
@@ -55,26 +55,26 @@ struct Table {
 }
 
 impl Table {
-    fn of(look: Look, shown: &[&ExerciseStatus<'_>]) -> Table {
+    fn of(terminal: TerminalStyle, shown: &[&ExerciseStatus<'_>]) -> Table {
         let widest = |text: &dyn Fn(&ExerciseStatus<'_>) -> String| {
-            shown.iter().map(|standing| columns(&text(standing))).max().unwrap_or(0)
+            shown.iter().map(|status| columns(&text(status))).max().unwrap_or(0)
         };
         let (points, minutes) = (widest(&points), widest(&|s| minutes(s.exercise)));
         let (title, state) =
             (widest(&|s| s.exercise.title.clone()), widest(&exercise_status::words));
-        let one_line = look.width >= ROOM_FOR_A_LINE;
+        let one_line = terminal.width >= MIN_WIDTH_FOR_ONE_LINE;
         let beside = if one_line { points + minutes + state + 21 } else { state + 10 };
-        Table { one_line, title: title.min(look.width.saturating_sub(beside)), points, minutes }
+        Table { one_line, title: title.min(terminal.width.saturating_sub(beside)), points, minutes }
     }
 
     fn exercise(&self, page: &mut Page, of: &ExerciseStatus<'_>) {
-        let (look, exercise) = (page.look(), of.exercise);
-        let mark = exercise_status::mark(look, of);
-        let title = pad(&fit(&exercise.title, self.title, look.cut()), self.title);
+        let (terminal, exercise) = (page.terminal(), of.exercise);
+        let mark = exercise_status::check_mark(terminal, of);
+        let title = pad(&truncate(&exercise.title, self.title, terminal.cut()), self.title);
         let lead = format!("  {mark} {}  {title}", exercise.number);
         let cost = format!(
             "{}  {:>3$}  {:>4$}",
-            level(look, exercise),
+            level(terminal, exercise),
             points(of),
             minutes(exercise),
             self.points,
@@ -92,28 +92,28 @@ impl Table {
 
 /// All exercises, a line each, one of them marked.
 pub fn choice(page: &mut Page, all: &[ExerciseStatus<'_>], marked: usize) {
-    let look = page.look();
+    let terminal = page.terminal();
     let widest = |text: &dyn Fn(&ExerciseStatus<'_>) -> String| {
-        all.iter().map(|standing| columns(&text(standing))).max().unwrap_or(0)
+        all.iter().map(|status| columns(&text(status))).max().unwrap_or(0)
     };
-    let room = look.width.saturating_sub(8 + widest(&exercise_status::words));
-    let width = widest(&|standing| standing.exercise.heading()).min(room);
-    for (index, standing) in all.iter().enumerate() {
+    let room = terminal.width.saturating_sub(8 + widest(&exercise_status::words));
+    let width = widest(&|status| status.exercise.heading()).min(room);
+    for (index, status) in all.iter().enumerate() {
         let (arrow, style) = if index == marked { (">", BOLD) } else { (" ", PLAIN) };
-        let mark = exercise_status::mark(look, standing);
-        let title = pad(&fit(&standing.exercise.heading(), width, look.cut()), width);
-        let state = painted(FAINT, &exercise_status::words(standing));
+        let mark = exercise_status::check_mark(terminal, status);
+        let title = pad(&truncate(&status.exercise.heading(), width, terminal.cut()), width);
+        let state = painted(FAINT, &exercise_status::words(status));
         page.line(format_args!("  {arrow} {mark} {}  {state}", painted(style, &title)));
     }
 }
 
-fn level(look: Look, exercise: &Exercise) -> String {
-    let star = if look.unicode { "★" } else { "*" };
+fn level(terminal: TerminalStyle, exercise: &Exercise) -> String {
+    let star = if terminal.unicode { "★" } else { "*" };
     pad(&star.repeat(exercise.level.min(5) as usize), 5)
 }
 
-fn points(standing: &ExerciseStatus<'_>) -> String {
-    format!("{} of {} points", standing.earned, standing.exercise.points)
+fn points(status: &ExerciseStatus<'_>) -> String {
+    format!("{} of {} points", status.earned, status.exercise.points)
 }
 
 fn minutes(exercise: &Exercise) -> String {
@@ -130,8 +130,8 @@ fn nothing_fits(page: &mut Page, asked: &List, all: &[ExerciseStatus<'_>]) {
              there is something that is solved."
         ),
         (given, false) => {
-            let names = || all.iter().flat_map(|standing| names(standing.exercise));
-            let unknown = |word: &&String| !all.iter().any(|standing| standing.exercise.has(word));
+            let names = || all.iter().flat_map(|status| names(status.exercise));
+            let unknown = |word: &&String| !all.iter().any(|status| status.exercise.has(word));
             let near = given.iter().filter(unknown).find_map(|word| nearest(word, names()));
             let meant = near.map(|name| format!(" Did you mean \"{name}\"?")).unwrap_or_default();
             format!(

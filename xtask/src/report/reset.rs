@@ -34,7 +34,7 @@ pub fn reset(page: &mut Page, exercise: &Exercise, restored: &Restored) {
 pub fn reset_all(page: &mut Page, results: &[(&Exercise, Result<Restored, Failure>)]) {
     let widest = results.iter().map(|(e, _)| columns(&e.heading())).max().unwrap_or(0);
     for (exercise, result) in results {
-        let mark = page.look().mark(result.is_ok());
+        let mark = page.terminal().mark(result.is_ok());
         let lead = format!("{mark} {}  ", pad(&exercise.heading(), widest));
         match result {
             Ok(Restored::AsItWas) => page.line(lead + "as it began"),

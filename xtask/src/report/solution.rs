@@ -3,11 +3,11 @@
 //! Signs tell what differs, so that it can be seen without colours too. No line is cut: whoever came
 //! to compare wants all of it.
 
-use super::{BOLD, FAINT, KEPT, NOTE, PLAIN, Page, WayOn, painted};
+use super::{BOLD, Controls, FAINT, KEPT, NOTE, PLAIN, Page, painted};
 use crate::course::Exercise;
 use crate::solution_comparison::{Comparison, Likeness, Part};
 use anstyle::Style;
-use verdict::text::{columns, fit, pad};
+use verdict::text::{columns, pad, truncate};
 
 /// From how many columns on there is room for two answers side by side.
 const SIDE_BY_SIDE: usize = 100;
@@ -29,7 +29,7 @@ pub fn solution(page: &mut Page, exercise: &Exercise, comparison: &Comparison) {
     };
     page.paragraph(PLAIN, 2, verdict);
     let ours = format!("{}/src/lib.rs", exercise.solution());
-    if page.look().room >= SIDE_BY_SIDE {
+    if page.terminal().columns >= SIDE_BY_SIDE {
         side_by_side(page, &exercise.answer(), &ours, &comparison.parts);
     } else {
         in_one_column(page, &exercise.answer(), &ours, &comparison.parts);
@@ -48,12 +48,12 @@ pub fn solution(page: &mut Page, exercise: &Exercise, comparison: &Comparison) {
 }
 
 /// Why there is nothing to see yet, and what to do instead.
-pub fn not_before_a_pass(page: &mut Page, exercise: &Exercise, way_on: WayOn) {
+pub fn not_before_a_pass(page: &mut Page, exercise: &Exercise, controls: Controls) {
     let number = &exercise.number;
     let heading = exercise.heading();
     page.paragraph(BOLD, 0, &format!("{heading} is not solved yet"));
     page.paragraph(PLAIN, 2, "An answer teaches most beside your own, so ours waits for it.");
-    if way_on == WayOn::Keys {
+    if controls == Controls::Keys {
         return page.wrapped(PLAIN, 2, "h shows a hint, y our answer all the same.");
     }
     step(page, "Check    ", &format!("cargo xtask check {number}"));
@@ -68,7 +68,7 @@ fn step(page: &mut Page, what: &str, how: &str) {
 
 fn side_by_side(page: &mut Page, yours: &str, ours: &str, parts: &[Part]) {
     let needed = longest((columns(yours), columns(ours)), parts);
-    let widths = widths(page.look().room - MARGIN - BETWEEN, needed);
+    let widths = widths(page.terminal().columns - MARGIN - BETWEEN, needed);
     let mut rows = Rows { page, widths };
     rows.row(FAINT, yours, ' ', ours);
     rows.page.gap();
@@ -141,19 +141,19 @@ fn longest(above: (usize, usize), parts: &[Part]) -> (usize, usize) {
     (left, right)
 }
 
-/// How much of `room` each answer gets: half, unless one needs less and the other more.
-fn widths(room: usize, (left, right): (usize, usize)) -> (usize, usize) {
-    let half = room / 2;
+/// How much of `available` each answer gets: half, unless one needs less and the other more.
+fn widths(available: usize, (left, right): (usize, usize)) -> (usize, usize) {
+    let half = available / 2;
     let left = match (left <= half, right <= half) {
-        (true, false) => left.max(room.saturating_sub(right)),
-        (false, true) => room - right.max(room.saturating_sub(left)),
+        (true, false) => left.max(available.saturating_sub(right)),
+        (false, true) => available - right.max(available.saturating_sub(left)),
         _ => half,
     };
-    (left, room - left)
+    (left, available - left)
 }
 
 fn in_one_column(page: &mut Page, yours: &str, ours: &str, parts: &[Part]) {
-    let width = page.look().room - MARGIN - 2;
+    let width = page.terminal().columns - MARGIN - 2;
     // Paths stay in one piece.
     page.line(painted(FAINT, &format!("  - {yours}")));
     page.line(painted(FAINT, &format!("  + {ours}")));
@@ -211,8 +211,8 @@ fn fold(line: &str, width: usize) -> Vec<String> {
     let mut rows = Vec::new();
     let (mut lead, mut rest) = (&indent, code);
     while columns(lead) + columns(rest) > width {
-        let room = width.saturating_sub(columns(lead));
-        let head = fit(rest, room, "");
+        let available = width.saturating_sub(columns(lead));
+        let head = truncate(rest, available, "");
         if head.is_empty() {
             break;
         }

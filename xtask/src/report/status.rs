@@ -8,7 +8,7 @@ pub fn status(page: &mut Page, all: &[ExerciseStatus<'_>]) {
     page.paragraph(BOLD, 0, "Async Rust, one promise at a time");
     exercise_status::total(page, 2, Total::of(all));
     page.gap();
-    match all.iter().find(|standing| !standing.solved()) {
+    match all.iter().find(|status| !status.solved()) {
         Some(next) => {
             let exercise = next.exercise;
             page.item(BOLD, 2, 6, "Next: ", &exercise.heading());
@@ -28,7 +28,7 @@ pub fn status(page: &mut Page, all: &[ExerciseStatus<'_>]) {
         None => page.wrapped(KEPT, 2, "All solved. Nothing left to prove."),
     }
     page.gap();
-    let mut changed = all.iter().filter(|standing| standing.state == State::Changed).peekable();
+    let mut changed = all.iter().filter(|status| status.state == State::Changed).peekable();
     if changed.peek().is_some() {
         page.wrapped(NOTE, 2, "Changed since it was solved (it counts all the same):");
         for ExerciseStatus { exercise, .. } in changed {
@@ -42,7 +42,7 @@ pub fn status(page: &mut Page, all: &[ExerciseStatus<'_>]) {
 
 /// A path stays in one piece, if need be on a line of its own: it is to be clicked on.
 fn step(page: &mut Page, what: &str, how: &str) {
-    if columns(what) + columns(how) + 3 > page.look().width {
+    if columns(what) + columns(how) + 3 > page.terminal().width {
         page.line(format_args!("  {}", painted(FAINT, what)));
         page.line(format_args!("     {}", painted(FAINT, how)));
     } else {

@@ -5,7 +5,7 @@ use super::{FAINT, PLAIN, Page, painted};
 use crate::course::Exercise;
 use std::path::Path;
 use verdict::shared_pictures::{Panel, Run};
-use verdict::text::{fit, list, pad, tame};
+use verdict::text::{list, pad, sanitize, truncate};
 use verdict::text_picture::{self, Style};
 
 /// How far pictures are set in.
@@ -15,7 +15,7 @@ const INDENT: usize = 4;
 const GAP: usize = 4;
 
 /// With fewer columns than this, two pictures stand below each other.
-const ROOM_FOR_TWO: usize = 100;
+const MIN_COLUMNS_FOR_TWO: usize = 100;
 
 /// A picture does not gain from more columns than this.
 const WIDEST: usize = 80;
@@ -31,7 +31,9 @@ pub fn timeline(page: &mut Page, exercise: &Exercise, panels: &[Panel]) {
         }
         promises(page, panel);
         match panel.runs.as_slice() {
-            [left, right] if page.look().room >= ROOM_FOR_TWO => side_by_side(page, left, right),
+            [left, right] if page.terminal().columns >= MIN_COLUMNS_FOR_TWO => {
+                side_by_side(page, left, right);
+            }
             runs => below_each_other(page, runs),
         }
     }
@@ -39,16 +41,16 @@ pub fn timeline(page: &mut Page, exercise: &Exercise, panels: &[Panel]) {
 
 fn promises(page: &mut Page, panel: &Panel) {
     for promised in &panel.promises {
-        let mark = format!("{} ", page.look().mark(promised.kept));
+        let mark = format!("{} ", page.terminal().mark(promised.kept));
         page.item(PLAIN, 2, 2, &mark, &promised.words);
         for line in promised.happened.iter().flat_map(|happened| happened.lines()) {
-            page.wrapped(PLAIN, 4, &tame(line));
+            page.wrapped(PLAIN, 4, &sanitize(line));
         }
     }
 }
 
 fn below_each_other(page: &mut Page, runs: &[Run]) {
-    let style = page.look().picture(INDENT);
+    let style = page.terminal().picture(INDENT);
     for run in runs {
         page.gap();
         if runs.len() > 1 {
@@ -61,11 +63,11 @@ fn below_each_other(page: &mut Page, runs: &[Run]) {
 }
 
 fn side_by_side(page: &mut Page, left: &Run, right: &Run) {
-    let look = page.look();
-    let width = ((look.room - INDENT - GAP) / 2).min(WIDEST);
-    let style = Style { width, unicode: look.unicode };
+    let terminal = page.terminal();
+    let width = ((terminal.columns - INDENT - GAP) / 2).min(WIDEST);
+    let style = Style { width, unicode: terminal.unicode };
     page.gap();
-    let labels = [left, right].map(|run| fit(&run.label, width, look.cut()));
+    let labels = [left, right].map(|run| truncate(&run.label, width, terminal.cut()));
     let labels = format!("{}{}{}", pad(&labels[0], width), " ".repeat(GAP), labels[1]);
     page.line(format_args!("{}{}", " ".repeat(INDENT), painted(FAINT, &labels)));
     let (left, right) = (drawn(left, style), drawn(right, style));

@@ -7,14 +7,18 @@ use verdict::text::count;
 /// In what the list of members differs from the folders; nothing when it doesn't.
 pub fn members(page: &mut Page, faults: &[String]) {
     for fault in faults {
-        page.line(format_args!("{} {fault}", page.look().mark(false)));
+        page.line(format_args!("{} {fault}", page.terminal().mark(false)));
     }
 }
 
 /// One exercise.
 pub fn verified(page: &mut Page, proof: &Proof) {
     let Proof { heading, promises, wrong, right, refused, faults, .. } = proof;
-    page.line(format_args!("{} {}", page.look().mark(faults.is_empty()), painted(BOLD, heading)));
+    page.line(format_args!(
+        "{} {}",
+        page.terminal().mark(faults.is_empty()),
+        painted(BOLD, heading)
+    ));
     let proved = format!(
         "{}, {} rejected, {} accepted, {refused} refused by the compiler",
         count(promises.len(), "promise"),

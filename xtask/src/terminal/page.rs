@@ -1,6 +1,6 @@
 //! A page: what is to be seen, laid out for somebody's terminal and not printed yet.
 
-use super::{Look, painted};
+use super::{TerminalStyle, painted};
 use anstyle::Style;
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -8,22 +8,22 @@ use verdict::text::wrap;
 
 /// Lines for one terminal, painted. Whoever has it prints it, or shows a part of it.
 pub struct Page {
-    look: Look,
+    terminal: TerminalStyle,
     text: String,
 }
 
 impl Page {
-    pub fn new(look: Look) -> Page {
-        Page { look, text: String::new() }
+    pub fn new(terminal: TerminalStyle) -> Page {
+        Page { terminal, text: String::new() }
     }
 
     /// For the terminal that this program was started in.
     pub fn here() -> Page {
-        Page::new(Look::here())
+        Page::new(TerminalStyle::here())
     }
 
-    pub fn look(&self) -> Look {
-        self.look
+    pub fn terminal(&self) -> TerminalStyle {
+        self.terminal
     }
 
     pub fn lines(&self) -> impl Iterator<Item = &str> {
@@ -44,7 +44,7 @@ impl Page {
     }
 
     /// As [`Page::print`], on standard error: for what is not the answer to what was asked.
-    pub fn print_beside(&self) {
+    pub fn print_to_stderr(&self) {
         let _ = anstream::stderr().lock().write_all(self.text.as_bytes());
     }
 
@@ -73,7 +73,7 @@ impl Page {
 
     /// As [`Page::wrapped`], after `first`, and with the lines below the first set in by `hang` more.
     pub fn item(&mut self, style: Style, indent: usize, hang: usize, first: &str, text: &str) {
-        for (i, line) in wrap(text, self.look.width - indent - hang).iter().enumerate() {
+        for (i, line) in wrap(text, self.terminal.width - indent - hang).iter().enumerate() {
             let lead = if i == 0 { first.to_owned() } else { " ".repeat(hang) };
             self.line(format_args!("{}{lead}{}", " ".repeat(indent), painted(style, line)));
         }

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 const BROWSERS: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 
 /// No page takes this long; a browser that cannot start may take for ever.
-const PATIENCE: Duration = Duration::from_secs(120);
+const TIME_LIMIT: Duration = Duration::from_secs(120);
 
 /// What a browser left of showing a page.
 pub struct Shown {
@@ -53,7 +53,7 @@ pub fn show(command: &mut Command, page: &Path) -> Shown {
         .stdout(File::create(&printed).unwrap())
         .stderr(File::create(&said).unwrap());
     let mut browser = command.spawn().unwrap();
-    let deadline = Instant::now() + PATIENCE;
+    let deadline = Instant::now() + TIME_LIMIT;
     let status = loop {
         if let Some(status) = browser.try_wait().unwrap() {
             break status;
@@ -66,7 +66,7 @@ pub fn show(command: &mut Command, page: &Path) -> Shown {
     };
     let _ = fs::remove_dir_all(&profile);
     assert!(status.success(), "{command:?}: {status}");
-    let [printed, said] = [printed, said].map(|place| fs::read(place).unwrap());
+    let [printed, said] = [printed, said].map(|path| fs::read(path).unwrap());
     Shown {
         printed: String::from_utf8(printed).unwrap(),
         said: String::from_utf8_lossy(&said).into_owned(),

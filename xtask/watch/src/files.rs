@@ -13,14 +13,14 @@ use xtask::sources::{Sources, Stamps};
 
 /// How long the first word of a change is left to settle. Most editors write in several steps,
 /// microseconds apart; a step that comes later stops the check that came too early.
-const SETTLES: Duration = Duration::from_millis(8);
+const DEBOUNCE: Duration = Duration::from_millis(8);
 
 /// How long to wait for an answer that is gone or empty to come back, before that is taken for what
 /// its author wants: an editor may move it away, or empty it, in the middle of a save.
-const GRACE: Duration = Duration::from_millis(250);
+const TRUNCATION_DELAY: Duration = Duration::from_millis(250);
 
 /// The time between two looks when the system tells of nothing.
-const NOW_AND_THEN: Duration = Duration::from_millis(500);
+const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
 pub struct Files {
     watcher: Option<RecommendedWatcher>,
@@ -57,7 +57,7 @@ impl Files {
     }
 
     /// Follows another exercise from here on.
-    pub fn turn_to(&mut self, exercise: &Exercise) {
+    pub fn switch_to(&mut self, exercise: &Exercise) {
         if let Some(watcher) = &mut self.watcher {
             let _ = watcher.unwatch(&self.exercise.dir);
         }
@@ -76,7 +76,7 @@ impl Files {
     /// Something may have changed: they are looked at in a moment.
     pub fn touched(&mut self) {
         self.stamps = None;
-        self.due = self.due.min(Instant::now() + SETTLES);
+        self.due = self.due.min(Instant::now() + DEBOUNCE);
     }
 
     /// Whether the exercise's folder isn't there.
@@ -84,18 +84,18 @@ impl Files {
         !self.exercise.dir.is_dir()
     }
 
-    /// When [`Files::look`] wants to be called again, at the latest.
+    /// When [`Files::changed`] wants to be called again, at the latest.
     pub fn due(&self) -> Instant {
         self.due
     }
 
     /// What they say, if the time has come and they may say something new.
-    pub fn look(&mut self) -> Option<u64> {
+    pub fn changed(&mut self) -> Option<u64> {
         let now = Instant::now();
         if now < self.due {
             return None;
         }
-        self.due = now + NOW_AND_THEN;
+        self.due = now + POLL_INTERVAL;
         let stamps = Some(Stamps::of(&self.exercise));
         if stamps == self.stamps && self.missing.is_none() {
             return None;
@@ -103,8 +103,8 @@ impl Files {
         let sources = Sources::of(&self.exercise);
         if sources.are_whole(&self.exercise) {
             self.missing = None;
-        } else if now < *self.missing.get_or_insert(now) + GRACE {
-            self.due = now + SETTLES;
+        } else if now < *self.missing.get_or_insert(now) + TRUNCATION_DELAY {
+            self.due = now + DEBOUNCE;
             return None;
         }
         self.stamps = stamps;

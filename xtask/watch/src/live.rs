@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
-use verdict::text::tame;
+use verdict::text::sanitize;
 use xtask::compiler::{Audience, Compiler};
 use xtask::course::Course;
 use xtask::failure::Failure;
@@ -109,7 +109,7 @@ fn pass_on(from: impl Read, token: &CancellationToken, say: &(impl Fn(String) ->
     for _ in 0..MOST {
         let mut line = Vec::new();
         match from.by_ref().take(LONGEST).read_until(b'\n', &mut line) {
-            Ok(1..) if say(tame(String::from_utf8_lossy(&line).trim_end())) => {}
+            Ok(1..) if say(sanitize(String::from_utf8_lossy(&line).trim_end())) => {}
             _ => return,
         }
     }

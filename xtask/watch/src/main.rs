@@ -65,13 +65,13 @@ enum Message {
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
     #[cfg(unix)]
-    if args.get(1).is_some_and(|word| word == orphan_guard::WORD) {
-        orphan_guard::stand();
+    if args.get(1).is_some_and(|word| word == orphan_guard::SUBCOMMAND) {
+        orphan_guard::run();
         return Outcome::Good.into();
     }
     let call = [&["xtask".into(), "watch".into()], args.get(1..).unwrap_or_default()].concat();
     match panics::caught(&call, || {
-        process::end_children_with_us(screen::give_back);
+        process::end_children_with_us(screen::restore);
         match cli::parse(call.clone())? {
             Command::Watch(asked) => watch(asked),
             _ => unreachable!("the first word is watch"),

@@ -8,7 +8,7 @@ use xtask::commands::timeline;
 use xtask::course::{Course, Exercise};
 use xtask::hints;
 use xtask::progress::Progress;
-use xtask::report::{self, Look, Page, Shown, WayOn};
+use xtask::report::{self, Controls, Page, Shown, TerminalStyle};
 use xtask::skeleton;
 use xtask::solution_comparison::compare;
 
@@ -24,15 +24,15 @@ impl Known<'_> {
     }
 
     /// The view, laid out; above the footer. `live` is what the live run has printed.
-    pub fn body(&self, state: &State<Verdict>, live: &[String], look: Look) -> Page {
-        let mut page = Page::new(look);
+    pub fn body(&self, state: &State<Verdict>, live: &[String], terminal: TerminalStyle) -> Page {
+        let mut page = Page::new(terminal);
         let exercise = self.exercise(state.exercise());
         match state.view() {
             View::Verdict => {
-                self.verdict(&mut page, exercise, state.verdict(), (WayOn::Keys, state.full()));
+                self.verdict(&mut page, exercise, state.verdict(), (Controls::Keys, state.full()));
             }
             View::Hint(number) => match hints::choose(exercise, Some(number), self.progress) {
-                Ok(hint) => report::hint(&mut page, exercise, &hint, WayOn::Keys),
+                Ok(hint) => report::hint(&mut page, exercise, &hint, Controls::Keys),
                 Err(failure) => status_lines::no_verdict(&mut page, exercise, Some(&failure)),
             },
             View::List { marked, .. } => {
@@ -44,15 +44,17 @@ impl Known<'_> {
                     report::timeline(&mut page, exercise, &timeline::of_learner(promises));
                     report::timeline_with_solution(&mut page, exercise);
                 }
-                verdict => self.verdict(&mut page, exercise, verdict, (WayOn::Keys, state.full())),
+                verdict => {
+                    self.verdict(&mut page, exercise, verdict, (Controls::Keys, state.full()));
+                }
             },
             View::Lesson { .. } => report::lesson(&mut page, exercise),
             View::Live => status_lines::live_run(&mut page, exercise, live),
             View::Words => {
                 let words = match state.verdict() {
                     Some(Ok(attempt)) => {
-                        let shown = self.shown(exercise, attempt, (WayOn::Keys, false));
-                        report::one(&mut Page::new(look), self.course, self.progress, &shown)
+                        let shown = self.shown(exercise, attempt, (Controls::Keys, false));
+                        report::one(&mut Page::new(terminal), self.course, self.progress, &shown)
                     }
                     _ => Vec::new(),
                 };
@@ -60,7 +62,7 @@ impl Known<'_> {
             }
             View::Keys => status_lines::all_keys(&mut page),
             View::Solution { shown: false } => {
-                report::not_before_a_pass(&mut page, exercise, WayOn::Keys);
+                report::not_before_a_pass(&mut page, exercise, Controls::Keys);
             }
             View::Solution { shown: true } => match compare(self.course, exercise) {
                 Ok(comparison) => report::solution(&mut page, exercise, &comparison),
@@ -74,10 +76,10 @@ impl Known<'_> {
         &self,
         exercise: &'s Exercise,
         attempt: &'s Attempt,
-        (way_on, full): (WayOn, bool),
+        (controls, full): (Controls, bool),
     ) -> Shown<'s> {
         let offer = hints::offer(exercise, self.progress, attempt);
-        Shown { exercise, attempt, way_on, offer, full }
+        Shown { exercise, attempt, controls, offer, full }
     }
 
     /// The verdict as far as there is one.
@@ -86,7 +88,7 @@ impl Known<'_> {
         page: &mut Page,
         exercise: &Exercise,
         verdict: Option<&Verdict>,
-        how: (WayOn, bool),
+        how: (Controls, bool),
     ) {
         match verdict {
             Some(Ok(attempt)) => {

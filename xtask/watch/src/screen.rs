@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use xtask::report::{Page, in_colour, is_dumb};
 
 /// Whether the terminal is taken.
-static TAKEN: AtomicBool = AtomicBool::new(false);
+static ENTERED: AtomicBool = AtomicBool::new(false);
 
 pub struct Screen {
     colour: bool,
@@ -22,12 +22,12 @@ pub struct Screen {
 
 impl Screen {
     /// Takes the terminal; `None` where there is none that could be drawn on and typed into.
-    pub fn take() -> Option<Screen> {
+    pub fn enter() -> Option<Screen> {
         if is_dumb() || !stdout().is_terminal() || !io::stdin().is_terminal() {
             return None;
         }
-        give_back_on_panic();
-        TAKEN.store(true, SeqCst);
+        restore_on_panic();
+        ENTERED.store(true, SeqCst);
         let taken = enable_raw_mode().and_then(|()| execute!(stdout(), EnterAlternateScreen, Hide));
         let screen = Screen { colour: in_colour() };
         // Half taken is given back when `screen` is dropped.
@@ -53,15 +53,15 @@ impl Screen {
     ) -> io::Result<usize> {
         let (columns, height) = self.size();
         let body = rows(body, columns);
-        let room = height.saturating_sub(rows(&footer(0), columns).len()).max(1);
-        *scroll = (*scroll).min(body.len().saturating_sub(room));
+        let body_rows = height.saturating_sub(rows(&footer(0), columns).len()).max(1);
+        *scroll = (*scroll).min(body.len().saturating_sub(body_rows));
         if let Some(line) = kept.map(|followed_by| body.len().saturating_sub(followed_by + 1)) {
-            let least = (line + 1).saturating_sub(room);
+            let least = (line + 1).saturating_sub(body_rows);
             *scroll = if least == 0 { 0 } else { (*scroll).clamp(least, line) };
         }
-        let shown = body.iter().skip(*scroll).take(room);
-        let gap = room - shown.len();
-        let below = body.len().saturating_sub(*scroll + room);
+        let shown = body.iter().skip(*scroll).take(body_rows);
+        let gap = body_rows - shown.len();
+        let below = body.len().saturating_sub(*scroll + body_rows);
         let footer = rows(&footer(below), columns);
 
         let mut out = Vec::new();
@@ -88,20 +88,20 @@ impl Screen {
         let mut stdout = stdout().lock();
         stdout.write_all(&out)?;
         stdout.flush()?;
-        Ok(room)
+        Ok(body_rows)
     }
 }
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        give_back();
+        restore();
     }
 }
 
 /// Gives the terminal back as it was, if it was taken. To be called from anywhere, by whatever ends
 /// this program.
-pub fn give_back() {
-    if TAKEN.swap(false, SeqCst) {
+pub fn restore() {
+    if ENTERED.swap(false, SeqCst) {
         // A terminal that is gone needs nothing back.
         let _ = execute!(stdout(), EndSynchronizedUpdate, LeaveAlternateScreen, Show);
         let _ = disable_raw_mode();
@@ -109,13 +109,13 @@ pub fn give_back() {
 }
 
 /// A panic anywhere ends a program that holds the terminal: it could neither be seen nor typed at.
-fn give_back_on_panic() {
+fn restore_on_panic() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
-            let held = TAKEN.load(SeqCst);
-            give_back();
+            let held = ENTERED.load(SeqCst);
+            restore();
             before(info);
             if held {
                 xtask::panics::report_first();
@@ -135,7 +135,7 @@ mod tests {
     #[test]
     #[ignore = "needs a terminal, and ends the process"]
     fn panics_while_it_holds_the_terminal() {
-        let _screen = Screen::take().expect("a terminal");
+        let _screen = Screen::enter().expect("a terminal");
         println!("raw: {}", crossterm::terminal::is_raw_mode_enabled().unwrap());
         let thread = std::thread::spawn(|| panic!("in whatever thread"));
         let _ = thread.join();

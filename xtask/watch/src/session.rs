@@ -19,7 +19,7 @@ use xtask::Outcome;
 use xtask::course::{Course, Exercise};
 use xtask::hints;
 use xtask::progress::{self, Notice, Progress};
-use xtask::report::{self, Look, Page, WayOn};
+use xtask::report::{self, Controls, Page, TerminalStyle};
 use xtask::skeleton::{self, Restored};
 use xtask::sources::Sources;
 
@@ -52,7 +52,7 @@ pub struct Session {
 pub fn run(course: Course, exercise: usize, editor: Option<Editor>, opens: bool) -> Outcome {
     let course = Arc::new(course);
     let (messages, inbox) = channel();
-    let screen = Screen::take();
+    let screen = Screen::enter();
     if screen.is_some() {
         listen(messages.clone());
     }
@@ -72,8 +72,8 @@ pub fn run(course: Course, exercise: usize, editor: Option<Editor>, opens: bool)
         waiting: None,
         course,
     };
-    session.go_on(&inbox);
-    session.part();
+    session.event_loop(&inbox);
+    session.finish();
     Outcome::Good
 }
 
@@ -100,7 +100,7 @@ fn listen(messages: Sender<Message>) {
 }
 
 impl Session {
-    fn go_on(&mut self, inbox: &Receiver<Message>) {
+    fn event_loop(&mut self, inbox: &Receiver<Message>) {
         let mut stale = true;
         while !self.state.is_over() && !self.gone {
             if stale && self.draw().is_err() {
@@ -114,9 +114,9 @@ impl Session {
             };
             // An update may have given it another name, step by step.
             if !stale && self.files.are_gone() {
-                stale = self.look_around();
+                stale = self.check_files();
             }
-            if let Some(text) = self.files.look() {
+            if let Some(text) = self.files.changed() {
                 self.on(Event::Text(text));
                 stale = true;
             }
@@ -162,7 +162,7 @@ impl Session {
         match effect {
             Effect::Start(id) => {
                 self.waiting = None;
-                let _moved = self.look_around();
+                let _moved = self.check_files();
                 self.checks.start(id, self.course.clone(), self.state.exercise());
             }
             Effect::Stop => self.checks.stop(),
@@ -172,7 +172,7 @@ impl Session {
                     self.print();
                 }
             }
-            Effect::Follow(exercise) => self.files.turn_to(&self.course.exercises()[exercise]),
+            Effect::Follow(exercise) => self.files.switch_to(&self.course.exercises()[exercise]),
             Effect::SawHint(number) => {
                 let notices = progress::record(&self.course, |progress| {
                     progress.saw_hint(self.exercise(), number);
@@ -189,18 +189,18 @@ impl Session {
 
     /// Manifests may have changed too, exercises may have come or gone, and this one may have another folder
     /// by now. Returns whether it has.
-    fn look_around(&mut self) -> bool {
+    fn check_files(&mut self) -> bool {
         let Ok(course) = Course::around(self.course.root()) else { return false };
         let is_this = |exercise: &Exercise| exercise.slug == self.exercise().slug;
-        let Some(place) = course.exercises().iter().position(is_this) else { return false };
-        let moved = course.exercises()[place].dir != self.exercise().dir;
+        let Some(path) = course.exercises().iter().position(is_this) else { return false };
+        let moved = course.exercises()[path].dir != self.exercise().dir;
         if slugs(&course) != slugs(&self.course) {
-            self.state.has_moved(place);
+            self.state.has_moved(path);
         }
         self.course = Arc::new(course);
         if moved {
-            let exercise = &self.course.exercises()[place];
-            self.files.turn_to(exercise);
+            let exercise = &self.course.exercises()[path];
+            self.files.switch_to(exercise);
             self.note = Some(format!("The exercise has moved to {}.", exercise.folder));
         }
         moved
@@ -238,8 +238,7 @@ impl Session {
             Ok(Restored::Replaced { kept: None, .. }) => "The skeleton is there again.".to_owned(),
             Err(failure) => failure.to_string(),
         };
-        let notices =
-            progress::record(&self.course, |progress| progress.begins_again(self.exercise()));
+        let notices = progress::record(&self.course, |progress| progress.restarts(self.exercise()));
         self.recorded(&notices);
         self.note = Some(note);
     }
@@ -256,18 +255,23 @@ impl Session {
     fn print(&mut self) {
         let known = Known { course: &self.course, progress: &self.progress };
         let mut page = Page::here();
-        known.verdict(&mut page, self.exercise(), self.state.verdict(), (WayOn::Commands, false));
+        known.verdict(
+            &mut page,
+            self.exercise(),
+            self.state.verdict(),
+            (Controls::Commands, false),
+        );
         self.gone = page.try_print().is_err();
     }
 
     fn draw(&mut self) -> std::io::Result<()> {
         let known = Known { course: &self.course, progress: &self.progress };
         let Some(screen) = &self.screen else { return Ok(()) };
-        let look = Look::of_width(screen.size().0);
-        let body = known.body(&self.state, self.live.lines(), look);
+        let terminal = TerminalStyle::of_width(screen.size().0);
+        let body = known.body(&self.state, self.live.lines(), terminal);
         let status = known.status(&self.state, self.note.as_deref(), self.waiting.as_deref());
         let legend = known.legend(&self.state);
-        let footer = |below| status_lines::footer(look, &status, &legend, below);
+        let footer = |below| status_lines::footer(terminal, &status, &legend, below);
         let marked = match self.state.view() {
             View::List { marked, .. } => Some(self.course.exercises().len() - 1 - marked),
             _ => None,
@@ -277,11 +281,11 @@ impl Session {
     }
 
     /// Gives the terminal back, and says where things stand.
-    fn part(mut self) {
+    fn finish(mut self) {
         if self.screen.take().is_some() {
             let mut page = Page::here();
             let attempt = self.state.verdict().and_then(|verdict| verdict.as_ref().ok());
-            status_lines::parting(&mut page, self.exercise(), attempt);
+            status_lines::exit_message(&mut page, self.exercise(), attempt);
             page.print();
         }
     }

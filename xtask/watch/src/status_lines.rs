@@ -1,13 +1,13 @@
 //! The lines above and below a verdict: what is going on, and which keys there are.
 
 use anstyle::Style;
-use verdict::text::{columns, fit, pad};
+use verdict::text::{columns, pad, truncate};
 use xtask::attempt::Attempt;
 use xtask::course::{Course, Exercise};
-use xtask::exercise_status::standings;
+use xtask::exercise_status::exercise_statuses;
 use xtask::failure::Failure;
 use xtask::progress::Progress;
-use xtask::report::{self, BOLD, BROKEN, FAINT, KEPT, Look, NOTE, PLAIN, Page, painted};
+use xtask::report::{self, BOLD, BROKEN, FAINT, KEPT, NOTE, PLAIN, Page, TerminalStyle, painted};
 use xtask::skeleton;
 
 /// What is going on.
@@ -27,26 +27,31 @@ pub type Legend<'a> = (&'a str, &'a str, bool);
 
 /// The last lines of the screen: what is going on, and the keys. `below` lines of what is above are
 /// out of sight.
-pub fn footer(look: Look, status: &Status<'_>, legend: &[Legend<'_>], below: usize) -> Page {
-    let mut page = Page::new(look);
-    let rule = if look.unicode { "─" } else { "-" };
-    page.line(painted(FAINT, &rule.repeat(look.room)));
-    let more = match (below, look.unicode) {
+pub fn footer(
+    terminal: TerminalStyle,
+    status: &Status<'_>,
+    legend: &[Legend<'_>],
+    below: usize,
+) -> Page {
+    let mut page = Page::new(terminal);
+    let rule = if terminal.unicode { "─" } else { "-" };
+    page.line(painted(FAINT, &rule.repeat(terminal.columns)));
+    let more = match (below, terminal.unicode) {
         (0, _) => String::new(),
         (n, true) => format!("↓ {n} more"),
         (n, false) => format!("{n} more below"),
     };
     let (style, text) = said(status);
     // One line, whatever it says: the footer keeps its height.
-    let room = look.room.saturating_sub(columns(&more) + 1);
-    let text = pad(&fit(&text, room, look.cut()), room);
+    let available = terminal.columns.saturating_sub(columns(&more) + 1);
+    let text = pad(&truncate(&text, available, terminal.cut()), available);
     page.line(format_args!("{} {}", painted(style, &text), painted(BOLD, &more)));
 
     let mut line = String::new();
     let mut used = 0;
     for (key, what, now) in legend {
         let width = columns(key) + 1 + columns(what);
-        if used > 0 && used + 2 + width > look.room {
+        if used > 0 && used + 2 + width > terminal.columns {
             page.line(&line);
             (line, used) = (String::new(), 0);
         }
@@ -114,7 +119,7 @@ pub fn all_keys(page: &mut Page) {
     page.paragraph(BOLD, 0, "All keys");
     let arrows = |key: &str| if key == "↑↓" { "Up" } else { key }.to_owned();
     for (key, what) in KEYS {
-        let key = if page.look().unicode { key.to_owned() } else { arrows(key) };
+        let key = if page.terminal().unicode { key.to_owned() } else { arrows(key) };
         page.item(PLAIN, 2, 5, &painted(BOLD, &pad(&key, 5)), what);
     }
 }
@@ -133,7 +138,7 @@ pub fn live_run(page: &mut Page, exercise: &Exercise, lines: &[String]) {
 /// All exercises, one of them marked.
 pub fn jump_list(page: &mut Page, course: &Course, progress: &Progress, marked: usize) {
     page.paragraph(BOLD, 0, "Which exercise? Arrows or its number, then Enter.");
-    report::choice(page, &standings(course, progress), marked);
+    report::choice(page, &exercise_statuses(course, progress), marked);
 }
 
 /// Before work is replaced.
@@ -149,7 +154,7 @@ pub fn ask_reset(page: &mut Page, exercise: &Exercise) {
 }
 
 /// What stays on the terminal when the watch is over.
-pub fn parting(page: &mut Page, exercise: &Exercise, attempt: Option<&Attempt>) {
+pub fn exit_message(page: &mut Page, exercise: &Exercise, attempt: Option<&Attempt>) {
     let heading = painted(BOLD, &exercise.heading());
     match attempt {
         Some(attempt) if attempt.solved() => {

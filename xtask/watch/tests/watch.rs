@@ -62,41 +62,41 @@ fn however_an_editor_saves_it_is_one_check() {
     course.answer(IN_TURN);
     let watch = Plain::start(&mut course.command(&[]));
     watch.prints(BROKEN, 1);
-    let place = course.root.join(course.exercise("src/lib.rs"));
-    let beside = |name: &str| place.with_file_name(name);
+    let path = course.root.join(course.exercise("src/lib.rs"));
+    let beside = |name: &str| path.with_file_name(name);
     let right = support::source(RIGHT);
     let wrong = support::source(IN_TURN);
 
     // Under another name first, moved into place.
     fs::write(beside("lib.rs.tmp"), &right).unwrap();
-    fs::rename(beside("lib.rs.tmp"), &place).unwrap();
+    fs::rename(beside("lib.rs.tmp"), &path).unwrap();
     watch.prints(SOLVED, 1);
 
     // The old one moved away, a swap file, a probe for whether the folder can be written to.
     fs::write(beside(".lib.rs.swp"), "swap").unwrap();
     fs::write(beside("4913"), "").unwrap();
     fs::remove_file(beside("4913")).unwrap();
-    fs::rename(&place, beside("lib.rs~")).unwrap();
-    fs::write(&place, &wrong).unwrap();
+    fs::rename(&path, beside("lib.rs~")).unwrap();
+    fs::write(&path, &wrong).unwrap();
     fs::remove_file(beside("lib.rs~")).unwrap();
     fs::remove_file(beside(".lib.rs.swp")).unwrap();
     watch.prints(BROKEN, 2);
 
     // Twice the same, and a lock of another editor that looks like Rust.
     fs::write(beside(".#lib.rs"), "lock").unwrap();
-    fs::write(&place, &right).unwrap();
-    fs::write(&place, &right).unwrap();
+    fs::write(&path, &right).unwrap();
+    fs::write(&path, &right).unwrap();
     watch.prints(SOLVED, 2);
-    fs::write(&place, &right).unwrap();
+    fs::write(&path, &right).unwrap();
     fs::remove_file(beside(".#lib.rs")).unwrap();
 
     // The whole of `src` put back from somewhere else.
-    let away = place.parent().unwrap().with_file_name("away");
-    fs::rename(place.parent().unwrap(), &away).unwrap();
+    let away = path.parent().unwrap().with_file_name("away");
+    fs::rename(path.parent().unwrap(), &away).unwrap();
     fs::write(away.join("lib.rs"), &wrong).unwrap();
-    fs::rename(&away, place.parent().unwrap()).unwrap();
+    fs::rename(&away, path.parent().unwrap()).unwrap();
     watch.prints(BROKEN, 3);
-    fs::write(&place, &right).unwrap();
+    fs::write(&path, &right).unwrap();
     watch.prints(SOLVED, 3);
     let printed = watch.end();
     assert_eq!(printed.matches("promises kept").count(), 6, "{printed}");

@@ -10,9 +10,9 @@ use crate::cli::Grade;
 use crate::graded_exercise::GradedExercise;
 use crate::grading::Grader;
 use crate::intake::{self, Answer, Submission};
-use crate::model::{ExerciseResult, Graded, Syllabus};
 use crate::outputs;
 use crate::progress_bar;
+use crate::results::{ExerciseResult, Graded, Syllabus};
 use crate::sandbox::Sandbox;
 use crate::seed::Seed;
 use crate::store::{Class, ResultsKind, Store};
@@ -52,8 +52,8 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     if let Some(id) = &asked.student {
         submissions = of_student(submissions, id)?;
     }
-    if let Some(said) = adjustments.told(&submissions) {
-        report::say(&said);
+    if let Some(said) = adjustments.summary(&submissions) {
+        report::print_note(&said);
     }
     // One student's result is compared, and none is changed.
     let loss = match &asked.student {
@@ -99,7 +99,7 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     };
 
     if asked.student.is_some() {
-        return run.again(&submissions[0]);
+        return run.regrade(&submissions[0]);
     }
     if !asked.preview || seed.kept.is_none() {
         store.save_seed(seed.now)?;
@@ -115,7 +115,7 @@ pub fn run(asked: &Grade) -> Result<Outcome, Failure> {
     let title = asked.title.clone();
     let class = Class { conditions, syllabus: run.syllabus, students, shard, title };
     store.save_class(&class)?;
-    report::tell(&outputs::write(&store, &class, &course, asked.missing_as)?.to_string());
+    report::print_text(&outputs::write(&store, &class, &course, asked.missing_as)?.to_string());
     Ok(Outcome::Good)
 }
 
@@ -139,7 +139,9 @@ fn seed(asked: &Grade, store: &Store) -> Result<Seeds, Failure> {
                 (None, true) => "The preview grades everybody anew with",
                 (None, false) => "Everybody is graded anew with",
             };
-            report::say(&format!("The grades in {folder} are by seed {kept}. {what} seed {now}."));
+            report::print_note(&format!(
+                "The grades in {folder} are by seed {kept}. {what} seed {now}."
+            ));
         }
         return Ok(Seeds { kept, now });
     }
@@ -249,17 +251,17 @@ impl Run<'_> {
         })?;
         let mut changes = changes.into_inner().expect("nobody panicked with it");
         changes.sort();
-        report::tell(&changes::told(&changes, submissions.len(), loss));
+        report::print_text(&changes::summary(&changes, submissions.len(), loss));
         Ok(Outcome::Good)
     }
 
     /// Grades one student afresh, says how it went, and keeps nothing.
-    fn again(&self, submission: &Submission) -> Result<Outcome, Failure> {
+    fn regrade(&self, submission: &Submission) -> Result<Outcome, Failure> {
         let mut graded = self.grader.grade(submission, |_, _| None)?;
         let kept = self.store.load(ResultsKind::Results, &submission.student.id);
         self.adjustments.apply(&self.syllabus, submission, kept.as_ref(), &mut graded);
-        report::tell(&changes::report(&self.syllabus, &graded));
-        report::tell(&match kept {
+        report::print_text(&changes::report(&self.syllabus, &graded));
+        report::print_text(&match kept {
             None => "There is no result of theirs yet to compare this with.".to_owned(),
             Some(kept) => {
                 let before = (&kept, self.store.earned(&submission.student.id));

@@ -5,7 +5,7 @@
 //! run has come to its end, and a run that is broken off may have been the wrong one.)
 
 use crate::intake::{self, Submission};
-use crate::model::{Graded, Status, Student, Syllabus};
+use crate::results::{Graded, Status, Student, Syllabus};
 use crate::store::Store;
 use std::collections::{BTreeSet, HashSet};
 use verdict::text::{count, list};
@@ -123,7 +123,7 @@ fn answered(graded: &Graded) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
     use crate::intake::{Answer, exercise};
-    use crate::model::{Entry, ExerciseResult, Points};
+    use crate::results::{ExerciseEntry, ExerciseResult, Points};
     use crate::seed::Seed;
     use crate::store::ResultsKind;
     use std::collections::BTreeMap;
@@ -191,15 +191,15 @@ mod tests {
     }
 
     struct Folder {
-        place: PathBuf,
+        path: PathBuf,
         store: Store,
     }
 
     impl Folder {
         fn of(name: &str, results: &[Graded]) -> Folder {
-            let place = std::env::temp_dir().join(format!("losses-{name}-{}", std::process::id()));
-            let store = Store::open(&place).unwrap_or_else(|failure| panic!("{failure}"));
-            let entry = |slug: &str| Entry {
+            let path = std::env::temp_dir().join(format!("losses-{name}-{}", std::process::id()));
+            let store = Store::open(&path).unwrap_or_else(|failure| panic!("{failure}"));
+            let entry = |slug: &str| ExerciseEntry {
                 number: "01".to_owned(),
                 slug: slug.to_owned(),
                 title: slug.to_owned(),
@@ -211,7 +211,7 @@ mod tests {
                 let saved = store.save(ResultsKind::Results, graded, &syllabus);
                 saved.unwrap_or_else(|failure| panic!("{failure}"));
             }
-            Folder { place, store }
+            Folder { path, store }
         }
 
         fn loss(&self, submissions: &[Submission]) -> Option<String> {
@@ -223,7 +223,7 @@ mod tests {
 
     impl Drop for Folder {
         fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.place);
+            let _ = fs::remove_dir_all(&self.path);
         }
     }
 

@@ -4,8 +4,8 @@
 
 use super::lost_grades::Coverage;
 use crate::cli::Merge;
-use crate::model::Graded;
 use crate::outputs;
+use crate::results::Graded;
 use crate::shard::Shard;
 use crate::store::{Class, ResultsKind, Store};
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
         return Err(Failure::usage("there is nothing to merge"));
     };
     let Class { syllabus, conditions, title, .. } = first.2.clone();
-    parts[1..].iter().try_for_each(|part| fit(first, part))?;
+    parts[1..].iter().try_for_each(|part| check_compatible(first, part))?;
     all_there(&parts)?;
     let out = Store::open(&asked.out)?;
     // Whose result stands where. All is looked at before anything is changed.
@@ -58,22 +58,22 @@ pub fn run(asked: &Merge) -> Result<Outcome, Failure> {
     let class = Class { syllabus, conditions, students, shard: None, title };
     out.save_class(&class)?;
     let summary = outputs::write(&out, &class, &Course::here()?, asked.missing_as)?;
-    report::tell(&summary.to_string());
+    report::print_text(&summary.to_string());
     Ok(Outcome::Good)
 }
 
 /// What a part has of a student.
-fn result((place, store, _): &Part, id: &str) -> Result<Graded, Failure> {
+fn result((path, store, _): &Part, id: &str) -> Result<Graded, Failure> {
     store.load(ResultsKind::Results, id).ok_or_else(|| {
         Failure::machine(format!(
             "{} has no result of {id}: that part is not finished. Run it again, then merge",
-            place.display()
+            path.display()
         ))
     })
 }
 
 /// Two parts were graded in the same, by the same.
-fn fit((one, _, class): &Part, (other, _, others): &Part) -> Result<(), Failure> {
+fn check_compatible((one, _, class): &Part, (other, _, others): &Part) -> Result<(), Failure> {
     let (one, other) = (one.display(), other.display());
     if class.syllabus != others.syllabus {
         return Err(Failure::usage(format!(
@@ -124,21 +124,21 @@ fn all_there(parts: &[Part]) -> Result<(), Failure> {
     }
 }
 
-fn open(place: &Path) -> Result<Part, Failure> {
+fn open(path: &Path) -> Result<Part, Failure> {
     // Opening would make a folder where a name is mistyped.
-    if !place.join("class.json").is_file() {
-        let place = place.display();
+    if !path.join("class.json").is_file() {
+        let path = path.display();
         return Err(Failure::usage(format!(
-            "{place} holds no class that is graded to the end: it has no class.json. Run that part \
+            "{path} holds no class that is graded to the end: it has no class.json. Run that part \
              again, then merge"
         )));
     }
-    let store = Store::open(place)?;
+    let store = Store::open(path)?;
     let class = store.class().ok_or_else(|| {
         Failure::machine(format!(
             "{}/class.json is damaged, or of another version of the grader. Run that part again, then merge",
-            place.display()
+            path.display()
         ))
     })?;
-    Ok((place.to_owned(), store, class))
+    Ok((path.to_owned(), store, class))
 }

@@ -12,7 +12,7 @@
 
 use super::csv_table::{self, Cell};
 use super::student_record::StudentRecord;
-use crate::model::{Entry, Points, Syllabus};
+use crate::results::{ExerciseEntry, Points, Syllabus};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use xtask::failure::Failure;
@@ -61,7 +61,7 @@ impl Canvas {
         let total = known_as(&[title]).map_or(title, |heading| heading);
         let mut head: Vec<Cell> =
             ["Student", id, user, login, "Section", total].map(Cell::text).into();
-        let of_exercises: Vec<(usize, &Entry)> = syllabus
+        let of_exercises: Vec<(usize, &ExerciseEntry)> = syllabus
             .exercises
             .iter()
             .enumerate()
@@ -101,7 +101,7 @@ fn is_assignment(heading: &str, names: &[&str]) -> bool {
 }
 
 /// `01 Gather`.
-fn both(entry: &Entry) -> String {
+fn both(entry: &ExerciseEntry) -> String {
     format!("{} {}", entry.number, entry.title)
 }
 

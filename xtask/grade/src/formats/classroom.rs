@@ -20,13 +20,13 @@
 
 use super::put_json;
 use super::student_record::{Exercise, Promise, State, StudentRecord};
-use crate::model::Points;
+use crate::results::Points;
 use std::path::Path;
 use verdict::json::{Json, array, number, object, text};
 use xtask::failure::Failure;
 
 /// Where a student's is.
-pub fn place(id: &str) -> String {
+pub fn path_of(id: &str) -> String {
     format!("github-classroom/{id}.json")
 }
 
@@ -35,7 +35,7 @@ pub fn write(out: &Path, record: &StudentRecord) -> Result<(), Failure> {
     let graded = record.exercises.iter().filter(|exercise| exercise.earned.is_some());
     let results = graded.flat_map(results);
     let json = Json::Object(results.collect());
-    put_json(out, &place(&record.id), &json)
+    put_json(out, &path_of(&record.id), &json)
 }
 
 /// By the names of their runners. Promises don't add up to points that were adjusted: of such an exercise

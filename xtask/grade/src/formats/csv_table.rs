@@ -1,7 +1,7 @@
 //! A table for gradebooks and spreadsheets, in which no cell is ever a formula.
 
 use super::put;
-use crate::model::Points;
+use crate::results::Points;
 use std::path::Path;
 use xtask::failure::Failure;
 

@@ -16,7 +16,7 @@ const MOST_PRINTED: usize = 500;
 const CUT: &str = "\nOutput was truncated. Please limit to 500 chars";
 
 /// Where a student's is.
-pub fn place(id: &str, slug: &str) -> String {
+pub fn path_of(id: &str, slug: &str) -> String {
     format!("exercism/{id}/{slug}/results.json")
 }
 
@@ -29,7 +29,7 @@ pub fn write(
     for exercise in &record.exercises {
         let slug = &exercise.entry.slug;
         let source = tests.get(slug).map_or("", String::as_str);
-        put_json(out, &place(&record.id, slug), &result(exercise, source))?;
+        put_json(out, &path_of(&record.id, slug), &result(exercise, source))?;
     }
     Ok(())
 }

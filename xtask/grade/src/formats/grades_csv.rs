@@ -2,7 +2,7 @@
 
 use super::csv_table::{self, Cell};
 use super::student_record::StudentRecord;
-use crate::model::Syllabus;
+use crate::results::Syllabus;
 use std::collections::BTreeMap;
 use std::path::Path;
 use xtask::failure::Failure;

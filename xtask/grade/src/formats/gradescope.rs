@@ -12,7 +12,7 @@ use verdict::json::{Json, array, object, text};
 use xtask::failure::Failure;
 
 /// Where a student's is.
-pub fn place(id: &str) -> String {
+pub fn path_of(id: &str) -> String {
     format!("gradescope/{id}/results.json")
 }
 
@@ -33,7 +33,7 @@ pub fn write(out: &Path, record: &StudentRecord) -> Result<(), Failure> {
         ("extra_data", object([("tier", text(&record.tier))])),
         ("tests", array(promises)),
     ]));
-    put_json(out, &place(&record.id), &json)
+    put_json(out, &path_of(&record.id), &json)
 }
 
 /// `is_whole` says whether there is a grade for all of it. Otherwise there is no score anywhere, or

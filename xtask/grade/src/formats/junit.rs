@@ -15,15 +15,15 @@ use xtask::failure::Failure;
 type Xml = Writer<Vec<u8>>;
 
 /// Where a student's is.
-pub fn place(id: &str) -> String {
+pub fn path_of(id: &str) -> String {
     format!("junit/{id}.xml")
 }
 
 pub fn write(out: &Path, record: &StudentRecord) -> Result<(), Failure> {
-    let place = place(&record.id);
+    let path = path_of(&record.id);
     let xml = report(record)
-        .map_err(|error| Failure::machine(format!("could not make {place}: {error}")))?;
-    put(out, &place, &xml)
+        .map_err(|error| Failure::machine(format!("could not make {path}: {error}")))?;
+    put(out, &path, &xml)
 }
 
 fn report(record: &StudentRecord) -> io::Result<Vec<u8>> {
@@ -62,8 +62,8 @@ fn suite(xml: &mut Xml, exercise: &Exercise, tier: &str) -> io::Result<()> {
                 Ok(())
             })?;
             exercise.promises.iter().try_for_each(|promise| case(xml, &name, promise))?;
-            let told = [exercise.remarks.join("\n"), exercise.why.clone()];
-            output(xml, told.join("\n\n").trim())
+            let notes = [exercise.remarks.join("\n"), exercise.why.clone()];
+            output(xml, notes.join("\n\n").trim())
         })?;
     Ok(())
 }

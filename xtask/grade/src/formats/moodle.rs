@@ -10,7 +10,7 @@
 
 use super::csv_table::{self, Cell};
 use super::student_record::{Exercise, State, StudentRecord};
-use crate::model::Points;
+use crate::results::Points;
 use quick_xml::escape::escape;
 use std::collections::BTreeMap;
 use std::path::Path;

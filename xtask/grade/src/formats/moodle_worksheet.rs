@@ -8,7 +8,7 @@
 use super::csv_table::{self, Cell};
 use super::moodle::feedback;
 use super::student_record::StudentRecord;
-use crate::model::Points;
+use crate::results::Points;
 use crate::store::remove;
 use quick_xml::escape::escape;
 use std::collections::{BTreeMap, BTreeSet};

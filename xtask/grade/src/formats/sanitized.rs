@@ -1,6 +1,6 @@
 //! Makes text that nobody vouches for harmless, wherever it is shown as text.
 
-use verdict::text::tame;
+use verdict::text::sanitize;
 
 /// The most characters of a line that is a name or a sentence.
 const LINE: usize = 1_000;
@@ -11,13 +11,13 @@ const TEXT: usize = 20_000;
 /// XML.
 pub fn line(text: &str) -> String {
     let text = clip(text.trim(), LINE, " … (cut)");
-    tame(&text).replace(NO_CHARACTERS, "\u{fffd}")
+    sanitize(&text).replace(NO_CHARACTERS, "\u{fffd}")
 }
 
 /// `text` as lines of which each is as [`line()`] has it, without blank ones at either end.
 pub fn lines(text: &str) -> String {
     let text = clip(text.trim_matches(['\n', '\r']), TEXT, "\n… (cut)");
-    let lines: Vec<String> = text.lines().map(tame).collect();
+    let lines: Vec<String> = text.lines().map(sanitize).collect();
     lines.join("\n").trim_end().replace(NO_CHARACTERS, "\u{fffd}")
 }
 
@@ -30,8 +30,8 @@ pub fn clip(text: &str, most: usize, mark: &str) -> String {
     if text.chars().nth(most).is_none() {
         return text.to_owned();
     }
-    let room = most.saturating_sub(mark.chars().count());
-    text.chars().take(room).chain(mark.chars()).collect()
+    let available = most.saturating_sub(mark.chars().count());
+    text.chars().take(available).chain(mark.chars()).collect()
 }
 
 #[cfg(test)]

@@ -3,11 +3,12 @@
 
 use super::sanitized::{clip, line, lines};
 use crate::cli::MissingAs;
-use crate::model::{
-    Entry, ExerciseResult, Graded, NO_REPORT, Points, PromiseEntry, PromiseResult, Status, Syllabus,
+use crate::results::{
+    ExerciseEntry, ExerciseResult, Graded, NO_REPORT, Points, PromiseEntry, PromiseResult, Status,
+    Syllabus,
 };
 use std::collections::BTreeMap;
-use verdict::explain;
+use verdict::report_text;
 use verdict::text_picture::Style;
 use verdict::{Finding, Report};
 
@@ -35,7 +36,7 @@ pub struct StudentRecord<'a> {
 
 /// What came of one exercise.
 pub struct Exercise<'a> {
-    pub entry: &'a Entry,
+    pub entry: &'a ExerciseEntry,
     /// `None` where there is no grade for it.
     pub earned: Option<Points>,
     pub status: Status,
@@ -85,7 +86,7 @@ impl<'a> StudentRecord<'a> {
             MissingAs::Blank => None,
             MissingAs::Zero => Some(Points::ZERO),
         };
-        let exercise = |entry: &'a Entry| {
+        let exercise = |entry: &'a ExerciseEntry| {
             let result = graded.exercises.get(&entry.slug);
             let known = result.is_none_or(ExerciseResult::has_grade);
             let earned = result.map_or(Points::ZERO, |result| entry.earned(result));
@@ -135,7 +136,7 @@ impl<'a> StudentRecord<'a> {
 
 impl<'a> Exercise<'a> {
     fn of(
-        entry: &'a Entry,
+        entry: &'a ExerciseEntry,
         result: Option<&ExerciseResult>,
         earned: Option<Points>,
     ) -> Exercise<'a> {
@@ -207,7 +208,7 @@ impl<'a> Promise<'a> {
             return Promise { entry, number, state, earned, reason, message, kind, printed };
         }
         let mut reason = report.finding.as_ref().map_or("", |it| it.happened.as_str());
-        let mut message = lines(&explain::plain(&report, STYLE, 0));
+        let mut message = lines(&report_text::plain(&report, STYLE, 0));
         if report.finding.is_none() {
             reason = NO_REPORT;
             message = format!("{reason}\n\n{message}").trim_end().to_owned();

@@ -50,18 +50,18 @@ pub fn inputs_hash(
 
 fn sources(root: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
-    SOURCES.iter().try_for_each(|place| collect(root.join(place), &mut files))?;
+    SOURCES.iter().try_for_each(|path| collect(root.join(path), &mut files))?;
     files.sort();
     Ok(files)
 }
 
-fn collect(place: PathBuf, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    if !place.is_dir() {
-        files.push(place);
+fn collect(path: PathBuf, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    if !path.is_dir() {
+        files.push(path);
         return Ok(());
     }
-    let unread = |error| Failure::file("read", &place, &error);
-    for entry in fs::read_dir(&place).map_err(unread)? {
+    let unread = |error| Failure::file("read", &path, &error);
+    for entry in fs::read_dir(&path).map_err(unread)? {
         collect(entry.map_err(unread)?.path(), files)?;
     }
     Ok(())

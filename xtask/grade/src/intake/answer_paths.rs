@@ -4,7 +4,7 @@ use super::exercise_content::ExerciseContents;
 use xtask::course::{Course, Exercise};
 
 /// How the course's files are named, and what is in them.
-pub(super) struct Layout {
+pub(super) struct AnswerPaths {
     /// Number and slug of each exercise that is graded.
     exercises: Vec<(String, String)>,
     /// The slugs of all exercises, graded or not.
@@ -14,7 +14,7 @@ pub(super) struct Layout {
 
 /// What a file is to us.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct AnswerPath {
     pub slug: String,
     pub by: By,
     /// Whether it stands right where the submission begins, in no other folder.
@@ -34,17 +34,17 @@ pub(super) enum By {
     Path,
 }
 
-impl Layout {
-    pub fn of(course: &Course, graded: &[&Exercise]) -> Layout {
+impl AnswerPaths {
+    pub fn of(course: &Course, graded: &[&Exercise]) -> AnswerPaths {
         let all = course.exercises().iter().map(|e| e.slug.clone()).collect();
-        Layout { all, contents: ExerciseContents::of(course), ..Layout::by_names(graded) }
+        AnswerPaths { all, contents: ExerciseContents::of(course), ..AnswerPaths::by_names(graded) }
     }
 
     /// A layout by names alone.
-    pub fn by_names(graded: &[&Exercise]) -> Layout {
+    pub fn by_names(graded: &[&Exercise]) -> AnswerPaths {
         let exercises: Vec<_> = graded.iter().map(|e| (e.number.clone(), e.slug.clone())).collect();
         let all = exercises.iter().map(|(_, slug)| slug.clone()).collect();
-        Layout { exercises, all, contents: ExerciseContents::default() }
+        AnswerPaths { exercises, all, contents: ExerciseContents::default() }
     }
 
     pub fn contents(&self) -> &ExerciseContents {
@@ -53,7 +53,7 @@ impl Layout {
 
     /// The exercise that the file at `path` answers. Case does not count, nor does the number of a
     /// folder: it only orders, and an old clone has the old one.
-    pub fn place(&self, path: &[String]) -> Option<Place> {
+    pub fn exercise_of(&self, path: &[String]) -> Option<AnswerPath> {
         let mut path: Vec<String> = path.iter().map(|part| part.to_lowercase()).collect();
         let last = path.last_mut()?;
         if let Some(stem) = last.strip_suffix(".rs.txt") {
@@ -62,7 +62,7 @@ impl Layout {
         let parts: Vec<&str> = path.iter().map(String::as_str).collect();
         let found = |slug: &str, by, used| {
             let at_the_top = parts.len() == used;
-            Some(Place { slug: slug.to_owned(), by, at_the_top })
+            Some(AnswerPath { slug: slug.to_owned(), by, at_the_top })
         };
         let is_lib = |file: &str| {
             let stem = file.strip_suffix(".rs").map(|stem| stem.replace(['_', ' '], "-"));

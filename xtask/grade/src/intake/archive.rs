@@ -1,6 +1,6 @@
 //! Archives: their kinds, by their names, and their bytes.
 
-use super::machine_faults::Watched;
+use super::machine_faults::CheckedFile;
 use rawzip::ReaderAt;
 use std::io;
 
@@ -50,7 +50,7 @@ impl Kind {
 
 /// An archive's bytes, wherever they are.
 pub(super) enum Bytes {
-    File(Watched),
+    File(CheckedFile),
     Memory(Vec<u8>),
 }
 

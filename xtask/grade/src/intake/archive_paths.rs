@@ -3,7 +3,7 @@
 use super::MAX_FOLDERS;
 use super::answer_paths::is_skipped;
 use std::borrow::Cow;
-use verdict::text::{fit, tame};
+use verdict::text::{sanitize, truncate};
 
 /// The longest name that is looked at, in bytes, and the most folders in it: no file system has longer
 /// ones, and a part of one byte takes thirty times its own room.
@@ -55,7 +55,7 @@ pub(super) fn is_looked_at(path: &[String]) -> bool {
 
 /// A name that can stand in a line of text.
 pub(super) fn shown(name: &str) -> String {
-    fit(&tame(name), 100, "…")
+    truncate(&sanitize(name), 100, "…")
 }
 
 /// The path of parts, in a line of text.

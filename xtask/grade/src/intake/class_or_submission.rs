@@ -1,13 +1,13 @@
 //! Decides whether a path that the instructor names is one submission or a class.
 
 use super::MAX_CLASS_ENTRIES;
-use super::answer_paths::{Layout, is_skipped};
+use super::answer_paths::{AnswerPaths, is_skipped};
 use super::archive::Kind;
 use super::archive_paths::shown;
 use super::collected_files::CollectedFiles;
 use super::entry_name::{EntryName, is_nobodys, is_wrapper};
 use super::folder::{Dir, Node};
-use super::submission::Entry;
+use super::submission::ClassEntry;
 use super::zipped::Zip;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -25,8 +25,8 @@ pub(super) enum ClassOrSubmission {
 }
 
 impl ClassOrSubmission {
-    pub fn of_folder(dir: &Dir, layout: &Layout) -> ClassOrSubmission {
-        let with = |name: &Vec<u8>| begins_with(dir, name, &mut Vec::new(), layout);
+    pub fn of_folder(dir: &Dir, answer_paths: &AnswerPaths) -> ClassOrSubmission {
+        let with = |name: &Vec<u8>| begins_with(dir, name, &mut Vec::new(), answer_paths);
         let beginnings = names(dir).into_iter().filter(with);
         let beginnings = beginnings.map(|name| String::from_utf8_lossy(&name).into());
         ClassOrSubmission::beginning(0, beginnings).unwrap_or(ClassOrSubmission::Class(0))
@@ -34,7 +34,7 @@ impl ClassOrSubmission {
 
     /// A folder around everything is the class's when it is as Gradescope names it or holds several
     /// entries, and a submission's when the course begins in it.
-    pub fn of_zip(zip: &Zip, layout: &Layout) -> ClassOrSubmission {
+    pub fn of_zip(zip: &Zip, answer_paths: &AnswerPaths) -> ClassOrSubmission {
         let paths: Vec<&[String]> = zip
             .members
             .iter()
@@ -47,8 +47,10 @@ impl ClassOrSubmission {
                 paths.filter_map(|path| path.get(depth)).cloned().collect()
             };
         let beginning = |depth: usize| {
-            let place = |path: &[String]| layout.place(path.get(depth..).unwrap_or_default());
-            let begins = |path: &&&[String]| place(path).is_some_and(|place| place.at_the_top);
+            let exercise_of =
+                |path: &[String]| answer_paths.exercise_of(path.get(depth..).unwrap_or_default());
+            let begins =
+                |path: &&&[String]| exercise_of(path).is_some_and(|answer| answer.at_the_top);
             ClassOrSubmission::beginning(depth, tops(&mut paths.iter().filter(begins), depth))
         };
         if let Some(shape) = beginning(0) {
@@ -93,16 +95,19 @@ pub(super) fn folder_around(zip: &Zip) -> Option<String> {
 }
 
 /// Whether a submission begins right in `dir`, which is at `path` from where we began to look.
-fn begins(dir: &Dir, path: &mut Vec<String>, layout: &Layout) -> bool {
-    names(dir).iter().any(|name| begins_with(dir, name, path, layout))
+fn begins(dir: &Dir, path: &mut Vec<String>, answer_paths: &AnswerPaths) -> bool {
+    names(dir).iter().any(|name| begins_with(dir, name, path, answer_paths))
 }
 
-fn begins_with(dir: &Dir, name: &[u8], path: &mut Vec<String>, layout: &Layout) -> bool {
+fn begins_with(dir: &Dir, name: &[u8], path: &mut Vec<String>, answer_paths: &AnswerPaths) -> bool {
     let Ok(text) = str::from_utf8(name) else { return false };
     path.push(text.to_owned());
-    let here = match layout.place(path) {
-        Some(place) if place.at_the_top => !matches!(dir.node(name), Ok(Node::Folder) | Err(_)),
-        _ => layout.leads(path) && dir.folder(name).is_ok_and(|inner| begins(&inner, path, layout)),
+    let here = match answer_paths.exercise_of(path) {
+        Some(answer) if answer.at_the_top => !matches!(dir.node(name), Ok(Node::Folder) | Err(_)),
+        _ => {
+            answer_paths.leads(path)
+                && dir.folder(name).is_ok_and(|inner| begins(&inner, path, answer_paths))
+        }
     };
     path.pop();
     here
@@ -117,16 +122,19 @@ fn names(dir: &Dir) -> Vec<Vec<u8>> {
 /// for a part of that. Where there are others who have
 /// answers of their own, only the instructor knows.
 pub(super) fn is_no_class(
-    place: &Path,
+    path: &Path,
     beginnings: &[String],
-    entries: &[Entry],
-    layout: &Layout,
+    entries: &[ClassEntry],
+    answer_paths: &AnswerPaths,
 ) -> Result<(), Failure> {
-    let Some(other) = entries.iter().find(|entry| stands_alone(entry, beginnings, layout)) else {
+    let Some(other) = entries.iter().find(|entry| stands_alone(entry, beginnings, answer_paths))
+    else {
         return Ok(());
     };
     let names: Vec<String> = beginnings.iter().map(|name| shown(name)).collect();
-    let way = match layout.may_be_a_name(&beginnings[0]) && Kind::of(&beginnings[0]) != Kind::Rust {
+    let way = match answer_paths.may_be_a_name(&beginnings[0])
+        && Kind::of(&beginnings[0]) != Kind::Rust
+    {
         true => "into a .zip of that name and leave that in its place",
         false => "into a folder with the name of the student whose it is",
     };
@@ -134,7 +142,7 @@ pub(super) fn is_no_class(
         "{} may be a class, for {} in it has answers of its own, or one submission, for {} in it is called \
          as an exercise is. If it is a class, put {} {way}. If it is one submission, make a .tar.gz of all \
          of it and name that",
-        place.display(),
+        path.display(),
         shown(&other.name.reads),
         list(&names, 3),
         names[0],
@@ -142,17 +150,17 @@ pub(super) fn is_no_class(
 }
 
 /// Whether an entry looks like a student's of its own.
-fn stands_alone(entry: &Entry, beginnings: &[String], layout: &Layout) -> bool {
+fn stands_alone(entry: &ClassEntry, beginnings: &[String], answer_paths: &AnswerPaths) -> bool {
     let name = entry.name.file.as_ref().unwrap_or(&entry.name.reads);
     // A single file may as well be a module that was left beside the answer.
     let belongs = beginnings.contains(name)
-        || layout.may_be_a_name(name)
+        || answer_paths.may_be_a_name(name)
         || is_skipped(name)
         || Kind::of(name) == Kind::Rust;
     if belongs && !entry.name.exported {
         return false;
     }
-    let mut files = CollectedFiles::new(layout);
+    let mut files = CollectedFiles::new(answer_paths);
     entry.collect(&mut files);
     !files.finish().answers.is_empty()
 }

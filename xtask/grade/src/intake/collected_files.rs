@@ -1,6 +1,6 @@
 //! Collects what is found in one submission, within limits, and decides what its answers are.
 
-use super::answer_paths::{By, Layout, copy_mark};
+use super::answer_paths::{AnswerPaths, By, copy_mark};
 use super::archive::Kind;
 use super::archive_paths::{joined, shown};
 use super::exercise_content::same_text;
@@ -20,7 +20,7 @@ const NAMED: usize = 3;
 
 /// What a name in a submission stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(super) enum FileKind {
     /// A regular file, with the bytes that it says it has.
     File(u64),
     Link,
@@ -31,8 +31,8 @@ pub(super) enum What {
 /// Where the files come from that are looked at next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Origin {
-    /// Which of the places that the instructor named, counted from 0.
-    pub place: usize,
+    /// which of the paths that the instructor named, counted from 0.
+    pub argument: usize,
     /// Which name: entries of one name are one student's, and those of two names may not be.
     pub name: usize,
     /// The number that the platform gave to what was handed in: a later one has a larger number.
@@ -41,7 +41,7 @@ pub(super) struct Origin {
 
 /// What a submission has shown so far.
 pub(super) struct CollectedFiles<'a> {
-    layout: &'a Layout,
+    answer_paths: &'a AnswerPaths,
     origin: Origin,
     found: BTreeMap<String, Vec<Found>>,
     /// Files whose names name no exercise, and whether each may be an answer for being the only one.
@@ -82,9 +82,9 @@ struct Found {
 }
 
 impl<'a> CollectedFiles<'a> {
-    pub fn new(layout: &'a Layout) -> CollectedFiles<'a> {
+    pub fn new(answer_paths: &'a AnswerPaths) -> CollectedFiles<'a> {
         CollectedFiles {
-            layout,
+            answer_paths,
             origin: Origin::default(),
             found: BTreeMap::new(),
             strays: Vec::new(),
@@ -98,8 +98,8 @@ impl<'a> CollectedFiles<'a> {
         }
     }
 
-    pub fn layout(&self) -> &Layout {
-        self.layout
+    pub fn answer_paths(&self) -> &AnswerPaths {
+        self.answer_paths
     }
 
     /// Says where the next files come from.
@@ -163,7 +163,7 @@ impl<'a> CollectedFiles<'a> {
         &mut self,
         inside: &str,
         path: &[String],
-        what: What,
+        what: FileKind,
         read: impl FnOnce(&mut Self, u64) -> Result<Vec<u8>, String>,
     ) {
         let name = format!("{inside}{}", joined(path));
@@ -171,14 +171,14 @@ impl<'a> CollectedFiles<'a> {
         if self.seen.len() <= NAMED {
             self.seen.push(name.clone());
         }
-        let place = self.layout.place(path);
+        let answer = self.answer_paths.exercise_of(path);
         let typed = typed_text::is_typed(file);
-        let stray = typed || self.layout.may_answer(path);
-        match &place {
-            Some(place) if self.found.get(&place.slug).is_some_and(|f| f.len() >= MAX_FOUND) => {
+        let stray = typed || self.answer_paths.may_answer(path);
+        match &answer {
+            Some(answer) if self.found.get(&answer.slug).is_some_and(|f| f.len() >= MAX_FOUND) => {
                 return;
             }
-            None if what == What::Link => {
+            None if what == FileKind::Link => {
                 self.remark(format!("`{name}` is a link, and links are not followed."));
                 return;
             }
@@ -193,10 +193,10 @@ impl<'a> CollectedFiles<'a> {
             _ => {}
         }
         let text = match what {
-            What::File(size) if size > MAX_ANSWER => Err(too_large()),
-            What::File(_) => read(self, MAX_ANSWER).and_then(text),
-            What::Link => Err("is a link: hand in the file itself".to_owned()),
-            What::Other => Err("is not a regular file: hand in a plain text file".to_owned()),
+            FileKind::File(size) if size > MAX_ANSWER => Err(too_large()),
+            FileKind::File(_) => read(self, MAX_ANSWER).and_then(text),
+            FileKind::Link => Err("is a link: hand in the file itself".to_owned()),
+            FileKind::Other => Err("is not a regular file: hand in a plain text file".to_owned()),
         };
         let text = if typed { text.map(|html| typed_text::source(&html)) } else { text };
         let lower = file.to_lowercase();
@@ -205,8 +205,8 @@ impl<'a> CollectedFiles<'a> {
         let (stem, copy) = copy_mark(whole_stem).unwrap_or((whole_stem, 0));
         // Of an archive the mark is in the archive's own name.
         let (outer, outer_copy) = unmarked(inside);
-        let (by, slug) = match &place {
-            Some(place) => (place.by, place.slug.as_str()),
+        let (by, slug) = match &answer {
+            Some(answer) => (answer.by, answer.slug.as_str()),
             None => (By::Content, stem),
         };
         let series = match by {
@@ -221,12 +221,12 @@ impl<'a> CollectedFiles<'a> {
             series: format!("{outer}\n{folders}\n{series}"),
             copy: outer_copy.max(copy),
             stem: whole_stem.to_owned(),
-            around: self.layout.around(path).map(str::to_owned),
+            around: self.answer_paths.around(path).map(str::to_owned),
             text,
         };
-        let loose = typed || self.layout.is_loose(path);
-        match place {
-            Some(place) => self.found.entry(place.slug).or_default().push(found),
+        let loose = typed || self.answer_paths.is_loose(path);
+        match answer {
+            Some(answer) => self.found.entry(answer.slug).or_default().push(found),
             None => self.strays.push((found, loose)),
         }
     }
@@ -255,7 +255,7 @@ impl<'a> CollectedFiles<'a> {
         self.name_the_unknown();
         let mut answers = BTreeMap::new();
         for (slug, found) in std::mem::take(&mut self.found) {
-            let (answer, note) = choose(self.layout, &slug, found);
+            let (answer, note) = choose(self.answer_paths, &slug, found);
             answers.insert(slug, answer);
             note.into_iter().for_each(|note| self.note(note));
         }
@@ -271,12 +271,12 @@ impl<'a> CollectedFiles<'a> {
     /// Finds the exercise of each file whose name does not tell, and of those whose name says another than
     /// their text.
     fn place_by_content(&mut self) {
-        let layout = self.layout;
+        let answer_paths = self.answer_paths;
         let of = |found: &Found| match &found.text {
-            Ok(text) => layout.contents().exercise(text),
+            Ok(text) => answer_paths.contents().exercise(text),
             Err(_) => None,
         };
-        let graded = |slug: &str| layout.slugs().any(|other| other == slug);
+        let graded = |slug: &str| answer_paths.slugs().any(|other| other == slug);
         let mut moved = Vec::new();
         for (slug, found) in &mut self.found {
             let (stay, go) = std::mem::take(found).into_iter().partition(|found: &Found| {
@@ -325,7 +325,7 @@ impl<'a> CollectedFiles<'a> {
             *loose && (Kind::of(&found.name) == Kind::Rust || found.name.ends_with(".rs.txt"))
         });
         if let (Some(only), Some((found, _)), None) =
-            (self.layout.only(), loose.next(), loose.next())
+            (self.answer_paths.only(), loose.next(), loose.next())
         {
             let found = Found { by: By::Chance, ..found.clone() };
             self.strays.retain(|(stray, _)| stray.name != found.name);
@@ -363,7 +363,7 @@ impl<'a> CollectedFiles<'a> {
              called, such as {}.",
             list(&names, NAMED),
             if names.len() == 1 { "it" } else { "them" },
-            self.layout.example()
+            self.answer_paths.example()
         ));
     }
 
@@ -379,8 +379,12 @@ impl<'a> CollectedFiles<'a> {
         };
         self.remark(format!(
             "No answer was found in it: an answer is a file such as {}, or {}.{seen}",
-            self.layout.slugs().next().map(|s| self.layout.canonical(s)).unwrap_or_default(),
-            self.layout.example()
+            self.answer_paths
+                .slugs()
+                .next()
+                .map(|s| self.answer_paths.canonical(s))
+                .unwrap_or_default(),
+            self.answer_paths.example()
         ));
     }
 }
@@ -400,15 +404,15 @@ fn unmarked(inside: &str) -> (String, u64) {
 /// What was handed in last counts, if the order of the places or the platform's numbers tell what that is.
 /// Where the course has its file goes before anywhere else, and a name before a guess by content. A
 /// skeleton that nobody touched goes after everything.
-fn choose(layout: &Layout, slug: &str, found: Vec<Found>) -> (Answer, Option<String>) {
+fn choose(answer_paths: &AnswerPaths, slug: &str, found: Vec<Found>) -> (Answer, Option<String>) {
     let skeleton = |found: &Found| {
-        found.text.as_ref().is_ok_and(|text| layout.contents().is_skeleton(slug, text))
+        found.text.as_ref().is_ok_and(|text| answer_paths.contents().is_skeleton(slug, text))
     };
     let all = found.clone();
     let mut left = found;
     keep(&mut left, |found| !skeleton(found));
-    let last = left.iter().map(|found| found.origin.place).max();
-    left.retain(|found| Some(found.origin.place) == last);
+    let last = left.iter().map(|found| found.origin.argument).max();
+    left.retain(|found| Some(found.origin.argument) == last);
     keep(&mut left, |found| found.by == By::Path);
     if let Some(newest) = newest(&left) {
         left = vec![newest];
@@ -421,11 +425,11 @@ fn choose(layout: &Layout, slug: &str, found: Vec<Found>) -> (Answer, Option<Str
         return (Answer::Refused("There is nothing in it.".to_owned()), None);
     };
     if left.iter().any(|other| !same(&other.text, &first.text)) {
-        return (Answer::Refused(undecided(layout, slug, &left)), None);
+        return (Answer::Refused(undecided(answer_paths, slug, &left)), None);
     }
     let others = all.iter().filter(|other| !same(&other.text, &first.text) && !skeleton(other));
     let mut names: Vec<String> = others
-        .map(|other| match other.origin.place == first.origin.place {
+        .map(|other| match other.origin.argument == first.origin.argument {
             true => format!("`{}`", other.name),
             false => format!("`{}` in a place that was named before", other.name),
         })
@@ -480,7 +484,7 @@ fn same(a: &Result<String, String>, b: &Result<String, String>) -> bool {
     }
 }
 
-fn undecided(layout: &Layout, slug: &str, left: &[Found]) -> String {
+fn undecided(answer_paths: &AnswerPaths, slug: &str, left: &[Found]) -> String {
     let mut names: Vec<String> = left.iter().map(|found| format!("`{}`", found.name)).collect();
     names.dedup();
     match &names[..] {
@@ -490,7 +494,7 @@ fn undecided(layout: &Layout, slug: &str, left: &[Found]) -> String {
         _ => format!(
             "{} could all be the answer, and they differ. Keep the right one as {} and hand in again.",
             list(&names, 4),
-            layout.canonical(slug)
+            answer_paths.canonical(slug)
         ),
     }
 }

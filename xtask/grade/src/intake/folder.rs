@@ -5,8 +5,8 @@ use super::MAX_FOLDERS;
 use super::answer_paths::is_skipped;
 use super::archive::{Bytes, Kind};
 use super::archive_paths::{joined, shown};
-use super::collected_files::{CollectedFiles, What};
-use super::machine_faults::{Watch, Watched};
+use super::collected_files::{CollectedFiles, FileKind};
+use super::machine_faults::{CheckedFile, MachineFaults};
 use super::open_archive;
 use rustix::fs::{AtFlags, FileType, Mode, OFlags, Stat, fstat, openat, statat};
 use std::ffi::OsStr;
@@ -21,7 +21,7 @@ pub(super) struct Dir {
     folder: OwnedFd,
     /// For messages only: nothing is ever opened by it.
     path: PathBuf,
-    watch: Watch,
+    faults: MachineFaults,
 }
 
 /// What a name in a folder stands for.
@@ -36,15 +36,15 @@ pub(super) enum Node {
 
 impl Dir {
     /// The folder that the instructor named. Their own links are followed.
-    pub fn open(place: &Path, watch: &Watch) -> io::Result<Dir> {
-        let folder = watch.over(place, || File::open(place))?.into();
-        Ok(Dir { folder, path: place.to_owned(), watch: watch.clone() })
+    pub fn open(path: &Path, faults: &MachineFaults) -> io::Result<Dir> {
+        let folder = faults.check(path, || File::open(path))?.into();
+        Ok(Dir { folder, path: path.to_owned(), faults: faults.clone() })
     }
 
     /// The names in it, sorted; `None` when they are more than `most`, so that what is left out never
     /// depends on the order in which a disk has them.
     pub fn names(&self, most: usize) -> io::Result<Option<Vec<Vec<u8>>>> {
-        self.watch.over(&self.path, || -> io::Result<_> {
+        self.faults.check(&self.path, || -> io::Result<_> {
             let mut names = Vec::new();
             for entry in rustix::fs::Dir::read_from(&self.folder)? {
                 let entry = entry?;
@@ -77,14 +77,14 @@ impl Dir {
     pub fn folder(&self, name: &[u8]) -> io::Result<Dir> {
         let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
         let (folder, path) = self.opened(name, flags)?;
-        Ok(Dir { folder, path, watch: self.watch.clone() })
+        Ok(Dir { folder, path, faults: self.faults.clone() })
     }
 
     /// The regular file `name` in it, opened so that nothing else can keep us waiting, or why not.
     ///
     /// A file with a second name is refused: the other one may lie outside the submission, and be
     /// somebody's who did not mean to hand it in.
-    pub fn file(&self, name: &[u8]) -> Result<Watched, String> {
+    pub fn file(&self, name: &[u8]) -> Result<CheckedFile, String> {
         let unread = |error: io::Error| format!("could not be read ({error}): hand it in again");
         let regular = |mode| FileType::from_raw_mode(mode) == FileType::RegularFile;
         let stat = self.stat(name).map_err(unread)?;
@@ -96,7 +96,7 @@ impl Dir {
             OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
         let (file, path) = self.opened(name, flags).map_err(unread)?;
         // It may have been exchanged since.
-        let stat = self.watch.over(&path, || fstat(&file)).map_err(unread)?;
+        let stat = self.faults.check(&path, || fstat(&file)).map_err(unread)?;
         if !regular(stat.st_mode) {
             return Err(odd());
         }
@@ -105,18 +105,18 @@ impl Dir {
                 "is a hard link, another name of a file elsewhere: hand in a copy".to_owned()
             );
         }
-        Ok(Watched { file: file.into(), path, watch: self.watch.clone() })
+        Ok(CheckedFile { file: file.into(), path, faults: self.faults.clone() })
     }
 
     fn stat(&self, name: &[u8]) -> io::Result<Stat> {
         let stat = || statat(&self.folder, name, AtFlags::SYMLINK_NOFOLLOW);
-        self.watch.over(&self.called(name), stat)
+        self.faults.check(&self.called(name), stat)
     }
 
     fn opened(&self, name: &[u8], flags: OFlags) -> io::Result<(OwnedFd, PathBuf)> {
         let path = self.called(name);
         let open = || openat(&self.folder, name, flags, Mode::empty());
-        Ok((self.watch.over(&path, open)?, path))
+        Ok((self.faults.check(&path, open)?, path))
     }
 
     fn called(&self, name: &[u8]) -> PathBuf {
@@ -157,8 +157,9 @@ pub(super) fn walk(dir: &Dir, path: &mut Vec<String>, files: &mut CollectedFiles
         return;
     }
     // Junk beside the course must not use up what may be looked at.
-    let leads =
-        |text: &String| files.layout().leads(&[&path[..], std::slice::from_ref(text)].concat());
+    let leads = |text: &String| {
+        files.answer_paths().leads(&[&path[..], std::slice::from_ref(text)].concat())
+    };
     let mut ordered: Vec<_> =
         folders.iter().map(|(name, text)| (!leads(text), name, text)).collect();
     ordered.sort();
@@ -181,15 +182,15 @@ pub(super) fn file(
     files: &mut CollectedFiles,
 ) {
     let what = match node {
-        Node::File(size) => What::File(size),
-        Node::Link => What::Link,
-        Node::Folder | Node::Other => What::Other,
+        Node::File(size) => FileKind::File(size),
+        Node::Link => FileKind::Link,
+        Node::Folder | Node::Other => FileKind::Other,
     };
     let hidden = path.last().is_none_or(|file| file.starts_with('.'));
     let kind = path.last().map_or(Kind::Other, |file| Kind::of(file));
     match (kind, what) {
         _ if hidden => {}
-        (Kind::Zip | Kind::Tar | Kind::TarGz, What::File(_)) => match dir.file(name) {
+        (Kind::Zip | Kind::Tar | Kind::TarGz, FileKind::File(_)) => match dir.file(name) {
             Ok(file) => open_archive::collect(&path.join("/"), kind, Bytes::File(file), files),
             Err(why) => files.remark(format!("`{}` {why}.", joined(path))),
         },
@@ -199,7 +200,7 @@ pub(super) fn file(
 }
 
 /// The bytes of a file, up to `limit` and one more.
-pub(super) fn read(file: Watched, limit: u64) -> Result<Vec<u8>, String> {
+pub(super) fn read(file: CheckedFile, limit: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     match file.take(limit + 1).read_to_end(&mut bytes) {
         Ok(_) => Ok(bytes),

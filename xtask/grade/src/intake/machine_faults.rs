@@ -8,7 +8,7 @@ use std::io::{self, ErrorKind, Read};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use verdict::text::tame;
+use verdict::text::sanitize;
 use xtask::failure::Failure;
 
 /// Every call to the system about what was handed in, and what the first one said that failed by the
@@ -17,11 +17,11 @@ use xtask::failure::Failure;
 /// It is noted down here, where the system says it: further up an error is a remark, one "no" among
 /// others, or what a decoder made of it.
 #[derive(Clone, Default)]
-pub(super) struct Watch(Rc<OnceCell<String>>);
+pub(super) struct MachineFaults(Rc<OnceCell<String>>);
 
-impl Watch {
+impl MachineFaults {
     /// What comes of a call about `path`.
-    pub fn over<T, E: Into<io::Error>>(
+    pub fn check<T, E: Into<io::Error>>(
         &self,
         path: &Path,
         mut call: impl FnMut() -> Result<T, E>,
@@ -32,7 +32,8 @@ impl Watch {
                 // A signal to us says nothing of the file.
                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
                 Err(error) if is_the_machines(error) => {
-                    self.0.get_or_init(|| format!("{}: {error}", tame(&path.to_string_lossy())));
+                    self.0
+                        .get_or_init(|| format!("{}: {error}", sanitize(&path.to_string_lossy())));
                 }
                 _ => {}
             }
@@ -41,7 +42,7 @@ impl Watch {
     }
 
     /// Fails once the machine has.
-    pub fn well(&self) -> Result<(), Failure> {
+    pub fn none_yet(&self) -> Result<(), Failure> {
         self.0.get().map_or(Ok(()), |said| {
             Err(Failure::machine(format!(
                 "could not read {said}\n\nThat is the machine's fault and no student's, so nobody \
@@ -72,30 +73,30 @@ pub(super) fn is_the_machines(error: &io::Error) -> bool {
 }
 
 /// A file that was handed in, open.
-pub(super) struct Watched {
+pub(super) struct CheckedFile {
     pub file: File,
     pub path: PathBuf,
-    pub watch: Watch,
+    pub faults: MachineFaults,
 }
 
-impl Watched {
+impl CheckedFile {
     /// The file that the instructor named.
-    pub fn open(path: &Path, watch: &Watch) -> io::Result<Watched> {
-        let file = watch.over(path, || File::open(path))?;
-        Ok(Watched { file, path: path.to_owned(), watch: watch.clone() })
+    pub fn open(path: &Path, faults: &MachineFaults) -> io::Result<CheckedFile> {
+        let file = faults.check(path, || File::open(path))?;
+        Ok(CheckedFile { file, path: path.to_owned(), faults: faults.clone() })
     }
 
     pub fn len(&self) -> io::Result<u64> {
-        Ok(self.watch.over(&self.path, || self.file.metadata())?.len())
+        Ok(self.faults.check(&self.path, || self.file.metadata())?.len())
     }
 
     pub fn read_at(&self, into: &mut [u8], offset: u64) -> io::Result<usize> {
-        self.watch.over(&self.path, || self.file.read_at(into, offset))
+        self.faults.check(&self.path, || self.file.read_at(into, offset))
     }
 }
 
-impl Read for Watched {
+impl Read for CheckedFile {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        self.watch.over(&self.path, || (&self.file).read(into))
+        self.faults.check(&self.path, || (&self.file).read(into))
     }
 }

@@ -1,15 +1,15 @@
 //! Matches entries with the rows of the roster: who handed in what.
 
 use super::Submission;
-use super::answer_paths::Layout;
+use super::answer_paths::AnswerPaths;
 use super::archive_paths::shown;
 use super::collected_files::{Collected, CollectedFiles, Origin};
 use super::entry_name::EntryName;
 use super::id::ids;
 use super::roster::Roster;
 use super::roster::key::Key;
-use super::submission::Entry;
-use crate::model::Student;
+use super::submission::ClassEntry;
+use crate::results::Student;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use verdict::text::list;
@@ -25,12 +25,15 @@ const STRANGER: &str = "The roster does not know this submission.";
 pub(super) struct Person {
     student: Student,
     /// By name. What a group handed in together is everybody's of it.
-    groups: Vec<Rc<Vec<Entry>>>,
+    groups: Vec<Rc<Vec<ClassEntry>>>,
     remarks: Vec<String>,
 }
 
 /// Everybody who handed in something or is on the roster.
-pub(super) fn people(entries: Vec<Entry>, roster: Option<&Roster>) -> Result<Vec<Person>, Failure> {
+pub(super) fn people(
+    entries: Vec<ClassEntry>,
+    roster: Option<&Roster>,
+) -> Result<Vec<Person>, Failure> {
     let of_submitters;
     let roster = match roster {
         None if entries.iter().any(|entry| !entry.name.submitters.is_empty()) => {
@@ -52,22 +55,25 @@ pub(super) fn people(entries: Vec<Entry>, roster: Option<&Roster>) -> Result<Vec
         .map(|name| (&name.key[..], name))
         .collect();
     let key = roster.key(&names.into_values().collect::<Vec<_>>())?;
-    let read = |entry: Entry| Entry { name: key.reading(&entry.name).clone(), ..entry };
+    let read = |entry: ClassEntry| ClassEntry { name: key.reading(&entry.name).clone(), ..entry };
     let entries =
         by_folder(entries.into_iter().map(read).collect(), |name| !key.rows(name).is_empty());
     let groups = groups(entries)?;
     Ok(named(with_roster(groups, roster, &key)))
 }
 
-fn keys(entries: &[Entry]) -> BTreeSet<Vec<u8>> {
+fn keys(entries: &[ClassEntry]) -> BTreeSet<Vec<u8>> {
     let of_classes = entries.iter().filter(|entry| entry.whole.is_none());
     of_classes.map(|entry| entry.name.key.clone()).collect()
 }
 
 /// Entries with the name of the folder in them where that is somebody's, and their own is nobody's:
 /// `late.zip` with nothing in it but the folder `ada`.
-fn by_folder(entries: Vec<Entry>, is_somebodys: impl Fn(&EntryName) -> bool) -> Vec<Entry> {
-    let named = |mut entry: Entry| {
+fn by_folder(
+    entries: Vec<ClassEntry>,
+    is_somebodys: impl Fn(&EntryName) -> bool,
+) -> Vec<ClassEntry> {
+    let named = |mut entry: ClassEntry| {
         if let Some(inside) = entry.inside.take()
             && is_somebodys(&inside)
             && !is_somebodys(&entry.name)
@@ -81,8 +87,8 @@ fn by_folder(entries: Vec<Entry>, is_somebodys: impl Fn(&EntryName) -> bool) -> 
 }
 
 /// What was handed in under each name.
-fn groups(entries: Vec<Entry>) -> Result<Vec<Vec<Entry>>, Failure> {
-    let mut groups: BTreeMap<Vec<u8>, Vec<Entry>> = BTreeMap::new();
+fn groups(entries: Vec<ClassEntry>) -> Result<Vec<Vec<ClassEntry>>, Failure> {
+    let mut groups: BTreeMap<Vec<u8>, Vec<ClassEntry>> = BTreeMap::new();
     for entry in entries {
         groups.entry(entry.name.key.clone()).or_default().push(entry);
     }
@@ -104,16 +110,16 @@ fn groups(entries: Vec<Entry>) -> Result<Vec<Vec<Entry>>, Failure> {
 /// Somebody whose id is still to be made, and from what.
 type Nameless = (Person, Vec<u8>, String);
 
-fn unknown(entries: Vec<Entry>) -> Nameless {
+fn unknown(entries: Vec<ClassEntry>) -> Nameless {
     let EntryName { key, reads, person, .. } = entries[0].name.clone();
-    let remarks = doubts(&entries);
+    let remarks = name_conflicts(&entries);
     let student =
         Student { id: String::new(), name: person, stranger: false, roster: BTreeMap::new() };
     (Person { student, groups: vec![Rc::new(entries)], remarks }, key, reads)
 }
 
 /// What there is to say of entries with one key: whether they are one student's at all.
-fn doubts(entries: &[Entry]) -> Vec<String> {
+fn name_conflicts(entries: &[ClassEntry]) -> Vec<String> {
     let mut remarks = Vec::new();
     if entries.iter().any(|entry| !entry.name.readings.is_empty()) {
         remarks.push(
@@ -133,8 +139,8 @@ fn doubts(entries: &[Entry]) -> Vec<String> {
     remarks
 }
 
-fn with_roster(groups: Vec<Vec<Entry>>, roster: &Roster, key: &Key) -> Vec<Nameless> {
-    let mut of_row: BTreeMap<usize, Vec<Rc<Vec<Entry>>>> = BTreeMap::new();
+fn with_roster(groups: Vec<Vec<ClassEntry>>, roster: &Roster, key: &Key) -> Vec<Nameless> {
+    let mut of_row: BTreeMap<usize, Vec<Rc<Vec<ClassEntry>>>> = BTreeMap::new();
     let mut people = Vec::new();
     for entries in groups {
         let rows = key.rows(&entries[0].name);
@@ -174,7 +180,7 @@ fn with_roster(groups: Vec<Vec<Entry>>, roster: &Roster, key: &Key) -> Vec<Namel
                 ));
             }
         }
-        remarks.extend(groups.iter().flat_map(|entries| doubts(entries)));
+        remarks.extend(groups.iter().flat_map(|entries| name_conflicts(entries)));
         let student = roster.student(row, &label.reads);
         people.push((Person { student, groups, remarks }, label.key.clone(), label.reads.clone()));
     }
@@ -199,7 +205,7 @@ pub fn came(remarks: &[String]) -> bool {
 
 impl Person {
     /// What they handed in.
-    pub fn submission(self, layout: &Layout) -> Submission {
+    pub fn submission(self, answer_paths: &AnswerPaths) -> Submission {
         let Person { student, groups, mut remarks } = self;
         let late = groups
             .iter()
@@ -209,10 +215,14 @@ impl Person {
         if groups.is_empty() {
             return Submission { student, answers: BTreeMap::new(), complete: true, remarks, late };
         }
-        let mut files = CollectedFiles::new(layout);
+        let mut files = CollectedFiles::new(answer_paths);
         for (name, entries) in groups.iter().enumerate() {
             for entry in entries.iter() {
-                files.come_from(Origin { place: entry.place, name, number: entry.name.number });
+                files.come_from(Origin {
+                    argument: entry.argument,
+                    name,
+                    number: entry.name.number,
+                });
                 entry.collect(&mut files);
             }
         }

@@ -4,10 +4,10 @@
 pub(super) mod key;
 
 use super::archive_paths::shown;
-use super::submission::Entry;
+use super::submission::ClassEntry;
 use super::submitters::{self, Submitter};
 use crate::csv_dialect::delimiter;
-use crate::model::Student;
+use crate::results::Student;
 use std::fs;
 use std::path::{Path, PathBuf};
 use xtask::failure::Failure;
@@ -22,7 +22,7 @@ const SECTION: &str = "section";
 
 /// A table of students.
 pub(super) struct Roster {
-    place: PathBuf,
+    path: PathBuf,
     headings: Vec<String>,
     rows: Vec<Row>,
     is_whole: bool,
@@ -35,23 +35,23 @@ struct Row {
 
 impl Roster {
     /// Reads a CSV as spreadsheets write it: with commas, semicolons or tabs.
-    pub fn read(place: &Path) -> Result<Roster, Failure> {
-        let bytes = fs::read(place).map_err(|error| Failure::file("read", place, &error))?;
+    pub fn read(path: &Path) -> Result<Roster, Failure> {
+        let bytes = fs::read(path).map_err(|error| Failure::file("read", path, &error))?;
         if let Some(what) = no_table(&bytes) {
-            return Err(Failure::usage(format!("{} {what}", place.display())));
+            return Err(Failure::usage(format!("{} {what}", path.display())));
         }
         let text = text(bytes).ok_or_else(|| {
             Failure::usage(format!(
                 "{} is not UTF-8: save it as \"CSV UTF-8\" in the spreadsheet",
-                place.display()
+                path.display()
             ))
         })?;
-        Roster::parse(place, text.strip_prefix('\u{feff}').unwrap_or(&text))
+        Roster::parse(path, text.strip_prefix('\u{feff}').unwrap_or(&text))
     }
 
     /// What a platform's own list of submitters says, where there is no other roster.
-    pub fn of_submitters(entries: &[Entry]) -> Roster {
-        let row = |entry: &Entry| {
+    pub fn of_submitters(entries: &[ClassEntry]) -> Roster {
+        let row = |entry: &ClassEntry| {
             let of = entry.name.submission.clone().unwrap_or_default();
             let cells = move |one: &Submitter| {
                 [of.clone(), one.name.clone(), one.sid.clone(), one.email.clone()]
@@ -60,7 +60,7 @@ impl Roster {
         };
         let rows = entries.iter().flat_map(row);
         Roster {
-            place: PathBuf::from(submitters::FILE),
+            path: PathBuf::from(submitters::FILE),
             headings: ["Submission ID", "Name", "SID", "Email"].map(str::to_owned).into(),
             rows: rows.map(|cells| Row { line: 0, cells: cells.into() }).collect(),
             is_whole: false,
@@ -72,13 +72,13 @@ impl Roster {
         self.is_whole
     }
 
-    fn parse(place: &Path, text: &str) -> Result<Roster, Failure> {
+    fn parse(path: &Path, text: &str) -> Result<Roster, Failure> {
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter(text))
             .flexible(true)
             .from_reader(text.as_bytes());
         let wrong = |line: u64, what: &str| {
-            Failure::usage(format!("{}, line {line}: {what}", place.display()))
+            Failure::usage(format!("{}, line {line}: {what}", path.display()))
         };
         let unread = |error: csv::Error| {
             wrong(error.position().map_or(1, csv::Position::line), &error.to_string())
@@ -107,7 +107,7 @@ impl Roster {
             }
             rows.push(Row { line, cells });
         }
-        Ok(Roster { place: place.to_owned(), headings, rows, is_whole: true })
+        Ok(Roster { path: path.to_owned(), headings, rows, is_whole: true })
     }
 
     /// The student of a row, who is known by `reads`.

@@ -1,10 +1,10 @@
 //! One thing that was handed in: a folder, a file, or a part of a class's archive.
 
 use super::archive::{Bytes, Kind};
-use super::collected_files::{CollectedFiles, What};
+use super::collected_files::{CollectedFiles, FileKind};
 use super::entry_name::EntryName;
 use super::folder::{self, Dir, Node};
-use super::machine_faults::{Watch, Watched};
+use super::machine_faults::{CheckedFile, MachineFaults};
 use super::open_archive;
 use super::zipped::{self, Zip};
 use std::fs;
@@ -12,10 +12,10 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 /// One thing that was handed in.
-pub(super) struct Entry {
+pub(super) struct ClassEntry {
     pub name: EntryName,
-    /// Which of the places that the instructor named it comes from, counted from 0.
-    pub place: usize,
+    /// which of the paths that the instructor named it comes from, counted from 0.
+    pub argument: usize,
     /// The place, when it is one submission and no class.
     pub whole: Option<PathBuf>,
     /// The folder around all of it: whose it is, if nobody is called as the place is.
@@ -25,7 +25,7 @@ pub(super) struct Entry {
 
 pub(super) enum Source {
     /// A place that is one submission.
-    Place(PathBuf, Watch),
+    Path(PathBuf, MachineFaults),
     /// A name in a class's folder.
     Named(Rc<Dir>, Vec<u8>),
     /// What a class's archive has of one student: which members, and where each is from where the
@@ -33,11 +33,11 @@ pub(super) enum Source {
     Zipped(Rc<Zip>, Vec<(usize, Result<Vec<String>, &'static str>)>),
 }
 
-impl Entry {
+impl ClassEntry {
     /// Looks at everything in it.
     pub fn collect(&self, files: &mut CollectedFiles) {
         match &self.source {
-            Source::Place(place, watch) => self.collect_place(place, watch, files),
+            Source::Path(path, faults) => self.collect_path(path, faults, files),
             Source::Named(dir, name) => self.collect_named(dir, name, files),
             Source::Zipped(zip, members) => {
                 let alone = self.name.file.as_ref().map(|file| vec![file.clone()]);
@@ -58,21 +58,21 @@ impl Entry {
         }
     }
 
-    fn collect_place(&self, place: &Path, watch: &Watch, files: &mut CollectedFiles) {
+    fn collect_path(&self, path: &Path, faults: &MachineFaults, files: &mut CollectedFiles) {
         let name = self.name.file.clone().unwrap_or_default();
-        let about = watch.over(place, || fs::metadata(place));
+        let about = faults.check(path, || fs::metadata(path));
         let collected = about.and_then(|about| {
             if about.is_dir() {
-                folder::walk(&Dir::open(place, watch)?, &mut Vec::new(), files);
+                folder::walk(&Dir::open(path, faults)?, &mut Vec::new(), files);
                 return Ok(());
             }
-            let file = Watched::open(place, watch)?;
+            let file = CheckedFile::open(path, faults)?;
             match Kind::of(&name) {
                 kind @ (Kind::Zip | Kind::Tar | Kind::TarGz) => {
                     open_archive::collect(&name, kind, Bytes::File(file), files);
                 }
                 _ => {
-                    let what = What::File(file.len()?);
+                    let what = FileKind::File(file.len()?);
                     files.file("", &[name], what, |_, limit| folder::read(file, limit));
                 }
             }

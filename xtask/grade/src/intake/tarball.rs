@@ -3,7 +3,7 @@
 use super::MAX_INNER_ARCHIVE;
 use super::archive::{Bytes, Kind, Stream};
 use super::archive_paths::{is_looked_at, joined, parts, shown};
-use super::collected_files::{CollectedFiles, What};
+use super::collected_files::{CollectedFiles, FileKind};
 use flate2::read::MultiGzDecoder;
 use std::io::{self, Read};
 use tar::{Archive, EntryType, PaxExtensions};
@@ -66,9 +66,9 @@ fn entries(
         }
         let raw = long.take().unwrap_or_else(|| entry.path_bytes().into_owned());
         let what = match header {
-            EntryType::Regular | EntryType::Continuous => What::File(entry.size()),
-            EntryType::Symlink | EntryType::Link => What::Link,
-            _ => What::Other,
+            EntryType::Regular | EntryType::Continuous => FileKind::File(entry.size()),
+            EntryType::Symlink | EntryType::Link => FileKind::Link,
+            _ => FileKind::Other,
         };
         one(&raw, what, &mut entry, inside, inner, files);
     }
@@ -78,7 +78,7 @@ fn entries(
 
 fn one(
     raw: &[u8],
-    what: What,
+    what: FileKind,
     entry: &mut impl Read,
     inside: &str,
     inner: bool,
@@ -97,7 +97,7 @@ fn one(
     };
     let name = format!("{inside}{}", joined(&path));
     match (Kind::of(file), what) {
-        (kind @ (Kind::Zip | Kind::Tar | Kind::TarGz), What::File(size)) if inner => {
+        (kind @ (Kind::Zip | Kind::Tar | Kind::TarGz), FileKind::File(size)) if inner => {
             if size > MAX_INNER_ARCHIVE {
                 files.remark(format!("`{name}` is an archive too large to open."));
                 return;
@@ -108,7 +108,7 @@ fn one(
             }
         }
         (Kind::Zip | Kind::Tar | Kind::TarGz | Kind::Foreign, _) => files.closed(&name),
-        (_, What::File(size)) => {
+        (_, FileKind::File(size)) => {
             files.file(inside, &path, what, |_, limit| read(entry, size, limit));
         }
         _ => files.file(inside, &path, what, |_, _| Ok(Vec::new())),

@@ -3,7 +3,7 @@
 use super::MAX_INNER_ARCHIVE;
 use super::archive::{Bytes, Kind};
 use super::archive_paths::{is_looked_at, joined, parts, shown};
-use super::collected_files::{CollectedFiles, What};
+use super::collected_files::{CollectedFiles, FileKind};
 use flate2::read::DeflateDecoder;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipLocator};
 use std::io::Read;
@@ -23,7 +23,7 @@ pub(super) struct Member {
     /// Its parts, or what is wrong with it.
     pub path: Result<Vec<String>, &'static str>,
     pub is_folder: bool,
-    what: What,
+    what: FileKind,
     encrypted: bool,
     method: CompressionMethod,
     way: ZipArchiveEntryWayfinder,
@@ -53,9 +53,9 @@ impl Zip {
             let raw: &[u8] = name.as_bytes();
             // The kind of file as Unix has it; nought where another system made the archive.
             let what = match entry.mode().value() & 0o170_000 {
-                0 | 0o100_000 => What::File(entry.uncompressed_size_hint()),
-                0o120_000 => What::Link,
-                _ => What::Other,
+                0 | 0o100_000 => FileKind::File(entry.uncompressed_size_hint()),
+                0o120_000 => FileKind::Link,
+                _ => FileKind::Other,
             };
             members.push(Member {
                 raw: raw.to_vec(),
@@ -141,7 +141,7 @@ pub(super) fn collect<'a>(
             read.map(|()| bytes)
         };
         match (Kind::of(file), member.what) {
-            (kind @ (Kind::Zip | Kind::Tar | Kind::TarGz), What::File(size)) if inner => {
+            (kind @ (Kind::Zip | Kind::Tar | Kind::TarGz), FileKind::File(size)) if inner => {
                 let name = format!("{inside}{}", joined(path));
                 let bytes = match size {
                     size if size > MAX_INNER_ARCHIVE => Err(too_large()),

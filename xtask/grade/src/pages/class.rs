@@ -12,7 +12,7 @@ use super::AlikeStudents;
 use super::class_statistics::{ClassStatistics, Row};
 use super::html_document;
 use super::outcome::{Outcome, points};
-use crate::model::{Points, Syllabus};
+use crate::results::{Points, Syllabus};
 use causes::Causes;
 use maud::{Markup, html};
 use verdict::text::count;

@@ -2,8 +2,9 @@
 
 use super::excerpt::{line, lines, name};
 use super::outcome::Outcome;
-use crate::model::{
-    Entry, ExerciseResult, Graded, NO_REPORT, NoGrade, Points, PromiseResult, Status, Syllabus,
+use crate::results::{
+    ExerciseEntry, ExerciseResult, Graded, NO_REPORT, NoGrade, Points, PromiseResult, Status,
+    Syllabus,
 };
 use crate::seed::Seed;
 use crate::source_flags::Flag;
@@ -160,7 +161,7 @@ impl ClassStatistics {
         id: &str,
         row: usize,
         exercise: usize,
-        entry: &Entry,
+        entry: &ExerciseEntry,
         result: &ExerciseResult,
     ) {
         for (number, promise) in entry.promises.iter().enumerate() {

@@ -1,8 +1,8 @@
 //! Excerpts of what students and their programs wrote: without control characters, and short enough to read.
 
-use crate::model::Student;
+use crate::results::Student;
 use maud::{Markup, html};
-use verdict::text::{count, fit, tame};
+use verdict::text::{count, sanitize, truncate};
 
 /// A line that is longer, in columns, is cut.
 const WIDEST: usize = 400;
@@ -12,7 +12,7 @@ pub(super) fn line(text: &str, columns: usize) -> String {
     let most = 4 * columns;
     let short: String = text.chars().take(most).collect();
     let cut = short.len() < text.len() && columns > 0;
-    let shown = fit(&tame(&short), columns, "…");
+    let shown = truncate(&sanitize(&short), columns, "…");
     if cut && !shown.ends_with('…') { shown + "…" } else { shown }
 }
 

@@ -5,9 +5,9 @@
 
 use super::excerpt::{line, lines, name};
 use super::outcome::{Outcome, earned, kept, points, sentence};
-use super::promise_feedback::{Broken, Picture, at_home, broken};
+use super::promise_feedback::{Feedback, Picture, at_home, broken};
 use super::report::{DIAGNOSTICS, REMARK, results};
-use crate::model::{Entry, ExerciseResult, Graded, PromiseEntry, Status, Syllabus};
+use crate::results::{ExerciseEntry, ExerciseResult, Graded, PromiseEntry, Status, Syllabus};
 use crate::seed::Seed;
 use verdict::text::{count, words, wrap};
 use verdict::text_picture::{self, Style};
@@ -29,7 +29,7 @@ pub(super) fn text(syllabus: &Syllabus, graded: &Graded) -> String {
     text
 }
 
-fn exercise(text: &mut String, entry: &Entry, result: &ExerciseResult, seed: Seed) {
+fn exercise(text: &mut String, entry: &ExerciseEntry, result: &ExerciseResult, seed: Seed) {
     let (sign, earned) = (Outcome::of(entry, result).sign(), earned(entry, result));
     let title = plain(&format!("{} {}", entry.number, entry.title));
     *text += &format!("\n## {sign} {title}: {earned} of {}\n", points(entry.points));
@@ -41,8 +41,8 @@ fn exercise(text: &mut String, entry: &Entry, result: &ExerciseResult, seed: See
     if result.status != Status::Ran {
         return;
     }
-    for told in broken(entry, result) {
-        broken_promise(text, &told);
+    for feedback in broken(entry, result) {
+        broken_promise(text, &feedback);
     }
     if let Some(command) = at_home(entry, result, seed) {
         *text += &format!("\nTo see the same at home: `{command}`\n");
@@ -56,21 +56,21 @@ fn exercise(text: &mut String, entry: &Entry, result: &ExerciseResult, seed: See
     }
 }
 
-fn broken_promise(text: &mut String, told: &Broken) {
+fn broken_promise(text: &mut String, feedback: &Feedback) {
     text.push('\n');
-    for promise in &told.promises {
+    for promise in &feedback.promises {
         *text += &format!("### ✗ {}\n", promised(promise));
     }
-    let said = told.happened.lines().chain(told.meaning.lines());
+    let said = feedback.happened.lines().chain(feedback.meaning.lines());
     let mut said: Vec<String> = said.flat_map(|line| wrap(line, STYLE.width)).collect();
-    if let Picture::New(run) = &told.picture {
+    if let Picture::New(run) = &feedback.picture {
         said.push(String::new());
         said.extend(text_picture::draw(&run.timeline, STYLE));
     }
     fence(text, &said.join("\n"));
-    if !told.printed.is_empty() {
+    if !feedback.printed.is_empty() {
         *text += "\nYour code printed:\n";
-        fence(text, &told.printed);
+        fence(text, &feedback.printed);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The outcome of an exercise at a glance: solved, partly solved, not compiled, …, with its sign.
 
-use crate::model::{Entry, ExerciseResult, Points, PromiseEntry, Status};
+use crate::results::{ExerciseEntry, ExerciseResult, Points, PromiseEntry, Status};
 use verdict::text::count;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl Outcome {
         Outcome::Missing,
     ];
 
-    pub(super) fn of(entry: &Entry, result: &ExerciseResult) -> Outcome {
+    pub(super) fn of(entry: &ExerciseEntry, result: &ExerciseResult) -> Outcome {
         match (result.status, kept(entry, result).len()) {
             (Status::Missing, _) => Outcome::Missing,
             (Status::Unrecognised, _) => Outcome::Unrecognised,
@@ -91,13 +91,13 @@ impl Outcome {
 }
 
 /// The promises of an exercise that are kept.
-pub(super) fn kept<'a>(entry: &'a Entry, result: &ExerciseResult) -> Vec<&'a PromiseEntry> {
+pub(super) fn kept<'a>(entry: &'a ExerciseEntry, result: &ExerciseResult) -> Vec<&'a PromiseEntry> {
     let is_kept = |name: &str| result.promises.iter().any(|p| p.name == name && p.kept());
     entry.promises.iter().filter(|promise| is_kept(&promise.name)).collect()
 }
 
 /// What became of an exercise, in a sentence or two to its author.
-pub(super) fn sentence(entry: &Entry, result: &ExerciseResult) -> String {
+pub(super) fn sentence(entry: &ExerciseEntry, result: &ExerciseResult) -> String {
     let of = entry.promises.len();
     match (Outcome::of(entry, result), kept(entry, result).len()) {
         (Outcome::Missing, _) => "Nothing was handed in for this exercise.".to_owned(),
@@ -120,7 +120,7 @@ pub(super) fn sentence(entry: &Entry, result: &ExerciseResult) -> String {
 }
 
 /// What an exercise has earned; a dash where it has no grade.
-pub(super) fn earned(entry: &Entry, result: &ExerciseResult) -> String {
+pub(super) fn earned(entry: &ExerciseEntry, result: &ExerciseResult) -> String {
     if result.has_grade() { entry.earned(result).to_string() } else { "–".to_owned() }
 }
 

@@ -1,7 +1,7 @@
 //! The feedback to one student on the promises of an exercise, with nothing said twice.
 
 use super::excerpt::lines;
-use crate::model::{Entry, ExerciseResult, NO_REPORT, PromiseEntry, PromiseResult};
+use crate::results::{ExerciseEntry, ExerciseResult, NO_REPORT, PromiseEntry, PromiseResult};
 use crate::seed::Seed;
 use verdict::shared_pictures::Run;
 use verdict::{End, Report};
@@ -12,8 +12,8 @@ const PRINTED: usize = 40;
 
 const NOT_TESTED: &str = "It was not put to the test.";
 
-/// A broken promise, or several that broke in the same way. All texts are tame, and cut.
-pub(super) struct Broken<'a> {
+/// A broken promise, or several that broke in the same way. All texts are sanitized, and cut.
+pub(super) struct Feedback<'a> {
     pub promises: Vec<&'a PromiseEntry>,
     pub happened: String,
     /// What that means; empty where it is not known, or was said of the promise before.
@@ -34,8 +34,11 @@ pub(super) enum Picture {
 }
 
 /// The broken promises of an exercise that ran, in the order in which they teach.
-pub(super) fn broken<'a>(entry: &'a Entry, result: &'a ExerciseResult) -> Vec<Broken<'a>> {
-    let mut told: Vec<Broken> = Vec::new();
+pub(super) fn broken<'a>(
+    entry: &'a ExerciseEntry,
+    result: &'a ExerciseResult,
+) -> Vec<Feedback<'a>> {
+    let mut feedback: Vec<Feedback> = Vec::new();
     let mut runs: Vec<Run> = Vec::new();
     let mut before: Option<&PromiseResult> = None;
     for (number, promise) in (1..).zip(&entry.promises) {
@@ -43,11 +46,11 @@ pub(super) fn broken<'a>(entry: &'a Entry, result: &'a ExerciseResult) -> Vec<Br
         if result.is_some_and(PromiseResult::kept) {
             continue;
         }
-        match told.last_mut() {
+        match feedback.last_mut() {
             Some(last) if alike(before, result) => last.promises.push(promise),
             _ => {
                 let label = format!("promise {number} of {}", entry.promises.len());
-                told.push(Broken {
+                feedback.push(Feedback {
                     promises: vec![promise],
                     happened: happened(result),
                     meaning: meaning(result, before),
@@ -58,12 +61,16 @@ pub(super) fn broken<'a>(entry: &'a Entry, result: &'a ExerciseResult) -> Vec<Br
         }
         before = result;
     }
-    told
+    feedback
 }
 
 /// The command that shows a student the same at home, with the same inputs; `None` where no promise that
 /// was broken draws any. (One without a report may.)
-pub(super) fn at_home(entry: &Entry, result: &ExerciseResult, seed: Seed) -> Option<String> {
+pub(super) fn at_home(
+    entry: &ExerciseEntry,
+    result: &ExerciseResult,
+    seed: Seed,
+) -> Option<String> {
     let mut broken = result.promises.iter().filter(|promise| !promise.kept());
     broken
         .any(|promise| promise.report.cases > 0 || !promise.judged)
@@ -72,11 +79,11 @@ pub(super) fn at_home(entry: &Entry, result: &ExerciseResult, seed: Seed) -> Opt
 
 /// Whether nothing would be told of the one that is not told of the other.
 fn alike(one: Option<&PromiseResult>, other: Option<&PromiseResult>) -> bool {
-    let told = |result: &PromiseResult| {
+    let feedback = |result: &PromiseResult| {
         let report = &result.report;
         (report.finding.clone(), Run::new("", report), result.printed.clone())
     };
-    one.map(told) == other.map(told)
+    one.map(feedback) == other.map(feedback)
 }
 
 fn happened(result: Option<&PromiseResult>) -> String {
@@ -124,14 +131,14 @@ fn printed(result: Option<&PromiseResult>, before: Option<&PromiseResult>) -> St
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Points, Status};
+    use crate::results::{Points, Status};
     use std::time::Duration;
     use verdict::{Fate, Finding, Span, Timeline};
 
     #[test]
     fn what_broke_alike_is_told_once() {
         let results = [result("a", "late", 2), result("b", "late", 2), result("c", "late", 3)];
-        let shown = told(&["a", "b", "c"], results.to_vec());
+        let shown = feedback(&["a", "b", "c"], results.to_vec());
         let [first, other] = shown.as_slice() else { panic!("{} are told", shown.len()) };
         assert_eq!(first.0, ["a", "b"]);
         assert_eq!((first.1.as_str(), first.2.as_str()), ("late", "what late means"));
@@ -141,7 +148,7 @@ mod tests {
 
     #[test]
     fn a_picture_is_shown_once() {
-        let shown = told(&["a", "b"], vec![result("a", "late", 2), result("b", "wrong", 2)]);
+        let shown = feedback(&["a", "b"], vec![result("a", "late", 2), result("b", "wrong", 2)]);
         assert!(matches!(shown[0].3, Picture::New(_)));
         assert_eq!(shown[1].3, Picture::Shown);
     }
@@ -150,7 +157,7 @@ mod tests {
     fn what_nobody_judged_is_broken_whatever_it_says() {
         let mut unjudged = result("a", "", 2);
         (unjudged.judged, unjudged.report.finding) = (false, None);
-        let shown = told(&["a", "b"], vec![unjudged]);
+        let shown = feedback(&["a", "b"], vec![unjudged]);
         assert_eq!([&shown[0].1, &shown[1].1], [NO_REPORT, NOT_TESTED]);
     }
 
@@ -180,13 +187,13 @@ mod tests {
 
     type Shown = (Vec<String>, String, String, Picture);
 
-    fn entry(names: &[&str]) -> Entry {
+    fn entry(names: &[&str]) -> ExerciseEntry {
         let promise = |name: &&str| PromiseEntry {
             name: (*name).to_owned(),
             points: Points::whole(1),
             extra: false,
         };
-        Entry {
+        ExerciseEntry {
             number: "01".to_owned(),
             slug: "gather".to_owned(),
             title: "Gather".to_owned(),
@@ -195,7 +202,7 @@ mod tests {
         }
     }
 
-    fn told(names: &[&str], promises: Vec<PromiseResult>) -> Vec<Shown> {
+    fn feedback(names: &[&str], promises: Vec<PromiseResult>) -> Vec<Shown> {
         let result = ExerciseResult {
             key: String::new(),
             status: Status::Ran,
@@ -207,9 +214,9 @@ mod tests {
             on_time: None,
         };
         let entry = entry(names);
-        let all = broken(&entry, &result).into_iter().map(|told| {
-            let names = told.promises.iter().map(|promise| promise.name.clone()).collect();
-            (names, told.happened, told.meaning, told.picture)
+        let all = broken(&entry, &result).into_iter().map(|feedback| {
+            let names = feedback.promises.iter().map(|promise| promise.name.clone()).collect();
+            (names, feedback.happened, feedback.meaning, feedback.picture)
         });
         all.collect()
     }

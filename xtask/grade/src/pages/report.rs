@@ -3,8 +3,8 @@
 use super::excerpt::{line, lines, marked, name};
 use super::html_document;
 use super::outcome::{Outcome, earned, kept, points, sentence};
-use super::promise_feedback::{Broken, Picture, at_home, broken};
-use crate::model::{Entry, ExerciseResult, Graded, PromiseEntry, Status, Syllabus};
+use super::promise_feedback::{Feedback, Picture, at_home, broken};
+use crate::results::{ExerciseEntry, ExerciseResult, Graded, PromiseEntry, Status, Syllabus};
 use crate::seed::Seed;
 use maud::{Markup, PreEscaped, html};
 use verdict::shared_pictures::{Panel, Run};
@@ -20,7 +20,7 @@ pub(super) const REMARK: usize = 400;
 pub(super) fn page(syllabus: &Syllabus, graded: &Graded) -> String {
     let name = name(&graded.student);
     let (total, of) = (syllabus.earned(graded), syllabus.points());
-    let results: Vec<(&Entry, &ExerciseResult)> = results(syllabus, graded).collect();
+    let results: Vec<(&ExerciseEntry, &ExerciseResult)> = results(syllabus, graded).collect();
     let solved = results.iter().filter(|(e, r)| Outcome::of(e, r) == Outcome::Solved).count();
     let body = html! {
         header {
@@ -49,12 +49,12 @@ pub(super) fn page(syllabus: &Syllabus, graded: &Graded) -> String {
 pub(super) fn results<'a>(
     syllabus: &'a Syllabus,
     graded: &'a Graded,
-) -> impl Iterator<Item = (&'a Entry, &'a ExerciseResult)> {
-    let result = |entry: &'a Entry| Some((entry, graded.exercises.get(&entry.slug)?));
+) -> impl Iterator<Item = (&'a ExerciseEntry, &'a ExerciseResult)> {
+    let result = |entry: &'a ExerciseEntry| Some((entry, graded.exercises.get(&entry.slug)?));
     syllabus.exercises.iter().filter_map(result)
 }
 
-fn summary(entry: &Entry, result: &ExerciseResult) -> Markup {
+fn summary(entry: &ExerciseEntry, result: &ExerciseResult) -> Markup {
     let outcome = Outcome::of(entry, result);
     html! {
         a href={ "#" (entry.slug) } {
@@ -65,7 +65,7 @@ fn summary(entry: &Entry, result: &ExerciseResult) -> Markup {
     }
 }
 
-fn exercise(entry: &Entry, result: &ExerciseResult, seed: Seed) -> Markup {
+fn exercise(entry: &ExerciseEntry, result: &ExerciseResult, seed: Seed) -> Markup {
     let outcome = Outcome::of(entry, result);
     html! {
         section id=(entry.slug) aria-labelledby={ (entry.slug) "-title" } {
@@ -81,7 +81,7 @@ fn exercise(entry: &Entry, result: &ExerciseResult, seed: Seed) -> Markup {
                 (quoted("What the compiler said", &lines(&result.diagnostics, DIAGNOSTICS)))
             }
             @if result.status == Status::Ran {
-                @for told in &broken(entry, result) { (broken_promise(entry, told)) }
+                @for feedback in &broken(entry, result) { (broken_promise(entry, feedback)) }
                 @if let Some(command) = at_home(entry, result, seed) {
                     p.aside { "To see the same at home: " code { (command) } }
                 }
@@ -91,22 +91,22 @@ fn exercise(entry: &Entry, result: &ExerciseResult, seed: Seed) -> Markup {
     }
 }
 
-fn broken_promise(entry: &Entry, told: &Broken) -> Markup {
+fn broken_promise(entry: &ExerciseEntry, feedback: &Feedback) -> Markup {
     html! {
         article {
-            @for promise in &told.promises {
+            @for promise in &feedback.promises {
                 h3 { span.mark.u { "✗ broken" } " " (words(&promise.name)) (extra(promise)) }
             }
-            p.said dir="auto" { (told.happened) }
-            @if !told.meaning.is_empty() { p.said.meaning dir="auto" { (told.meaning) } }
-            @match &told.picture {
+            p.said dir="auto" { (feedback.happened) }
+            @if !feedback.meaning.is_empty() { p.said.meaning dir="auto" { (feedback.meaning) } }
+            @match &feedback.picture {
                 Picture::New(run) => (picture(entry, run)),
                 Picture::Shown => p.aside { "Its run looked like the one above." },
                 Picture::Nothing => {},
             }
-            @if !told.printed.is_empty() {
+            @if !feedback.printed.is_empty() {
                 p.aside { "Your code printed:" }
-                (quoted("What it printed", &told.printed))
+                (quoted("What it printed", &feedback.printed))
             }
         }
     }
@@ -114,7 +114,7 @@ fn broken_promise(entry: &Entry, told: &Broken) -> Markup {
 
 /// The run alone: what is to be said of it stands beside it. Its title and the label of the run, which
 /// no other picture of this page has, make its ids its own.
-fn picture(entry: &Entry, run: &Run) -> Markup {
+fn picture(entry: &ExerciseEntry, run: &Run) -> Markup {
     let title = format!("{} {}", entry.number, entry.title);
     let panel = Panel { promises: Vec::new(), runs: vec![run.clone()] };
     html! { div.picture { (PreEscaped(svg::draw(&title, &[panel]))) } }

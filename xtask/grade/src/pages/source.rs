@@ -5,7 +5,7 @@ use super::excerpt::{line, name};
 use super::html_document;
 use super::outcome::{Outcome, points};
 use super::report::results;
-use crate::model::{ExerciseResult, Graded, Syllabus};
+use crate::results::{ExerciseResult, Graded, Syllabus};
 use maud::{Markup, html};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -69,7 +69,7 @@ fn lines(source: &str, pointed_to: &BTreeSet<usize>) -> Markup {
 /// The lines that something said of the answer names.
 fn pointed_to(result: &ExerciseResult) -> BTreeSet<usize> {
     let places = result.promises.iter().flat_map(|promise| {
-        promise.report.panics.iter().filter_map(|panic| panic.place.as_deref())
+        promise.report.panics.iter().filter_map(|panic| panic.location.as_deref())
     });
     let said = places.chain([result.diagnostics.as_str()]);
     said.flat_map(|text| text.split("src/lib.rs:").skip(1))

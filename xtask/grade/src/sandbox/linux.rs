@@ -70,9 +70,9 @@ impl System {
     }
 
     /// Makes a folder that of the user that writes to it.
-    pub fn give_away(&self, path: &Path) -> io::Result<()> {
+    pub fn change_owner(&self, path: &Path) -> io::Result<()> {
         match &self.isolation {
-            Some(Isolation { users: Some(users), .. }) => users.give_away(path),
+            Some(Isolation { users: Some(users), .. }) => users.change_owner(path),
             _ => Ok(()),
         }
     }
@@ -105,7 +105,7 @@ impl System {
         let here = |mount: &Mount<'_>| mount.host.to_owned();
         let places: Vec<PathBuf> = confined.read_only.iter().map(here).collect();
         let read_only: Vec<Mount> =
-            places.iter().map(|place| Mount { host: place, inside: place }).collect();
+            places.iter().map(|path| Mount { host: path, inside: path }).collect();
         let writable = confined.writable.map(|mount| Mount { inside: mount.host, ..mount });
         let scratch = writable.map(|mount| mount.host.display().to_string());
         let mut env = confined.env.to_vec();

@@ -26,7 +26,7 @@ impl System {
         Layers::Trusted
     }
 
-    pub fn give_away(&self, _path: &Path) -> io::Result<()> {
+    pub fn change_owner(&self, _path: &Path) -> io::Result<()> {
         Ok(())
     }
 
@@ -40,6 +40,6 @@ impl System {
 }
 
 pub fn launch(_words: impl Iterator<Item = OsString>) -> ExitCode {
-    eprintln!("there are no cages on this system");
+    eprintln!("there are no sandboxes on this system");
     ExitCode::from(NOT_PREPARED)
 }

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use std::time::SystemTime;
 use std::{env, fs};
 use verdict::json;
-use xtask_grade::model::{ExerciseResult, Graded};
+use xtask_grade::results::{ExerciseResult, Graded};
 
 /// What no result may have in it, whoever's it is.
 pub struct Secrets {
@@ -76,27 +76,27 @@ pub fn class() -> Option<&'static Class> {
 
 fn grade() -> Class {
     let base = folder("attacks");
-    let place = |name: &str| base.join(name);
-    write(&place("home/.ssh/id"), &format!("fn stolen() -> {} {{", SECRETS.key));
-    write(&place("extra/gather.rs"), &extra_tests());
+    let path_of = |name: &str| base.join(name);
+    write(&path_of("home/.ssh/id"), &format!("fn stolen() -> {} {{", SECRETS.key));
+    write(&path_of("extra/gather.rs"), &extra_tests());
     for folder in ["honest", "class"] {
         for name in HONEST {
-            write(&place(folder).join(name).join(GATHER), &honest(name));
+            write(&path_of(folder).join(name).join(GATHER), &honest(name));
         }
     }
-    let alone = run(&place("honest"), &base, "alone").1;
+    let alone = run(&path_of("honest"), &base, "alone").1;
     assert!(alone.status.success(), "{}", String::from_utf8_lossy(&alone.stderr));
 
     let tcp = TcpListener::bind("127.0.0.1:0").unwrap();
-    let unix = UnixListener::bind(place("socket")).unwrap();
-    let class = place("class");
+    let unix = UnixListener::bind(path_of("socket")).unwrap();
+    let class = path_of("class");
     let port = tcp.local_addr().unwrap().port().to_string();
     let words = [
-        ("@DECOY@", place("home/.ssh/id").display().to_string()),
+        ("@DECOY@", path_of("home/.ssh/id").display().to_string()),
         ("@OTHER@", class.join(HONEST[0]).join(GATHER).display().to_string()),
         ("@COURSE@", root().display().to_string()),
-        ("@OUT@", place("out").display().to_string()),
-        ("@SOCKET@", place("socket").display().to_string()),
+        ("@OUT@", path_of("out").display().to_string()),
+        ("@SOCKET@", path_of("socket").display().to_string()),
         ("@PORT@", port),
         ("@LONG@", "m".repeat(100_000)),
         ("@FUNCTIONS@", "fn f<'a>;".repeat(1_000)),
@@ -111,18 +111,18 @@ fn grade() -> Class {
         write(&class.join(&attack.name).join(file), &text);
         attacks.push(attack);
     }
-    attacks.extend(shapes::hand_in(&class, &place("home/.ssh/id")));
+    attacks.extend(shapes::hand_in(&class, &path_of("home/.ssh/id")));
 
     let before = outside(&base);
     let (process, output) = run(&class, &base, "out");
     let after = outside(&base);
     tcp.set_nonblocking(true).unwrap();
     unix.set_nonblocking(true).unwrap();
-    let written = contents(&place("out"));
+    let written = contents(&path_of("out"));
     Class {
         attacks,
-        results: grader::results(&place("out")),
-        alone: grader::results(&place("alone")),
+        results: grader::results(&path_of("out")),
+        alone: grader::results(&path_of("alone")),
         output,
         process,
         outside: [before, after],

@@ -9,8 +9,9 @@ use std::time::Duration;
 use verdict::{End, Fate, Finding, Report, Span, Timeline};
 use xtask_grade::cli::MissingAs;
 use xtask_grade::formats::Exports;
-use xtask_grade::model::{
-    Entry, ExerciseResult, Graded, Points, PromiseEntry, PromiseResult, Status, Student, Syllabus,
+use xtask_grade::results::{
+    ExerciseEntry, ExerciseResult, Graded, Points, PromiseEntry, PromiseResult, Status, Student,
+    Syllabus,
 };
 use xtask_grade::seed::Seed;
 
@@ -56,13 +57,13 @@ impl Class {
         Class { folder }
     }
 
-    pub fn place(&self, file: &str) -> PathBuf {
+    pub fn path(&self, file: &str) -> PathBuf {
         self.folder.join(file)
     }
 
     #[track_caller]
     pub fn text(&self, file: &str) -> String {
-        fs::read_to_string(self.place(file)).expect(file)
+        fs::read_to_string(self.path(file)).expect(file)
     }
 
     #[track_caller]
@@ -73,7 +74,7 @@ impl Class {
     /// The rows of a table, its head too.
     #[track_caller]
     pub fn table(&self, file: &str) -> Vec<Vec<String>> {
-        let reader = csv::ReaderBuilder::new().has_headers(false).from_path(self.place(file));
+        let reader = csv::ReaderBuilder::new().has_headers(false).from_path(self.path(file));
         let row = |row: Result<csv::StringRecord, csv::Error>| {
             row.unwrap().iter().map(str::to_owned).collect()
         };
@@ -83,10 +84,10 @@ impl Class {
     /// Fails unless a file is as the schema of that name says.
     #[track_caller]
     pub fn valid(&self, file: &str, schema: &str) {
-        let place =
+        let path =
             Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/schemas/{schema}.json"));
         let mut schemas = Schemas::new();
-        let index = Compiler::new().compile(place.to_str().unwrap(), &mut schemas).unwrap();
+        let index = Compiler::new().compile(path.to_str().unwrap(), &mut schemas).unwrap();
         let json = self.json(file);
         if let Err(error) = schemas.validate(&json, index) {
             panic!("{file}: {error:#}\n{json:#}");
@@ -99,12 +100,12 @@ impl Class {
         let mut folders = vec![self.folder.clone()];
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).unwrap() {
-                let place = entry.unwrap().path();
-                if place.is_dir() {
-                    folders.push(place);
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
                 } else {
-                    let name = place.strip_prefix(&self.folder).unwrap().to_str().unwrap();
-                    files.insert(name.to_owned(), fs::read(&place).unwrap());
+                    let name = path.strip_prefix(&self.folder).unwrap().to_str().unwrap();
+                    files.insert(name.to_owned(), fs::read(&path).unwrap());
                 }
             }
         }
@@ -126,7 +127,7 @@ pub fn syllabus() -> Syllabus {
             points,
             extra: *name == "with_other_inputs",
         });
-        Entry {
+        ExerciseEntry {
             number: number.to_owned(),
             slug: title.to_lowercase(),
             title: title.to_owned(),
@@ -147,7 +148,7 @@ pub fn syllabus() -> Syllabus {
 
 /// Somebody who keeps every promise.
 pub fn right(id: &str) -> Graded {
-    let result = |entry: &Entry| {
+    let result = |entry: &ExerciseEntry| {
         let promises = entry.promises.iter().map(|it| promise(&it.name, None)).collect();
         (entry.slug.clone(), result(Status::Ran, promises))
     };

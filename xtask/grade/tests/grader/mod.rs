@@ -29,9 +29,9 @@ pub fn folder(name: &str) -> PathBuf {
     folder
 }
 
-pub fn write(place: &Path, text: &str) {
-    fs::create_dir_all(place.parent().unwrap()).unwrap();
-    fs::write(place, text).unwrap();
+pub fn write(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
 }
 
 /// The results in `out`, as they were written, by the students' ids.

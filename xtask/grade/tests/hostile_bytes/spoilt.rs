@@ -34,8 +34,8 @@ impl Spoiler {
                 2 => {
                     // Once more what is there already.
                     let piece = bytes[at..bytes.len().min(at + self.below(600))].to_vec();
-                    let place = self.below(bytes.len());
-                    bytes.splice(place..place, piece);
+                    let into = self.below(bytes.len());
+                    bytes.splice(into..into, piece);
                 }
                 3 => drop(bytes.drain(at..bytes.len().min(at + 1 + self.below(40)))),
                 4 | 5 => {

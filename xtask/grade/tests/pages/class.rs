@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 use std::time::Duration;
-use verdict::text::fit;
+use verdict::text::truncate;
 use verdict::{End, Fate, Finding, Report, Span, Timeline};
-use xtask_grade::model::{
-    Entry, ExerciseResult, Graded, Points, PromiseEntry, PromiseResult, Status, Student, Syllabus,
+use xtask_grade::results::{
+    ExerciseEntry, ExerciseResult, Graded, Points, PromiseEntry, PromiseResult, Status, Student,
+    Syllabus,
 };
 use xtask_grade::seed::Seed;
 use xtask_grade::source_flags::Flag;
@@ -115,7 +116,7 @@ pub fn syllabus() -> Syllabus {
             let name = "it_also_works_with_other_numbers".to_owned();
             promises.push(PromiseEntry { name, points: Points::whole(2), extra });
         }
-        Entry {
+        ExerciseEntry {
             number: format!("{:02}", i + 1),
             slug: title.to_lowercase().replace(". ", "-").replace(' ', "-"),
             title: (*title).to_owned(),
@@ -132,7 +133,7 @@ pub fn student(number: usize, port: u16) -> Graded {
     let mut dice = Dice(number as u64 + 1);
     let harm = (number % 10 == 9).then(|| harm(number / 10, port));
     let name = format!("{} {}", FIRST[number % 12], LAST[(number / 12 + number) % 10]);
-    let result = |(i, entry): (usize, &Entry)| {
+    let result = |(i, entry): (usize, &ExerciseEntry)| {
         let solves = dice.next(100) < 35 + number % 60;
         let status = match dice.next(40) {
             _ if number % 23 == 22 => Status::Missing,
@@ -170,7 +171,7 @@ pub fn student(number: usize, port: u16) -> Graded {
 }
 
 fn exercise(
-    entry: &Entry,
+    entry: &ExerciseEntry,
     status: Status,
     mistake: usize,
     solves: bool,
@@ -204,7 +205,7 @@ fn exercise(
     };
     // Whoever means harm has a line that says so.
     let flag = |harm: &String| {
-        let text = fit(harm, 120, "…");
+        let text = truncate(harm, 120, "…");
         Flag { line: 3, why: format!("env: {text}"), text }
     };
     let flags = harm.iter().filter(|_| status == Status::Ran).map(flag).collect();

@@ -45,14 +45,14 @@ pub fn launcher() -> PathBuf {
     env::var_os("LAUNCHER").map_or_else(|| env!("CARGO_BIN_EXE_xtask-grade").into(), PathBuf::from)
 }
 
-pub fn prisoner() -> &'static Path {
-    static PRISONER: OnceLock<PathBuf> = OnceLock::new();
-    PRISONER.get_or_init(|| {
-        if let Some(made) = env::var_os("PRISONER") {
+pub fn hostile_program() -> &'static Path {
+    static HOSTILE_PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    HOSTILE_PROGRAM.get_or_init(|| {
+        if let Some(made) = env::var_os("HOSTILE_PROGRAM") {
             return made.into();
         }
-        let program = folder("prisoner").join("prisoner");
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sandbox/prisoner.rs");
+        let program = folder("hostile_program").join("hostile_program");
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sandbox/hostile_program.rs");
         let mut rustc = xtask::process::tool("rustc");
         let output = rustc.args(["--edition=2024", "-o"]).arg(&program).arg(source).output();
         let output = output.unwrap();
@@ -92,7 +92,7 @@ pub fn of<'a>(program: &'a Mount, args: &'a [OsString]) -> ConfinedCommand<'a> {
     }
 }
 
-/// Runs the prisoner. Afterwards nothing of it is left.
+/// Runs the hostile program. Afterwards nothing of it is left.
 pub fn confined(
     sandbox: &Sandbox,
     purpose: Purpose,
@@ -101,7 +101,7 @@ pub fn confined(
     wall: Duration,
 ) -> Ran {
     let token = token();
-    let program = Mount { host: prisoner(), inside: Path::new("/program") };
+    let program = Mount { host: hostile_program(), inside: Path::new("/program") };
     let args: Vec<OsString> =
         args.iter().copied().chain([token.as_str()]).map(Into::into).collect();
     let ran =
@@ -231,7 +231,7 @@ pub fn base() -> &'static Path {
         if let Some(given) = env::var_os("BASE") {
             return given.into();
         }
-        let base = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cages");
+        let base = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sandboxes");
         let _ = fs::remove_dir_all(&base);
         base
     })

@@ -39,12 +39,12 @@ pub(super) fn ask(file: &Path) -> Result<(), Failure> {
 /// Puts the picture there in one step: whoever looks sees the old one or the new one, whole.
 pub(super) fn write(file: &Path, picture: &str) -> Result<(), Failure> {
     // Through a link, to the file that it stands for.
-    let place = file.canonicalize().unwrap_or_else(|_| file.to_owned());
+    let path = file.canonicalize().unwrap_or_else(|_| file.to_owned());
     let mut name = OsString::from(".");
-    name.push(place.file_name().unwrap_or_default());
+    name.push(path.file_name().unwrap_or_default());
     name.push(format!(".new-{}", std::process::id()));
-    let fresh = folder_of(&place).join(name);
-    atomic_files::replace(&place, picture.as_bytes(), &fresh).map_err(|error| {
+    let temporary = folder_of(&path).join(name);
+    atomic_files::replace(&path, picture.as_bytes(), &temporary).map_err(|error| {
         Failure::machine(format!(
             "could not write {}: {error}. Give --svg a place where you may write.",
             file.display()

@@ -1,14 +1,14 @@
 //! Every answer that the course keeps to an exercise, put to the test.
 
-use super::answer_program::Trial;
+use super::answer_programs::AnswerPrograms;
 use super::known_answers::{Answer, Kind, answers, header};
-use super::refused;
+use super::refused_answers;
 use crate::attempt::promise::Promise;
+use crate::compile_errors;
 use crate::compiler::rendered;
 use crate::course::{Course, Exercise};
 use crate::failure::Failure;
 use crate::proof::Proof;
-use crate::refusals;
 use crate::report;
 use crate::scratch_compiler::ScratchCompiler;
 use std::collections::BTreeSet;
@@ -44,18 +44,20 @@ fn seed(round: usize) -> u64 {
 /// Puts every answer to `exercise` to the test, `rounds` times.
 pub fn prove(
     course: &Course,
-    bench: &ScratchCompiler,
+    compiler: &ScratchCompiler,
     exercise: &Exercise,
     rounds: usize,
 ) -> Result<Proof, Failure> {
     let answers = answers(course, exercise);
-    let trial = Trial::set_up(bench, exercise, &answers)?;
+    let programs = AnswerPrograms::set_up(compiler, exercise, &answers)?;
     let mut found = Findings::default();
-    for (answer, compiled) in answers.iter().zip(trial.compiled()) {
+    for (answer, compiled) in answers.iter().zip(programs.compiled()) {
         match compiled {
             _ if answer.kind == Kind::Refused => {
-                found.mistakes.extend(compiled.err().map(|said| refusals::key(said).to_owned()));
-                let faults = refused::faults(course, exercise, answer, compiled.err());
+                found
+                    .mistakes
+                    .extend(compiled.err().map(|said| compile_errors::key(said).to_owned()));
+                let faults = refused_answers::faults(course, exercise, answer, compiled.err());
                 faults.into_iter().for_each(|fault| found.say(&answer.name, fault));
             }
             Err(said) => found.say(&answer.name, format!("does not compile.\n{}", rendered(said))),
@@ -72,10 +74,10 @@ pub fn prove(
     while done < rounds {
         let batch = BATCH.min(rounds - done);
         let seeds = seed(done)..seed(done + batch);
-        found.look_at(exercise, &answers, trial.rounds(seeds)?, done);
+        found.add_rounds(exercise, &answers, programs.rounds(seeds)?, done);
         done += batch;
         if rounds > BATCH {
-            report::say(&format!("{}: round {done} of {rounds}", exercise.heading()));
+            report::print_note(&format!("{}: round {done} of {rounds}", exercise.heading()));
         }
     }
     let Findings { mut faults, promises, mistakes, broken_by_some, of_any_input, .. } = found;
@@ -124,7 +126,7 @@ impl Findings {
     }
 
     /// Looks at some rounds of all answers, after `before` others.
-    fn look_at(
+    fn add_rounds(
         &mut self,
         exercise: &Exercise,
         answers: &[Answer],
@@ -150,12 +152,12 @@ impl Findings {
                     .push(rounds.first().map(|promises| broken(promises)).unwrap_or_default());
             }
             for (round, promises) in rounds.iter().enumerate() {
-                self.look_at_round(answer, index, before + round, promises);
+                self.add_round(answer, index, before + round, promises);
             }
         }
     }
 
-    fn look_at_round(&mut self, answer: &Answer, index: usize, round: usize, promises: &[Promise]) {
+    fn add_round(&mut self, answer: &Answer, index: usize, round: usize, promises: &[Promise]) {
         self.promises.extend(promises.iter().map(|promise| promise.name.clone()));
         self.mistakes.extend(promises.iter().filter_map(mistake));
         let broken = broken(promises);

@@ -13,7 +13,7 @@ use std::process::Stdio;
 /// The faults of form in what the course keeps for an exercise.
 pub fn faults(
     course: &Course,
-    bench: &ScratchCompiler,
+    compiler: &ScratchCompiler,
     exercise: &Exercise,
 ) -> Result<Vec<String>, Failure> {
     let home = exercise.solution();
@@ -29,7 +29,7 @@ pub fn faults(
     files.sort();
     // One that is to be refused need not even be Rust.
     let (refused, others) = files.into_iter().partition(|file| file.contains("/refused/"));
-    let unformatted = |files, all_parse| unformatted(course, bench, exercise, files, all_parse);
+    let unformatted = |files, all_parse| unformatted(course, compiler, exercise, files, all_parse);
     for file in unformatted(others, true)?.into_iter().chain(unformatted(refused, false)?) {
         faults.push(format!(
             "{file}: rustfmt would write it otherwise. What it would write: rustfmt --edition 2024 \
@@ -58,13 +58,13 @@ pub fn faults(
 /// those that don't.
 fn unformatted(
     course: &Course,
-    bench: &ScratchCompiler,
+    compiler: &ScratchCompiler,
     exercise: &Exercise,
     files: Vec<String>,
     all_parse: bool,
 ) -> Result<Vec<String>, Failure> {
     let laid_out = |file: String| {
-        let copy = bench.copy(exercise, &course.root().join(&file));
+        let copy = compiler.copy(exercise, &course.root().join(&file));
         // What is missing is another check's affair.
         copy.is_file().then_some((file, copy))
     };

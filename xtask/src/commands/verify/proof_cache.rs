@@ -1,7 +1,7 @@
 //! The cache of proofs. An exercise is not proved again as long as nothing that had a say has changed.
 
-use crate::compiler::Keys;
-use crate::content_hash::Contents;
+use crate::compiler::InputsHash;
+use crate::content_hash::ContentHash;
 use crate::course::{Course, Exercise};
 use crate::file_tree::add_files;
 use crate::proof::Proof;
@@ -11,17 +11,17 @@ use std::path::PathBuf;
 
 /// Everything that has a say for all exercises: this program, what the compiler stands on, and what the
 /// course says of itself.
-pub(super) struct Memory {
-    keys: Keys,
+pub(super) struct ProofCache {
+    inputs: InputsHash,
     base: String,
 }
 
-impl Memory {
-    pub(super) fn of(course: &Course) -> Memory {
-        let mut base = Contents::default();
+impl ProofCache {
+    pub(super) fn of(course: &Course) -> ProofCache {
+        let mut base = ContentHash::default();
         base.add_files(env::current_exe().into_iter().collect());
         base.add_files(["README.md", "rustfmt.toml"].map(|name| course.root().join(name)).into());
-        Memory { keys: Keys::of(course), base: base.word() }
+        ProofCache { inputs: InputsHash::of(course), base: base.hex() }
     }
 
     /// All that a proof of this exercise is about, in one word.
@@ -31,16 +31,16 @@ impl Memory {
         add_files(&course.root().join(exercise.solution()), &mut files);
         // A learner's own answer has no say.
         files.retain(|file| *file != exercise.dir.join("src/lib.rs"));
-        let mut all = Contents::default();
+        let mut all = ContentHash::default();
         all.add(&self.base);
-        all.add(self.keys.of_exercise(exercise));
+        all.add(self.inputs.of_exercise(exercise));
         all.add_files(files);
-        all.word()
+        all.hex()
     }
 
     /// What was proved under this key, without a fault.
-    pub(super) fn recall(course: &Course, exercise: &Exercise, key: &str) -> Option<Proof> {
-        let text = fs::read_to_string(place(course, exercise)).ok()?;
+    pub(super) fn load(course: &Course, exercise: &Exercise, key: &str) -> Option<Proof> {
+        let text = fs::read_to_string(path_of(course, exercise)).ok()?;
         let mut lines = text.strip_suffix("end\n")?.lines();
         if lines.next()? != key {
             return None;
@@ -53,17 +53,17 @@ impl Memory {
     }
 
     /// Remembers a proof that has no fault.
-    pub(super) fn keep(course: &Course, exercise: &Exercise, key: &str, proof: &Proof) {
-        let place = place(course, exercise);
+    pub(super) fn save(course: &Course, exercise: &Exercise, key: &str, proof: &Proof) {
+        let path = path_of(course, exercise);
         let Proof { wrong, right, refused, .. } = proof;
         let mut text = format!("{key}\n{wrong}\n{right}\n{refused}\n");
         proof.promises.iter().for_each(|name| text += &format!("{name}\n"));
         // What is not remembered is proved once more.
-        let _ = place.parent().map(fs::create_dir_all);
-        let _ = fs::write(place, text + "end\n");
+        let _ = path.parent().map(fs::create_dir_all);
+        let _ = fs::write(path, text + "end\n");
     }
 }
 
-fn place(course: &Course, exercise: &Exercise) -> PathBuf {
+fn path_of(course: &Course, exercise: &Exercise) -> PathBuf {
     course.target().join("exercise").join("proved").join(&exercise.slug)
 }

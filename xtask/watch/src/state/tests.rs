@@ -68,20 +68,20 @@ impl Facts for World {
 }
 
 /// A watch and its world, which does what it is told.
-struct Play {
+struct Simulation {
     state: State<u64>,
     world: World,
 }
 
-impl Play {
-    fn new(exercises: usize) -> Play {
-        Play::in_world(World::new(exercises))
+impl Simulation {
+    fn new(exercises: usize) -> Simulation {
+        Simulation::in_world(World::new(exercises))
     }
 
-    fn in_world(world: World) -> Play {
-        let mut play = Play { state: State::new(0, &world), world };
-        play.look();
-        play
+    fn in_world(world: World) -> Simulation {
+        let mut simulation = Simulation { state: State::new(0, &world), world };
+        simulation.look();
+        simulation
     }
 
     fn send(&mut self, event: Event<u64>) {
@@ -191,206 +191,217 @@ impl Play {
 
 #[test]
 fn a_save_is_checked_and_its_verdict_shown() {
-    let mut play = Play::new(2);
-    play.end_last_check();
-    assert_eq!(play.state.verdict(), Some(&1));
-    play.save(2);
-    assert!(play.state.is_checking());
-    assert_eq!(play.state.verdict(), Some(&1), "the last verdict stands until the next is there");
-    play.end_last_check();
-    assert_eq!(play.state.verdict(), Some(&2));
+    let mut simulation = Simulation::new(2);
+    simulation.end_last_check();
+    assert_eq!(simulation.state.verdict(), Some(&1));
+    simulation.save(2);
+    assert!(simulation.state.is_checking());
+    assert_eq!(
+        simulation.state.verdict(),
+        Some(&1),
+        "the last verdict stands until the next is there"
+    );
+    simulation.end_last_check();
+    assert_eq!(simulation.state.verdict(), Some(&2));
 }
 
 #[test]
 fn a_save_during_a_check_stops_it_and_is_checked_itself() {
-    let mut play = Play::new(1);
-    play.save(2);
-    play.save(3);
-    assert_eq!(play.world.runs.len(), 3);
+    let mut simulation = Simulation::new(1);
+    simulation.save(2);
+    simulation.save(3);
+    assert_eq!(simulation.world.runs.len(), 3);
     // The stopped checks come to their end all the same, in whatever order.
     for index in [1, 0] {
-        play.end_check(index);
-        assert_eq!(play.state.verdict(), None);
+        simulation.end_check(index);
+        assert_eq!(simulation.state.verdict(), None);
     }
-    play.end_check(2);
-    assert_eq!(play.state.verdict(), Some(&3));
-    assert_eq!(play.world.recorded, [(0, 3)]);
+    simulation.end_check(2);
+    assert_eq!(simulation.state.verdict(), Some(&3));
+    assert_eq!(simulation.world.recorded, [(0, 3)]);
 }
 
 #[test]
 fn a_save_of_the_same_text_is_no_save() {
-    let mut play = Play::new(1);
-    play.save(2);
-    play.save(2);
-    play.look();
-    assert_eq!(play.world.runs.len(), 2);
-    play.end_last_check();
-    play.save(2);
-    assert!(!play.state.is_checking());
-    play.press("c");
-    assert!(play.state.is_checking(), "but it can be asked for");
+    let mut simulation = Simulation::new(1);
+    simulation.save(2);
+    simulation.save(2);
+    simulation.look();
+    assert_eq!(simulation.world.runs.len(), 2);
+    simulation.end_last_check();
+    simulation.save(2);
+    assert!(!simulation.state.is_checking());
+    simulation.press("c");
+    assert!(simulation.state.is_checking(), "but it can be asked for");
 }
 
 #[test]
 fn next_is_the_next_that_is_not_solved() {
-    let mut play = Play::new(4);
-    play.world.solved.extend([0, 1, 3]);
-    play.press("n");
-    assert_eq!(play.state.exercise(), 2);
-    play.world.solved.insert(2);
-    play.press("n");
-    assert_eq!(play.state.exercise(), 3, "with all solved, simply the next");
-    play.press("n");
-    assert_eq!(play.state.exercise(), 0);
-    let mut alone = Play::new(1);
+    let mut simulation = Simulation::new(4);
+    simulation.world.solved.extend([0, 1, 3]);
+    simulation.press("n");
+    assert_eq!(simulation.state.exercise(), 2);
+    simulation.world.solved.insert(2);
+    simulation.press("n");
+    assert_eq!(simulation.state.exercise(), 3, "with all solved, simply the next");
+    simulation.press("n");
+    assert_eq!(simulation.state.exercise(), 0);
+    let mut alone = Simulation::new(1);
     alone.press("n");
     assert_eq!(alone.state.exercise(), 0);
 }
 
 #[test]
 fn the_list_jumps_by_arrows_and_by_number() {
-    let mut play = Play::new(12);
-    play.press("l");
+    let mut simulation = Simulation::new(12);
+    simulation.press("l");
     for key in [Key::Down, Key::Down, Key::Up, Key::Enter] {
-        play.send(Event::Key(key));
+        simulation.send(Event::Key(key));
     }
-    assert_eq!((play.state.exercise(), play.state.view()), (1, View::Verdict));
-    play.press("l11");
-    play.send(Event::Key(Key::Enter));
-    assert_eq!(play.state.exercise(), 10);
+    assert_eq!((simulation.state.exercise(), simulation.state.view()), (1, View::Verdict));
+    simulation.press("l11");
+    simulation.send(Event::Key(Key::Enter));
+    assert_eq!(simulation.state.exercise(), 10);
     // A number that there is not marks nothing else, and the list closes as it opened.
-    play.press("l99l");
-    assert_eq!((play.state.exercise(), play.state.view()), (10, View::Verdict));
+    simulation.press("l99l");
+    assert_eq!((simulation.state.exercise(), simulation.state.view()), (10, View::Verdict));
 }
 
 #[test]
 fn what_cannot_be_taken_back_is_asked_first() {
-    let mut play = Play::new(1);
-    play.save(2);
-    play.press("xnx");
-    assert_eq!((play.world.resets, play.state.view()), (0, View::AskReset));
-    play.press("y");
-    assert_eq!((play.world.resets, play.state.view()), (1, View::Verdict));
-    play.press("y");
-    assert_eq!(play.world.resets, 1);
+    let mut simulation = Simulation::new(1);
+    simulation.save(2);
+    simulation.press("xnx");
+    assert_eq!((simulation.world.resets, simulation.state.view()), (0, View::AskReset));
+    simulation.press("y");
+    assert_eq!((simulation.world.resets, simulation.state.view()), (1, View::Verdict));
+    simulation.press("y");
+    assert_eq!(simulation.world.resets, 1);
 
-    play.press("s");
-    assert_eq!(play.state.view(), View::Solution { shown: false });
-    play.press("y");
-    assert_eq!(play.state.view(), View::Solution { shown: true });
-    play.world.solved.insert(0);
-    play.press("cs");
-    assert_eq!(play.state.view(), View::Solution { shown: true });
+    simulation.press("s");
+    assert_eq!(simulation.state.view(), View::Solution { shown: false });
+    simulation.press("y");
+    assert_eq!(simulation.state.view(), View::Solution { shown: true });
+    simulation.world.solved.insert(0);
+    simulation.press("cs");
+    assert_eq!(simulation.state.view(), View::Solution { shown: true });
 }
 
 #[test]
 fn hints_come_one_at_a_time_and_can_be_looked_at_again() {
-    let mut play = Play::new(1);
-    play.press("h");
-    assert_eq!(play.state.view(), View::Hint(1));
+    let mut simulation = Simulation::new(1);
+    simulation.press("h");
+    assert_eq!(simulation.state.view(), View::Hint(1));
     // To come back to it costs no further hint; to ask once more does.
-    play.send(Event::Key(Key::Back));
-    play.press("h");
-    assert_eq!(play.state.view(), View::Hint(1));
-    play.press("hh");
-    assert_eq!(play.state.view(), View::Hint(3));
-    play.press("h");
-    assert_eq!(play.state.view(), View::Hint(3), "that was the last");
-    play.press("1");
-    assert_eq!(play.state.view(), View::Hint(1));
-    play.press("9");
-    assert_eq!(play.state.view(), View::Hint(1), "there is no ninth");
-    play.save(2);
-    play.end_last_check();
-    assert_eq!(play.state.view(), View::Hint(1), "a save does not turn the page");
-    play.send(Event::Key(Key::Back));
-    assert_eq!(play.state.view(), View::Verdict);
+    simulation.send(Event::Key(Key::Back));
+    simulation.press("h");
+    assert_eq!(simulation.state.view(), View::Hint(1));
+    simulation.press("hh");
+    assert_eq!(simulation.state.view(), View::Hint(3));
+    simulation.press("h");
+    assert_eq!(simulation.state.view(), View::Hint(3), "that was the last");
+    simulation.press("1");
+    assert_eq!(simulation.state.view(), View::Hint(1));
+    simulation.press("9");
+    assert_eq!(simulation.state.view(), View::Hint(1), "there is no ninth");
+    simulation.save(2);
+    simulation.end_last_check();
+    assert_eq!(simulation.state.view(), View::Hint(1), "a save does not turn the page");
+    simulation.send(Event::Key(Key::Back));
+    assert_eq!(simulation.state.view(), View::Verdict);
 }
 
 #[test]
 fn everything_that_the_compiler_says_is_a_key_away() {
-    let mut play = Play::new(1);
-    assert!(!play.state.full());
-    play.press("f");
-    assert!(play.state.full());
-    play.press("lf");
-    assert_eq!((play.state.view(), play.state.full()), (View::Verdict, false));
+    let mut simulation = Simulation::new(1);
+    assert!(!simulation.state.full());
+    simulation.press("f");
+    assert!(simulation.state.full());
+    simulation.press("lf");
+    assert_eq!((simulation.state.view(), simulation.state.full()), (View::Verdict, false));
 }
 
 #[test]
 fn a_new_exercise_begins_with_its_lesson_until_the_first_save() {
     let mut world = World::new(3);
     world.untouched.extend([0, 1]);
-    let mut play = Play::in_world(world);
-    assert_eq!(play.state.view(), View::Lesson { first: true });
-    play.end_last_check();
-    assert_eq!(play.state.view(), View::Lesson { first: true }, "nothing was saved yet");
-    play.save(2);
-    assert_eq!(play.state.view(), View::Verdict);
+    let mut simulation = Simulation::in_world(world);
+    assert_eq!(simulation.state.view(), View::Lesson { first: true });
+    simulation.end_last_check();
+    assert_eq!(simulation.state.view(), View::Lesson { first: true }, "nothing was saved yet");
+    simulation.save(2);
+    assert_eq!(simulation.state.view(), View::Verdict);
 
-    play.press("n");
-    assert_eq!((play.state.exercise(), play.state.view()), (1, View::Lesson { first: true }));
-    play.send(Event::Key(Key::Enter));
-    assert_eq!(play.state.view(), View::Verdict);
+    simulation.press("n");
+    assert_eq!(
+        (simulation.state.exercise(), simulation.state.view()),
+        (1, View::Lesson { first: true })
+    );
+    simulation.send(Event::Key(Key::Enter));
+    assert_eq!(simulation.state.view(), View::Verdict);
     // One that was asked for stays as long as its reader wants.
-    play.press("i");
-    play.save(3);
-    assert_eq!(play.state.view(), View::Lesson { first: false });
-    play.press("n");
-    assert_eq!((play.state.exercise(), play.state.view()), (2, View::Verdict), "begun before");
+    simulation.press("i");
+    simulation.save(3);
+    assert_eq!(simulation.state.view(), View::Lesson { first: false });
+    simulation.press("n");
+    assert_eq!(
+        (simulation.state.exercise(), simulation.state.view()),
+        (2, View::Verdict),
+        "begun before"
+    );
 }
 
 #[test]
 fn the_answer_is_opened_by_a_key_and_when_another_exercise_comes() {
-    let mut play = Play::new(2);
-    play.press("ene");
-    assert_eq!(play.world.opened, [(0, true), (1, false), (1, true)]);
-    assert_eq!(play.state.view(), View::Verdict);
+    let mut simulation = Simulation::new(2);
+    simulation.press("ene");
+    assert_eq!(simulation.world.opened, [(0, true), (1, false), (1, true)]);
+    assert_eq!(simulation.state.view(), View::Verdict);
 }
 
 #[test]
 fn the_live_example_runs_for_as_long_as_it_is_looked_at() {
-    let mut play = Play::new(2);
+    let mut simulation = Simulation::new(2);
     for keys in ["r", "rr", "rc", "rn", "rl", "r?", "rw"] {
-        play.press(keys);
-        play.holds_together();
+        simulation.press(keys);
+        simulation.holds_together();
     }
-    play.press("r");
-    play.save(2);
-    assert_eq!(play.state.view(), View::Live, "a save does not end it");
-    play.send(Event::Key(Key::Back));
-    assert!(!play.world.live);
-    play.press("rq");
-    play.holds_together();
+    simulation.press("r");
+    simulation.save(2);
+    assert_eq!(simulation.state.view(), View::Live, "a save does not end it");
+    simulation.send(Event::Key(Key::Back));
+    assert!(!simulation.world.live);
+    simulation.press("rq");
+    simulation.holds_together();
 }
 
 #[test]
 fn an_exercise_that_gets_another_place_stays_the_one_that_is_watched() {
-    let mut play = Play::new(3);
-    play.press("l");
-    play.state.has_moved(2);
-    assert_eq!((play.state.exercise(), play.state.view()), (2, View::Verdict));
-    play.press("h");
-    play.state.has_moved(2);
-    assert_eq!(play.state.view(), View::Hint(1));
+    let mut simulation = Simulation::new(3);
+    simulation.press("l");
+    simulation.state.has_moved(2);
+    assert_eq!((simulation.state.exercise(), simulation.state.view()), (2, View::Verdict));
+    simulation.press("h");
+    simulation.state.has_moved(2);
+    assert_eq!(simulation.state.view(), View::Hint(1));
 }
 
 #[test]
 fn quitting_stops_what_runs_and_is_the_end() {
     for keys in ["q", "lq", "hq", "sq", "tq"] {
-        let mut play = Play::new(1);
-        play.press(keys);
-        assert!(play.state.is_over(), "{keys}");
-        assert_eq!(play.world.running, None);
-        let runs = play.world.runs.len();
-        play.save(7);
-        play.press("crhnlstxew");
-        assert_eq!(play.world.runs.len(), runs);
+        let mut simulation = Simulation::new(1);
+        simulation.press(keys);
+        assert!(simulation.state.is_over(), "{keys}");
+        assert_eq!(simulation.world.running, None);
+        let runs = simulation.world.runs.len();
+        simulation.save(7);
+        simulation.press("crhnlstxew");
+        assert_eq!(simulation.world.runs.len(), runs);
     }
-    let mut play = Play::new(1);
-    play.press("x");
-    play.send(Event::Key(Key::Quit));
-    assert!(play.state.is_over() && play.world.resets == 0);
+    let mut simulation = Simulation::new(1);
+    simulation.press("x");
+    simulation.send(Event::Key(Key::Quit));
+    assert!(simulation.state.is_over() && simulation.world.resets == 0);
 }
 
 #[test]
@@ -411,38 +422,38 @@ fn a_thousand_random_days_end_in_the_right_state() {
         let mut random = fastrand::Rng::with_seed(day);
         let mut world = World::new(random.usize(1..12));
         world.untouched.extend(0..random.usize(0..3));
-        let mut play = Play::in_world(world);
+        let mut simulation = Simulation::in_world(world);
         for _ in 0..random.usize(1..120) {
             match random.u8(0..10) {
                 // Few texts: the same one often comes back.
-                0..=2 => play.save(random.u64(1..12)),
+                0..=2 => simulation.save(random.u64(1..12)),
                 // Somebody saves another exercise than the one that is followed.
                 3 => {
-                    let other = random.usize(0..play.world.texts.len());
-                    if other != play.state.exercise() {
-                        play.world.texts[other] = random.u64(1..12);
+                    let other = random.usize(0..simulation.world.texts.len());
+                    if other != simulation.state.exercise() {
+                        simulation.world.texts[other] = random.u64(1..12);
                     }
-                    play.look();
+                    simulation.look();
                 }
-                4..=5 => play.end_check(random.usize(0..play.world.runs.len())),
-                6 => play.end_last_check(),
+                4..=5 => simulation.end_check(random.usize(0..simulation.world.runs.len())),
+                6 => simulation.end_last_check(),
                 7 => {
                     let key = KEYS[random.usize(0..KEYS.len())];
                     // A day that ends in the morning tells little.
                     if key != Key::Quit || random.u8(0..10) == 0 {
-                        play.send(Event::Key(key));
+                        simulation.send(Event::Key(key));
                     }
                 }
-                8 => play.press(["r", "h", "n", "l", "s", "t", "c", "i"][random.usize(0..8)]),
-                _ => play.press(["x", "y", "j", "k", "1", "7", "e", "w"][random.usize(0..8)]),
+                8 => simulation.press(["r", "h", "n", "l", "s", "t", "c", "i"][random.usize(0..8)]),
+                _ => simulation.press(["x", "y", "j", "k", "1", "7", "e", "w"][random.usize(0..8)]),
             }
-            play.holds_together();
+            simulation.holds_together();
         }
-        if !play.state.is_over() {
+        if !simulation.state.is_over() {
             // Everything comes to rest, and the newest text has the last word.
-            play.end_last_check();
-            assert!(!play.state.is_checking());
-            play.holds_together();
+            simulation.end_last_check();
+            assert!(!simulation.state.is_checking());
+            simulation.holds_together();
         }
     }
 }

@@ -29,19 +29,19 @@ pub fn of(root: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
-/// Adds the file at `place`, or all files below it: none that is hidden, a link, or built.
-pub fn add(root: &Path, place: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    let here = root.join(place);
+/// Adds the file at `path`, or all files below it: none that is hidden, a link, or built.
+pub fn add(root: &Path, path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    let here = root.join(path);
     let unread = |error| Failure::file("read", &here, &error);
     let about = fs::symlink_metadata(&here).map_err(unread)?;
     if about.is_file() {
-        files.push(place.to_owned());
+        files.push(path.to_owned());
     } else if about.is_dir() {
         for entry in fs::read_dir(&here).map_err(unread)? {
             let name = entry.map_err(unread)?.file_name();
             let hidden = name.to_string_lossy().starts_with('.');
             if !hidden && name != "target" {
-                add(root, &place.join(name), files)?;
+                add(root, &path.join(name), files)?;
             }
         }
     }

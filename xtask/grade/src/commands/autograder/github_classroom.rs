@@ -28,7 +28,7 @@ pub fn make(
         .replace("@OPTIONS@", &options);
     put(folder.join(".github/workflows/classroom.yml"), &workflow)?;
     put(folder.join(".github/classroom/autograding.json"), &configuration(exercises))?;
-    report::tell(&format!(
+    report::print_text(&format!(
         "{} has the folder .github for the repository that learners start from. Commit it there, and \
          protect it: who can change the workflow can change what it reports.",
         folder.display()
@@ -36,11 +36,11 @@ pub fn make(
     Ok(Outcome::Good)
 }
 
-fn put(place: PathBuf, text: &str) -> Result<(), Failure> {
-    if let Some(folder) = place.parent() {
+fn put(path: PathBuf, text: &str) -> Result<(), Failure> {
+    if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;
     }
-    write(&place, text.as_bytes())
+    write(&path, text.as_bytes())
 }
 
 /// For what reads `autograding.json`. It gives all points of an exercise, or none.

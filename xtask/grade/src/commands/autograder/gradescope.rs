@@ -29,7 +29,7 @@ pub fn make(
     course: &Course,
     exercises: &[&Exercise],
 ) -> Result<Outcome, Failure> {
-    let place = asked.out.clone().unwrap_or_else(|| "autograder.zip".into());
+    let path = asked.out.clone().unwrap_or_else(|| "autograder.zip".into());
     let tier = if asked.trust { "--trust-submissions" } else { "--without-namespaces" };
     let mut options = format!("{tier} {}", options(asked, exercises));
     if asked.extra_tests.is_some() {
@@ -55,11 +55,11 @@ pub fn make(
         files.sort();
         zip.add_files(EXTRA, folder, &files)?;
     }
-    write(&place, &zip.0.finish().map_err(|error| failed(&error.to_string()))?)?;
-    report::tell(&format!(
+    write(&path, &zip.0.finish().map_err(|error| failed(&error.to_string()))?)?;
+    report::print_text(&format!(
         "{} is made. Upload it at Gradescope as the autograder of a programming assignment, with 2 GB of \
          memory or more, and try it with a submission of your own.",
-        place.display()
+        path.display()
     ));
     Ok(Outcome::Good)
 }
@@ -69,8 +69,8 @@ struct Zip(ZipArchiveWriter<Vec<u8>>);
 impl Zip {
     fn add_files(&mut self, below: &str, root: &Path, files: &[PathBuf]) -> Result<(), Failure> {
         files.iter().try_for_each(|file| {
-            let place = root.join(file);
-            let bytes = fs::read(&place).map_err(|error| Failure::file("read", &place, &error))?;
+            let path = root.join(file);
+            let bytes = fs::read(&path).map_err(|error| Failure::file("read", &path, &error))?;
             let parts = file.components().map(|part| part.as_os_str().to_string_lossy());
             let name = [below.into()].into_iter().chain(parts).collect::<Vec<_>>().join("/");
             self.add(&name, &bytes)

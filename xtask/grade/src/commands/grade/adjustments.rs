@@ -3,8 +3,8 @@
 use crate::cli::Grade;
 use crate::due::{self, Minute, Penalty};
 use crate::intake::{Answer, Submission};
-use crate::model::{Adjusted, Entry, Graded, HandedIn, Points, Syllabus};
 use crate::overrides::{self, Overrides};
+use crate::results::{Adjusted, ExerciseEntry, Graded, HandedIn, Points, Syllabus};
 use crate::similarity;
 use crate::store::{self, Store};
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,19 +33,18 @@ impl Adjustments {
         course: &Course,
     ) -> Result<Adjustments, Failure> {
         let kept = overrides::kept(store.folder());
-        let place = asked.overrides.as_ref().unwrap_or(&kept);
-        let text = match fs::read_to_string(place) {
+        let path = asked.overrides.as_ref().unwrap_or(&kept);
+        let text = match fs::read_to_string(path) {
             Err(error) if error.kind() == ErrorKind::NotFound && asked.overrides.is_none() => None,
-            text => Some(text.map_err(|error| Failure::file("read", place, &error))?),
+            text => Some(text.map_err(|error| Failure::file("read", path, &error))?),
         };
         let students: BTreeSet<String> =
             submissions.iter().map(|submission| submission.student.id.clone()).collect();
-        let overrides =
-            text.as_ref().map(|text| Overrides::read(place, text, &students, exercises));
+        let overrides = text.as_ref().map(|text| Overrides::read(path, text, &students, exercises));
         let skeleton = |exercise: &&Exercise| {
-            let place = course.root().join(exercise.solution()).join("start.rs");
+            let path = course.root().join(exercise.solution()).join("start.rs");
             // One that cannot be read is nobody's answer.
-            Some((exercise.slug.clone(), fs::read_to_string(place).ok()?))
+            Some((exercise.slug.clone(), fs::read_to_string(path).ok()?))
         };
         Ok(Adjustments {
             skeletons: exercises.iter().filter_map(skeleton).collect(),
@@ -58,12 +57,12 @@ impl Adjustments {
 
     /// Keeps the overrides with the grades: the next run need not name them.
     pub fn keep(&self, store: &Store) -> Result<(), Failure> {
-        let place = overrides::kept(store.folder());
-        self.text.as_ref().map_or(Ok(()), |text| store::write(&place, text.as_bytes()))
+        let path = overrides::kept(store.folder());
+        self.text.as_ref().map_or(Ok(()), |text| store::write(&path, text.as_bytes()))
     }
 
     /// How many of these are late, and of how many nobody knows, where it was asked.
-    pub fn told(&self, submissions: &[Submission]) -> Option<String> {
+    pub fn summary(&self, submissions: &[Submission]) -> Option<String> {
         let unknown = |submission: &&Submission| {
             !submission.answers.is_empty() && self.handed_in(submission) == HandedIn::Unknown
         };
@@ -111,7 +110,7 @@ impl Adjustments {
 }
 
 /// What the promises gave for the last answer that was known to be on time.
-fn on_time(entry: &Entry, now: HandedIn, kept: Option<&Graded>) -> Option<Points> {
+fn on_time(entry: &ExerciseEntry, now: HandedIn, kept: Option<&Graded>) -> Option<Points> {
     let kept = kept.filter(|_| now.is_late())?;
     let result = kept.exercises.get(&entry.slug)?;
     match kept.handed_in {

@@ -1,9 +1,9 @@
 //! What differs between two results of a student, in words.
 
-use crate::model::{ExerciseResult, Graded, Points, Status, Syllabus};
+use crate::results::{ExerciseResult, Graded, Points, Status, Syllabus};
 use std::collections::BTreeMap;
-use verdict::explain;
-use verdict::text::{count, tame, words};
+use verdict::report_text;
+use verdict::text::{count, sanitize, words};
 use verdict::text_picture::Style;
 
 /// A line for each exercise whose result is another one: `ada: gather 4 → 10 of 10`. What was before
@@ -64,7 +64,7 @@ fn kept(result: &ExerciseResult) -> Vec<String> {
 }
 
 /// All changes, for a terminal; with what would be lost and so keeps the run from being made.
-pub fn told(changes: &[String], students: usize, loss: Option<&str>) -> String {
+pub fn summary(changes: &[String], students: usize, loss: Option<&str>) -> String {
     let next = match loss {
         None => "Run the same without --preview to make it so.".to_owned(),
         Some(loss) => format!("But the same without --preview is refused: {loss}."),
@@ -85,14 +85,17 @@ pub fn report(syllabus: &Syllabus, graded: &Graded) -> String {
     let style = Style { width: 80, unicode: true };
     let mut text = format!(
         "{} ({}): {} of {} points\n{}\nSeed: {}\n",
-        tame(&graded.student.name),
+        sanitize(&graded.student.name),
         graded.student.id,
         syllabus.earned(graded),
         syllabus.points(),
         graded.tier,
         graded.seed
     );
-    graded.all_remarks().iter().for_each(|remark| text.push_str(&format!("! {}\n", tame(remark))));
+    graded
+        .all_remarks()
+        .iter()
+        .for_each(|remark| text.push_str(&format!("! {}\n", sanitize(remark))));
     for entry in &syllabus.exercises {
         let Some(result) = graded.exercises.get(&entry.slug) else { continue };
         let heading = format!("{} · {}", entry.number, entry.title);
@@ -101,14 +104,17 @@ pub fn report(syllabus: &Syllabus, graded: &Graded) -> String {
         result
             .all_remarks()
             .iter()
-            .for_each(|remark| text.push_str(&format!("! {}\n", tame(remark))));
+            .for_each(|remark| text.push_str(&format!("! {}\n", sanitize(remark))));
         match result.status {
             Status::Missing => text.push_str("Nothing was handed in.\n"),
             Status::Unrecognised => text.push_str("No answer to it was recognised.\n"),
             Status::Refused => {}
             Status::Broken => {
                 text.push_str("It does not compile.\n");
-                result.diagnostics.lines().for_each(|l| text.push_str(&format!("  {}\n", tame(l))));
+                result
+                    .diagnostics
+                    .lines()
+                    .for_each(|l| text.push_str(&format!("  {}\n", sanitize(l))));
             }
             Status::Ran => {}
         }
@@ -116,7 +122,7 @@ pub fn report(syllabus: &Syllabus, graded: &Graded) -> String {
             let mark = if promise.kept() { '✓' } else { '✗' };
             text.push_str(&format!("{mark} {}\n", words(&promise.name)));
             if !promise.report.kept() {
-                text.push_str(&explain::plain(&promise.report, style, 4));
+                text.push_str(&report_text::plain(&promise.report, style, 4));
             } else if !promise.judged {
                 text.push_str("    There is no proof of it.\n");
             }

@@ -2,7 +2,7 @@
 //! is another class's. Then there is no gradebook, unless the instructor says so.
 
 use crate::intake::{self, Submission};
-use verdict::text::{fit, tame};
+use verdict::text::{sanitize, truncate};
 
 /// How many examples are shown, and how much of each.
 const EXAMPLES: usize = 3;
@@ -28,7 +28,7 @@ pub fn too_many(submissions: &[Submission]) -> Option<String> {
     };
     let example = |one: &&Submission| {
         let said = one.remarks.first().map_or("", String::as_str);
-        fit(&tame(&format!("  {}: {said}", one.student.name)), COLUMNS, "…")
+        truncate(&sanitize(&format!("  {}: {said}", one.student.name)), COLUMNS, "…")
     };
     let examples: Vec<String> = all.iter().take(EXAMPLES).map(example).collect();
     Some(format!(
@@ -45,7 +45,7 @@ pub fn too_many(submissions: &[Submission]) -> Option<String> {
 mod tests {
     use super::*;
     use crate::intake::Answer;
-    use crate::model::Student;
+    use crate::results::Student;
     use std::collections::BTreeMap;
 
     fn one(name: &str, slugs: &[&str], remark: &str) -> Submission {

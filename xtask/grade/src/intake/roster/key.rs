@@ -9,7 +9,7 @@ use super::super::archive_paths::shown;
 use super::super::entry_name::EntryName;
 use super::super::submitters::Submitter;
 use super::{Roster, Row, bare};
-use crate::model::Student;
+use crate::results::Student;
 use std::collections::{BTreeMap, HashMap};
 use unicode_normalization::UnicodeNormalization;
 use verdict::text::list;
@@ -72,10 +72,10 @@ pub(super) fn headings() -> impl Iterator<Item = &'static str> {
 /// What the roster says of a student that is one person's alone, such as an address or a number.
 pub fn personal(student: &Student) -> Vec<(String, String)> {
     let cells = student.roster.iter().map(|(heading, cell)| (bare(heading), folded(cell.trim())));
-    let told = |(heading, cell): &(String, String)| {
+    let is_known = |(heading, cell): &(String, String)| {
         OF_PEOPLE.contains(&heading.as_str()) && !cell.is_empty()
     };
-    cells.filter(told).collect()
+    cells.filter(is_known).collect()
 }
 
 impl Roster {
@@ -100,7 +100,7 @@ impl Roster {
             return Err(Failure::usage(format!(
                 "no row of {} names a submission. They are called {}: one column, with a heading such \
                  as \"submission\", has to say so for each student",
-                self.place.display(),
+                self.path.display(),
                 list(&shown, 3)
             )));
         };
@@ -115,13 +115,13 @@ impl Roster {
         let mut lines: HashMap<&str, u64> = HashMap::new();
         let label = |(i, row): (usize, &Row)| {
             let wrong = |what: String| {
-                Failure::usage(format!("{}, line {}: {what}", self.place.display(), row.line))
+                Failure::usage(format!("{}, line {}: {what}", self.path.display(), row.line))
             };
             let (value, folded) = (&best.values[i], &best.folded[i]);
             // Of a group that handed in together, each is known by something else.
             if value.is_empty() || best.of_entries && !best.is_alone(i) {
-                let told = others.iter().find_map(|other| other.alone(i));
-                return told.ok_or_else(|| {
+                let label = others.iter().find_map(|other| other.alone(i));
+                return label.ok_or_else(|| {
                     wrong(format!(
                         "nothing tells whose row this is: fill in {}, or take the row out",
                         best.heading

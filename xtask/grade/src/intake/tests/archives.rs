@@ -22,7 +22,7 @@ fn a_classs_zip_is_taken_student_by_student() {
     let inner = zip([("w/exercises/01-gather/src/lib.rs", &b"eve"[..])]);
     let tarred = gz(&tar([("gather.rs", Regular, &b"fay"[..])]));
     let class = Scratch::new();
-    let place = class.file(
+    let path = class.file(
         "moodle.zip",
         zip([
             ("Ada L_1_assignsubmission_file_/gather.rs", &b"ada"[..]),
@@ -31,7 +31,7 @@ fn a_classs_zip_is_taken_student_by_student() {
             ("__MACOSX/x/gather.rs", b"no"),
         ]),
     );
-    let all = taken(&[place]);
+    let all = taken(&[path]);
     let found: Vec<(&str, &str)> =
         all.iter().map(|one| (&one.student.name[..], one.gather())).collect();
     assert_eq!(found, [("Ada L", "ada"), ("Eve", "eve"), ("Fay", "fay")]);
@@ -52,8 +52,8 @@ fn a_classs_zip_is_taken_student_by_student() {
 #[test]
 fn a_zip_with_the_course_in_it_is_one_submission() {
     let class = Scratch::new();
-    let place = class.file("ada.zip", zip([("course-main/01-gather/src/lib.rs", &b"x"[..])]));
-    let all = taken(&[place]);
+    let path = class.file("ada.zip", zip([("course-main/01-gather/src/lib.rs", &b"x"[..])]));
+    let all = taken(&[path]);
     assert_eq!((&all[0].student.id[..], all[0].gather()), ("ada", "x"));
 }
 
@@ -249,7 +249,7 @@ fn no_bytes_whatever_make_it_panic() {
     };
     let scratch = Scratch::new();
     let exercises = course();
-    let layout = layout(&exercises);
+    let answer_paths = answer_paths(&exercises);
     for round in 0..4000 {
         let mut bytes = if round % 4 == 3 {
             (0..random(3000)).map(|_| random(256) as u8).collect()
@@ -272,7 +272,7 @@ fn no_bytes_whatever_make_it_panic() {
             }
         }
         for name in ["a.zip", "a.tar", "a.tgz"] {
-            let mut files = CollectedFiles::new(&layout);
+            let mut files = CollectedFiles::new(&answer_paths);
             open_archive::collect(name, Kind::of(name), Bytes::Memory(bytes.clone()), &mut files);
             files.finish();
             // As a place of its own it may be a class.

@@ -136,7 +136,7 @@ fn of_two_that_could_be_one_the_newest_counts_and_that_is_said() {
     class.scratch.file("c/ada/lib-2.rs", &two);
     class.scratch.file("c/bob/lib.rs", &one);
     class.scratch.file("c/bob/lib (1).rs", &one);
-    let all = class.graded(&["01"], &[class.scratch.place().join("c")], None).expect("taken");
+    let all = class.graded(&["01"], &[class.scratch.path().join("c")], None).expect("taken");
     assert_eq!([of(&all, "ada", "gather"), of(&all, "bob", "gather")], ["two", "one"]);
     assert!(all[0].said().contains("`lib-2.rs` counts, and not `lib.rs`"), "{}", all[0].said());
     assert_eq!(all[1].said(), "");
@@ -181,8 +181,8 @@ fn moodle(class: &Classes) -> PathBuf {
 #[test]
 fn two_of_one_name_are_told_apart_by_the_worksheet_and_otherwise_the_way_out_is_said() {
     let class = Classes::new();
-    let place = moodle(&class);
-    let all = class.taken(std::slice::from_ref(&place), MOODLE);
+    let path = moodle(&class);
+    let all = class.taken(std::slice::from_ref(&path), MOODLE);
     assert_eq!(all.len(), 6);
     let kims: Vec<&str> = all
         .iter()
@@ -192,7 +192,7 @@ fn two_of_one_name_are_told_apart_by_the_worksheet_and_otherwise_the_way_out_is_
     assert_eq!(kims, ["km1", "km2"]);
     let participants = "Full name,Email address\nGaia Fiore,g@x.edu\nKim Min,km1@x.edu\nKim Min,km2@x.edu\n\
                         Zoë Ode,z@x.edu\nOmar Said,o@x.edu\n";
-    let failure = class.graded(&[], &[place], Some(participants)).expect_err("two of one name");
+    let failure = class.graded(&[], &[path], Some(participants)).expect_err("two of one name");
     let failure = failure.to_string();
     assert!(failure.contains("line 4: Kim Min is already in line 3"), "{failure}");
     assert!(failure.contains("of Moodle the grading worksheet"), "{failure}");
@@ -210,7 +210,7 @@ fn a_file_that_is_called_otherwise_is_taken_by_what_is_in_it() {
     class.scratch.file("c/bob/essay.docx", "x");
     class.scratch.file("c/cy/gather.rs", class.answer("gather", "cy"));
     class.scratch.file("c/cy/lib-1.rs", "pub fn other() {}");
-    let all = class.graded(&[], &[class.scratch.place().join("c")], None).expect("taken");
+    let all = class.graded(&[], &[class.scratch.path().join("c")], None).expect("taken");
     assert!(all[0].said().contains("`src/main.rs` does not say"), "{}", all[0].said());
     assert!(all[1].said().contains("It has `essay.docx`."), "{}", all[1].said());
     assert!(all[2].said().contains("`lib-1.rs` does not say"), "{}", all[2].said());
@@ -240,11 +240,11 @@ fn gradescope(class: &Classes) -> PathBuf {
 #[test]
 fn each_of_a_group_gets_the_grade() {
     let class = Classes::new();
-    let place = gradescope(&class);
+    let path = gradescope(&class);
     let course_list =
         "Name,Email\nQuinn Rao,q@x.edu\nRuth Sato,r@x.edu\nSam Tan,s@x.edu\nTove Ulf,t@x.edu\n";
     for roster in [GRADESCOPE, course_list] {
-        let all = class.taken(std::slice::from_ref(&place), roster);
+        let all = class.taken(std::slice::from_ref(&path), roster);
         assert_eq!(all.len(), 4, "{all:#?}");
         let found = ["Quinn Rao", "Ruth Sato", "Sam Tan"].map(|name| of(&all, name, "gather"));
         assert_eq!(found, ["group", "group", "sam"]);
@@ -252,7 +252,7 @@ fn each_of_a_group_gets_the_grade() {
         assert_eq!(said(&all, "Tove Ulf"), "nothing was handed in");
     }
     // Without a roster the platform's own list says who they are.
-    let all = class.graded(&[], &[place], None).expect("taken");
+    let all = class.graded(&[], &[path], None).expect("taken");
     let found = ["Quinn Rao", "Ruth Sato", "Sam Tan"].map(|name| of(&all, name, "gather"));
     assert_eq!((found, all.len()), (["group", "group", "sam"], 3));
     assert_eq!(person(&all, "Ruth Sato").student.roster["Email"], "r@x.edu");
@@ -263,10 +263,10 @@ const GITHUB: &str = "\"identifier\",\"github_username\",\"github_id\",\"name\"\
     \"W\",\"bob-m\",\"2\",\"\"\n\"X\",\"xi\",\"3\",\"\"\n\"Mallory\",\"hw1-bob-m\",\"5\",\"\"\n";
 
 fn github(class: &Classes) -> PathBuf {
-    let clones = class.scratch.place().join("clones");
+    let clones = class.scratch.path().join("clones");
     for name in ["vera", "bob-m", "xi"] {
-        let place = format!("clones/hw1-{name}/exercises/01-gather/src/lib.rs");
-        class.scratch.file(&place, class.answer("gather", name));
+        let path = format!("clones/hw1-{name}/exercises/01-gather/src/lib.rs");
+        class.scratch.file(&path, class.answer("gather", name));
         class.scratch.file(&format!("clones/hw1-{name}/lab/src/lib.rs"), "pub fn run_all() {}");
         class.scratch.file(&format!("clones/hw1-{name}/target/debug/x.rs"), "fn main() {}");
     }
@@ -282,9 +282,9 @@ fn a_name_that_begins_as_all_folders_do_takes_nobodys_grade() {
     assert!(said(&all, "bob-m").contains("the submission of hw1-bob-m"), "{all:#?}");
     assert_eq!(said(&all, "hw1-bob-m"), "nothing was handed in");
     // And what is Mallory's own is Mallory's.
-    let place = "clones/hw1-hw1-bob-m/exercises/01-gather/src/lib.rs";
-    class.scratch.file(place, class.answer("gather", "mallory"));
-    let all = class.taken(&[class.scratch.place().join("clones")], GITHUB);
+    let path = "clones/hw1-hw1-bob-m/exercises/01-gather/src/lib.rs";
+    class.scratch.file(path, class.answer("gather", "mallory"));
+    let all = class.taken(&[class.scratch.path().join("clones")], GITHUB);
     assert_eq!(of(&all, "hw1-bob-m", "gather"), "mallory");
     assert_eq!(of(&all, "bob-m", "gather"), "bob-m");
 }
@@ -294,7 +294,7 @@ fn two_claims_on_one_row_are_never_decided() {
     let class = Classes::new();
     class.scratch.file("c/Ada_1_assignsubmission_file_/gather.rs", class.answer("gather", "1"));
     class.scratch.file("c/Ada_2_assignsubmission_file_/gather-9.rs", class.answer("gather", "2"));
-    let all = class.taken(&[class.scratch.place().join("c")], "name\nAda\n");
+    let all = class.taken(&[class.scratch.path().join("c")], "name\nAda\n");
     assert!(of(&all, "Ada", "gather").contains("could all be the answer"), "{all:#?}");
     assert!(said(&all, "Ada").contains("By the roster these are one student's"), "{all:#?}");
 }
@@ -316,7 +316,7 @@ fn what_is_in_the_place_that_is_named_last_counts() {
     class.scratch.file("c/ada/gather.rs", class.answer("gather", "first"));
     class.scratch.file("c/bob/gather.rs", class.answer("gather", "bob"));
     let again = late("ada/gather.rs", class.answer("gather", "again"));
-    let places = [class.scratch.place().join("c"), again];
+    let places = [class.scratch.path().join("c"), again];
     let all = class.graded(&["01"], &places, None).expect("taken");
     assert_eq!((of(&all, "ada", "gather"), all.len()), ("again", 2));
     let untouched = class.answer("gather", "x").replace("\n// x\n", "");
@@ -328,8 +328,8 @@ fn what_is_in_the_place_that_is_named_last_counts() {
 #[test]
 fn a_roster_that_is_no_csv_is_said_with_what_to_do() {
     let class = Classes::new();
-    let place = class.scratch.file("c/ada/gather.rs", "x");
-    let place = place.parent().and_then(Path::parent).expect("a class").to_owned();
+    let path = class.scratch.file("c/ada/gather.rs", "x");
+    let path = path.parent().and_then(Path::parent).expect("a class").to_owned();
     let books: [(&[u8], &str); 6] = [
         (
             &zip([("xl/workbook.xml", &b"x"[..])]),
@@ -344,7 +344,7 @@ fn a_roster_that_is_no_csv_is_said_with_what_to_do() {
     for (bytes, what) in books {
         let roster = class.scratch.file("roster", bytes);
         let graded: Vec<&Exercise> = class.course.exercises().iter().collect();
-        let failure = take(std::slice::from_ref(&place), Some(&roster), &class.course, &graded);
+        let failure = take(std::slice::from_ref(&path), Some(&roster), &class.course, &graded);
         let failure = failure.expect_err(what).to_string();
         assert!(failure.contains(what), "{failure}");
     }
@@ -352,6 +352,6 @@ fn a_roster_that_is_no_csv_is_said_with_what_to_do() {
     let utf16: Vec<u8> =
         "\u{feff}Name\tLogin\r\nZoë\tada\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let roster = class.scratch.file("roster", utf16);
-    let all = take(&[place], Some(&roster), &class.course, &[&class.course.exercises()[0]]);
+    let all = take(&[path], Some(&roster), &class.course, &[&class.course.exercises()[0]]);
     assert_eq!(all.expect("taken")[0].student.name, "Zoë");
 }

@@ -1,6 +1,6 @@
 //! A scratch folder, and archives made in memory.
 
-use crate::intake::answer_paths::Layout;
+use crate::intake::answer_paths::AnswerPaths;
 use crate::intake::{Answer, Submission, take_by};
 use flate2::Compression;
 use flate2::write::{DeflateEncoder, GzEncoder};
@@ -23,21 +23,21 @@ impl Scratch {
     pub fn new() -> Scratch {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let n = NEXT.fetch_add(1, Ordering::Relaxed);
-        let place = std::env::temp_dir().join(format!("intake-{}-{n}", std::process::id()));
-        fs::create_dir_all(&place).expect("a scratch folder");
-        Scratch(place)
+        let path = std::env::temp_dir().join(format!("intake-{}-{n}", std::process::id()));
+        fs::create_dir_all(&path).expect("a scratch folder");
+        Scratch(path)
     }
 
-    pub fn place(&self) -> &Path {
+    pub fn path(&self) -> &Path {
         &self.0
     }
 
     /// A file, with the folders that it needs.
     pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
-        let place = self.0.join(name);
-        fs::create_dir_all(place.parent().expect("a folder")).expect("folders");
-        fs::write(&place, bytes).expect("a file");
-        place
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
+        fs::write(&path, bytes).expect("a file");
+        path
     }
 
     /// What is taken of `name` in it.
@@ -64,11 +64,11 @@ pub fn take(
     roster: Option<&Path>,
     exercises: &[Exercise],
 ) -> Result<Vec<Submission>, Failure> {
-    take_by(places, roster, &layout(exercises))
+    take_by(places, roster, &answer_paths(exercises))
 }
 
-pub fn layout(exercises: &[Exercise]) -> Layout {
-    Layout::by_names(&exercises.iter().collect::<Vec<_>>())
+pub fn answer_paths(exercises: &[Exercise]) -> AnswerPaths {
+    AnswerPaths::by_names(&exercises.iter().collect::<Vec<_>>())
 }
 
 pub fn taken(places: &[PathBuf]) -> Vec<Submission> {

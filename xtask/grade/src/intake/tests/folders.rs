@@ -3,7 +3,7 @@
 use super::fixture::*;
 use crate::intake::collected_files::CollectedFiles;
 use crate::intake::folder::{self, Dir};
-use crate::intake::machine_faults::Watch;
+use crate::intake::machine_faults::MachineFaults;
 use crate::intake::{Answer, MAX_ANSWER};
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
@@ -47,15 +47,15 @@ fn a_class_is_taken_student_by_student_however_each_handed_in() {
 #[test]
 fn a_place_in_which_the_course_begins_is_one_submission() {
     for file in [GATHER, "01-gather/src/lib.rs", "01-gather/lib.rs", "gather.rs", "1.rs"] {
-        let place = Scratch::new();
-        place.file(&format!("ada/{file}"), "x");
-        place.file("ada/notes/a.txt", "");
-        let all = place.take("ada");
+        let scratch = Scratch::new();
+        scratch.file(&format!("ada/{file}"), "x");
+        scratch.file("ada/notes/a.txt", "");
+        let all = scratch.take("ada");
         assert_eq!(ids(&all), ["ada"], "{file}");
         assert_eq!(all[0].gather(), "x");
     }
-    let place = Scratch::new();
-    assert_eq!(taken(&[place.file("01-gather.rs", "x")])[0].gather(), "x");
+    let scratch = Scratch::new();
+    assert_eq!(taken(&[scratch.file("01-gather.rs", "x")])[0].gather(), "x");
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn somebody_called_as_an_exercise_is_does_not_swallow_the_class() {
         let wrapped = wrapped.iter().zip(files).map(|(name, (_, text))| (name.as_str(), *text));
         class.file("c.zip", zip(files.iter().copied()));
         class.file("w.zip", zip(wrapped));
-        let at = |name| take(&[class.place().join(name)], None, &course());
+        let at = |name| take(&[class.path().join(name)], None, &course());
         ["c", "c.zip", "w.zip"].map(at)
     };
     let packed = zip([("gather.rs", &b"x"[..])]);
@@ -131,7 +131,7 @@ fn a_class_about_one_exercise_needs_no_names() {
     class.file("c/fay/lab/src/lib.rs", "tool");
     class.file("c/fay/judge/src/lib.rs", "tool");
     class.file("c/gus/exercises/04-select/src/lib.rs", "other");
-    let all = take(&[class.place().join("c")], None, &[exercise("01", "gather")]).expect("taken");
+    let all = take(&[class.path().join("c")], None, &[exercise("01", "gather")]).expect("taken");
     assert_eq!(
         all.iter().map(|one| one.gather()).collect::<Vec<_>>(),
         ["a", "b", "c", "", "e", "", ""]
@@ -187,12 +187,12 @@ fn only_text_of_a_fair_size_is_taken() {
 fn nothing_is_followed_and_nothing_but_a_file_is_opened() {
     let class = Scratch::new();
     let secret = class.file("secret/exercises/01-gather/src/lib.rs", "secret");
-    let in_class = |name: &str| class.place().join("c").join(name);
+    let in_class = |name: &str| class.path().join("c").join(name);
     for name in ["dir", "fifo", "file", "hard"] {
         fs::create_dir_all(in_class(name)).expect("a folder");
     }
-    symlink(class.place().join("secret/exercises"), in_class("dir/exercises")).expect("a link");
-    symlink(class.place().join("secret"), in_class("entry")).expect("a link");
+    symlink(class.path().join("secret/exercises"), in_class("dir/exercises")).expect("a link");
+    symlink(class.path().join("secret"), in_class("entry")).expect("a link");
     let pipe = in_class("fifo/gather.rs");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo");
     assert!(made.success());
@@ -215,11 +215,11 @@ fn junk_beside_the_course_does_not_hide_it_and_too_much_is_said() {
     for i in 0..30 {
         class.file(&format!("ada/aaa/{i}"), "");
     }
-    let layout = layout(&course());
-    let mut files = CollectedFiles::new(&layout);
+    let answer_paths = answer_paths(&course());
+    let mut files = CollectedFiles::new(&answer_paths);
     // As many as MAX_ENTRIES take a disk too long for a test.
     files.entries_left = 30;
-    let dir = Dir::open(&class.place().join("ada"), &Watch::default()).expect("a folder");
+    let dir = Dir::open(&class.path().join("ada"), &MachineFaults::default()).expect("a folder");
     folder::walk(&dir, &mut Vec::new(), &mut files);
     let found = files.finish();
     assert_eq!(found.answers["gather"], Answer::Source("ada".to_owned()));
@@ -258,7 +258,7 @@ fn hostile_names_neither_collide_nor_escape() {
         b"=cmd()",
     ];
     for name in &names {
-        let folder = class.place().join("c").join(std::ffi::OsStr::from_bytes(name));
+        let folder = class.path().join("c").join(std::ffi::OsStr::from_bytes(name));
         fs::create_dir_all(&folder).expect("a folder");
         fs::write(folder.join("gather.rs"), name).expect("a file");
     }
@@ -280,13 +280,13 @@ fn the_same_student_in_two_places_is_one_and_two_submissions_of_one_name_are_tol
     let class = Scratch::new();
     class.file("week1/ada/gather.rs", "1");
     class.file("week2/ada/one-after-another.rs", "2");
-    let places = [class.place().join("week1"), class.place().join("week2")];
+    let places = [class.path().join("week1"), class.path().join("week2")];
     let all = taken(&places);
     assert_eq!((all.len(), all[0].answers.len()), (1, 2));
 
     class.file("x/course/gather.rs", "1");
     class.file("y/course/gather.rs", "2");
-    let places = [class.place().join("x/course"), class.place().join("y/course")];
+    let places = [class.path().join("x/course"), class.path().join("y/course")];
     let failure = take(&places, None, &course()).expect_err("two of one name");
     assert!(failure.to_string().contains("two submissions are called course"), "{failure}");
 }
@@ -294,7 +294,7 @@ fn the_same_student_in_two_places_is_one_and_two_submissions_of_one_name_are_tol
 #[test]
 fn a_place_without_anything_is_the_instructors_to_put_right() {
     let empty = Scratch::new();
-    let at = |name: &str| take(&[empty.place().join(name)], None, &course());
+    let at = |name: &str| take(&[empty.path().join(name)], None, &course());
     assert!(at("").expect_err("empty").to_string().contains("has nothing to grade"));
     assert!(at("gone").expect_err("not there").to_string().contains("there is nothing"));
     empty.file("a.docx", "");
@@ -306,7 +306,7 @@ fn what_is_no_work_at_all_is_said() {
     let class = Scratch::new();
     class.file("c/ada.docx", "x");
     class.file("c/bob.rar", "x");
-    fs::create_dir_all(class.place().join("c/cy")).expect("a folder");
+    fs::create_dir_all(class.path().join("c/cy")).expect("a folder");
     let all = class.take("c");
     assert!(all.iter().all(|one| one.said().contains("No answer was found")), "{all:?}");
     let bob = all.iter().find(|one| one.said().contains("is not opened")).expect("told");
@@ -319,7 +319,7 @@ fn what_may_not_be_read_is_told_and_the_others_are_taken() {
     let file = class.file("c/ada/gather.rs", "ada");
     class.file("c/bob/x/gather.rs", "bob");
     class.file("c/cy/gather.rs", "cy");
-    let folder = class.place().join("c/bob/x");
+    let folder = class.path().join("c/bob/x");
     let none = fs::Permissions::from_mode(0o000);
     fs::set_permissions(&file, none.clone()).expect("locked");
     fs::set_permissions(&folder, none).expect("locked");

@@ -1,6 +1,6 @@
 //! Whose fault an error is.
 
-use crate::intake::machine_faults::{Watch, is_the_machines};
+use crate::intake::machine_faults::{MachineFaults, is_the_machines};
 use rustix::io::Errno;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
@@ -46,28 +46,28 @@ fn all_else_that_the_system_says_is_the_machines_fault() {
 
 #[test]
 fn the_first_file_that_the_machine_failed_at_is_named() {
-    let watch = Watch::default();
+    let faults = MachineFaults::default();
     let fail = |path: &str, errno: Errno| {
-        let failed = watch.over(Path::new(path), || Err::<(), _>(errno));
+        let failed = faults.check(Path::new(path), || Err::<(), _>(errno));
         assert_eq!(failed.unwrap_err().kind(), Error::from(errno).kind());
     };
     fail("ada/lib.rs", Errno::ACCESS);
-    assert!(watch.well().is_ok());
+    assert!(faults.none_yet().is_ok());
     fail("bob/li\x1bb.rs", Errno::IO);
     fail("cy/lib.rs", Errno::MFILE);
-    let said = watch.well().expect_err("a machine that failed").to_string();
+    let said = faults.none_yet().expect_err("a machine that failed").to_string();
     assert!(said.contains("bob/li") && !said.contains("cy"), "{said}");
     assert!(said.contains("nobody was graded") && !said.contains('\x1b'), "{said}");
 }
 
 #[test]
 fn a_call_that_a_signal_cut_off_is_made_again() {
-    let watch = Watch::default();
+    let faults = MachineFaults::default();
     let mut signals = 2;
-    let read = watch.over(Path::new("ada/lib.rs"), || {
+    let read = faults.check(Path::new("ada/lib.rs"), || {
         signals -= 1;
         if signals >= 0 { Err(Errno::INTR) } else { Ok("text") }
     });
     assert_eq!(read.expect("read in the end"), "text");
-    assert!(watch.well().is_ok());
+    assert!(faults.none_yet().is_ok());
 }

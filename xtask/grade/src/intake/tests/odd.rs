@@ -134,7 +134,7 @@ fn an_answer_is_found_however_it_is_called_and_packed() {
         let class = Scratch::new();
         files.iter().for_each(|(name, bytes)| drop(class.file(&format!("c/{name}"), bytes)));
         let roster = (!roster.is_empty()).then(|| class.file("roster.csv", roster));
-        let taken = take(&[class.place().join("c")], roster.as_deref(), &course, &graded);
+        let taken = take(&[class.path().join("c")], roster.as_deref(), &course, &graded);
         let found = taken.as_ref().map(|all| {
             let having = all
                 .iter()

@@ -150,7 +150,7 @@ fn a_name_is_the_same_in_either_form_of_unicode() {
 fn a_roster_inside_the_class_is_nobody() {
     let class = class();
     let roster = class.file("c/roster.csv", "username\nada\nbob\n");
-    let all = take(&[class.place().join("c")], Some(&roster), &course()).expect("taken");
+    let all = take(&[class.path().join("c")], Some(&roster), &course()).expect("taken");
     assert_eq!(all.len(), 2);
 }
 

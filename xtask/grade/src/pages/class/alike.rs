@@ -1,9 +1,9 @@
 //! Answers that are alike, to be read side by side.
 
 use super::source;
-use crate::model::Syllabus;
 use crate::pages::AlikeStudents;
 use crate::pages::class_statistics::ClassStatistics;
+use crate::results::Syllabus;
 use maud::{Markup, html};
 use verdict::text::count;
 

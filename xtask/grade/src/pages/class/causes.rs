@@ -1,8 +1,8 @@
 //! The misconceptions behind broken promises, and whom they concern.
 
 use super::student;
-use crate::model::Syllabus;
 use crate::pages::class_statistics::{Cause, ClassStatistics, Concerned};
+use crate::results::Syllabus;
 use maud::{Markup, html};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

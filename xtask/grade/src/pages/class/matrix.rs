@@ -1,9 +1,9 @@
 //! Students and exercises: who has how many points for what.
 
 use super::address;
-use crate::model::{Entry, Syllabus};
 use crate::pages::class_statistics::{Cell, ClassStatistics, Row};
 use crate::pages::outcome::Outcome;
+use crate::results::{ExerciseEntry, Syllabus};
 use maud::{Markup, html};
 
 /// Everything works without the script but what is in `#tools`, which it shows.
@@ -77,7 +77,7 @@ fn student(row: &Row, syllabus: &Syllabus) -> Markup {
 }
 
 /// Points where there can be any, or else why there are none.
-fn text(cell: &Cell, entry: &Entry) -> String {
+fn text(cell: &Cell, entry: &ExerciseEntry) -> String {
     let sign = cell.outcome.sign();
     if cell.adjusted {
         return format!("{sign} {}/{} *", cell.earned, entry.points);

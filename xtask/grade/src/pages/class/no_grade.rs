@@ -1,8 +1,8 @@
 //! Who has no grade, and why: before anything else, for a blank cell is nobody's last word.
 
 use super::student;
-use crate::model::{NoGrade, Syllabus};
 use crate::pages::class_statistics::{ClassStatistics, Row};
+use crate::results::{NoGrade, Syllabus};
 use maud::{Markup, html};
 use verdict::text::count;
 

@@ -1,8 +1,8 @@
 //! Which promises fail most, and what is behind them.
 
 use super::causes::{Causes, words_of};
-use crate::model::Syllabus;
 use crate::pages::class_statistics::{Cause, ClassStatistics};
+use crate::results::Syllabus;
 use maud::{Markup, html};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

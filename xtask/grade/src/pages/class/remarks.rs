@@ -1,10 +1,10 @@
 //! What needs a human's eye: every remark, and whom it is about.
 
 use super::{address_in, student};
-use crate::model::Syllabus;
 use crate::pages::SOURCES;
 use crate::pages::class_statistics::{ClassStatistics, Row, Severity};
 use crate::pages::excerpt::marked;
+use crate::results::Syllabus;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use verdict::text::count;

@@ -1,8 +1,8 @@
 //! The answers that somebody should read before their points are given out, with the lines that say why.
 
 use super::student;
-use crate::model::Syllabus;
 use crate::pages::class_statistics::ClassStatistics;
+use crate::results::Syllabus;
 use maud::{Markup, html};
 
 /// Nothing, where there are none: that is how it usually is.

@@ -71,7 +71,7 @@ impl Bubblewrap {
             "--new-session",
             "--clearenv",
             "--hostname",
-            "cage",
+            "sandbox",
             "--cap-drop",
             "ALL",
         ]);

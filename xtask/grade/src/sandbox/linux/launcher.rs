@@ -20,7 +20,7 @@ pub fn launch(words: impl Iterator<Item = OsString>) -> ExitCode {
         Some(spec) => enter(&spec).err().unwrap_or_default(),
         None => "these are no orders".to_owned(),
     };
-    eprintln!("the cage could not be prepared: {failed}");
+    eprintln!("the sandbox could not be prepared: {failed}");
     ExitCode::from(NOT_PREPARED)
 }
 

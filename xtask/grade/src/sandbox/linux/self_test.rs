@@ -24,11 +24,11 @@ const CONTAINER: &str = "Or grade in a container or virtual machine that has the
 
 /// Has a program of ours in a sandbox try what none may.
 pub fn run(system: &System) -> Result<(), Failure> {
-    let (word, place) = match system.layers() {
+    let (word, path) = match system.layers() {
         Layers::AnotherUser | Layers::UserNamespace => (SELF_TEST, Path::new("/self-test")),
         _ => (WITHOUT_NAMESPACES, system.launcher.as_path()),
     };
-    let program = Mount { host: &system.launcher, inside: place };
+    let program = Mount { host: &system.launcher, inside: path };
     let output = system
         .command(&ConfinedCommand {
             purpose: Purpose::Run,
@@ -93,7 +93,7 @@ pub fn run_inside(word: &OsStr) -> Option<ExitCode> {
             ExitCode::SUCCESS
         }
         Some(hole) => {
-            eprintln!("in the cage, {hole}");
+            eprintln!("in the sandbox, {hole}");
             ExitCode::from(NOT_PREPARED)
         }
     })

@@ -40,7 +40,7 @@ impl Users {
     }
 
     /// Makes a folder that of who compiles and links.
-    pub fn give_away(&self, path: &Path) -> io::Result<()> {
+    pub fn change_owner(&self, path: &Path) -> io::Result<()> {
         chown(path, Some(BUILDER), Some(BUILDER))
     }
 }

@@ -1,10 +1,10 @@
 //! Results and Options where something else is expected.
 
-use super::Refusal;
+use super::KnownError;
 
 /// The narrow ones come first.
-pub(super) const ALL: &[Refusal] = &[
-    Refusal {
+pub(super) const ALL: &[KnownError] = &[
+    KnownError {
         key: "unit-expected",
         codes: &["E0308"],
         says: &[&["expected `()`, found `"]],
@@ -12,7 +12,7 @@ pub(super) const ALL: &[Refusal] = &[
                   ignore it: a `;` behind it.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "question-mark-nowhere",
         codes: &["E0277"],
         says: &[&["the `?` operator can only be used"]],
@@ -21,7 +21,7 @@ pub(super) const ALL: &[Refusal] = &[
                   an Option is returned, or handle the error here with `match`.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "tuple-of-results",
         codes: &["E0277"],
         says: &[&[
@@ -32,7 +32,7 @@ pub(super) const ALL: &[Refusal] = &[
                   have the first error end it: `try_join!(…)?`, `try_join_all(…).await?`.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "bool-expected",
         codes: &["E0308"],
         says: &[
@@ -43,7 +43,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `x.is_some()`. Or take the value out: `if let Ok(x) = … { … }`.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "timeout-result",
         codes: &["E0308", "E0599", "E0609", "E0369"],
         says: &[&["Elapsed>"], &["Result<"]],
@@ -51,7 +51,7 @@ pub(super) const ALL: &[Refusal] = &[
                   over first. Say with `match` what each means here, or make an Option of it: `.ok()`.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "recv-result",
         codes: &["E0308", "E0599", "E0609", "E0369"],
         says: &[&["RecvError>"], &["Result<"]],
@@ -60,7 +60,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `Lagged(n)` isn't: it says that you missed n. Decide with `match`.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "result-taken-apart",
         codes: &["E0308"],
         says: &[
@@ -74,7 +74,7 @@ pub(super) const ALL: &[Refusal] = &[
                   tokio::try_join!(fa, fb)?;`.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "method-of-the-other",
         codes: &["E0599"],
         says: &[
@@ -95,14 +95,14 @@ pub(super) const ALL: &[Refusal] = &[
                   which makes a Result of it.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "question-mark-on-value",
         codes: &["E0277"],
         says: &[&["the `?` operator can only be applied"]],
         meaning: "`?` takes a Result or an Option apart, and this is neither. Leave it out.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "other-pattern",
         codes: &["E0308"],
         says: &[&["this expression has type `"]],
@@ -110,7 +110,7 @@ pub(super) const ALL: &[Refusal] = &[
                   Option `Some` and `None`: match on those that the value has.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "join-error",
         codes: &["E0308", "E0277", "E0599", "E0369", "E0614", "E0271", "E0282"],
         says: &[&["JoinError"]],
@@ -118,7 +118,7 @@ pub(super) const ALL: &[Refusal] = &[
                   was aborted. Decide what an Err means: `match`, or `?` to hand it on.",
         word: "JoinHandle",
     },
-    Refusal {
+    KnownError {
         key: "not-awaited-result",
         codes: &["E0599", "E0609"],
         says: &[&[
@@ -133,7 +133,7 @@ pub(super) const ALL: &[Refusal] = &[
                   on, `match` or `let Some(x) = … else { … }` decides here.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "text-for-error",
         codes: &["E0308", "E0277"],
         says: &[
@@ -151,7 +151,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `anyhow::bail!(\"…\")` returns it at once.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "list-of-results",
         codes: &["E0308"],
         says: &[&[
@@ -165,7 +165,7 @@ pub(super) const ALL: &[Refusal] = &[
                   error.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "other-error",
         codes: &["E0308"],
         says: &[&["expected `Error`, found", "expected `anyhow::Error`, found"]],
@@ -173,7 +173,7 @@ pub(super) const ALL: &[Refusal] = &[
                   going on, which converts it too: `.context(\"…\")?` on the Result.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "list-of-options",
         codes: &["E0308"],
         says: &[&["found `Vec<Option<", "found struct `Vec<Option<"]],
@@ -181,7 +181,7 @@ pub(super) const ALL: &[Refusal] = &[
                   out each None, and `collect::<Option<Vec<_>>>()` is None if one of them is.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "err-expected",
         codes: &["E0308"],
         says: &[
@@ -192,7 +192,7 @@ pub(super) const ALL: &[Refusal] = &[
                   returns it.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "nested-result",
         codes: &["E0308"],
         says: &[
@@ -203,14 +203,14 @@ pub(super) const ALL: &[Refusal] = &[
                   off. If only their errors differ, `Ok(value?)` converts them. If only their values do: `.map(|x| …)`.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "result-expected",
         codes: &["E0308"],
         says: &[&["try wrapping the expression in `Ok`"]],
         meaning: "A Result is expected here: wrap the value in `Ok(…)`.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "result-for-option",
         codes: &["E0308"],
         says: &[
@@ -221,7 +221,7 @@ pub(super) const ALL: &[Refusal] = &[
                   your own is `Some(x)`, not `Ok(x)`.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "none-for-value",
         codes: &["E0308"],
         says: &[&["found `Option<_>`"], &["None"]],
@@ -229,7 +229,7 @@ pub(super) const ALL: &[Refusal] = &[
                   list is `Vec::new()`, an error `Err(…)`.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "option-for-result",
         codes: &["E0308"],
         says: &[
@@ -240,14 +240,14 @@ pub(super) const ALL: &[Refusal] = &[
                   `.context(\"…\")` with anyhow.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "option-expected",
         codes: &["E0308"],
         says: &[&["try wrapping the expression in `Some`"]],
         meaning: "An Option is expected here: wrap the value in `Some(…)`.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "option-not-unwrapped",
         codes: &["E0308"],
         says: &[&["found `Option<", "found enum `Option<", "found `&Option<"]],
@@ -255,7 +255,7 @@ pub(super) const ALL: &[Refusal] = &[
                   Some(x) = … else { … };`, `match`, or `?` where an Option is returned.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "result-not-unwrapped",
         codes: &["E0308"],
         says: &[&[
@@ -268,7 +268,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `match` decides here what an error means.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "not-all-cases",
         codes: &["E0004"],
         says: &[],

@@ -123,7 +123,7 @@ impl Line<'_> {
             None | Some(0) => code.to_owned(),
             Some(left_out) => format!("…{}", code.chars().skip(left_out).collect::<String>()),
         };
-        verdict::text::fit(&format!("{gutter}{code}"), width, "…")
+        verdict::text::truncate(&format!("{gutter}{code}"), width, "…")
     }
 
     fn wrapped(&self, width: usize) -> Vec<String> {

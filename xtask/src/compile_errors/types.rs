@@ -1,10 +1,10 @@
 //! All other types that do not fit.
 
-use super::Refusal;
+use super::KnownError;
 
 /// The narrow ones come first.
-pub(super) const ALL: &[Refusal] = &[
-    Refusal {
+pub(super) const ALL: &[KnownError] = &[
+    KnownError {
         key: "iterator-first",
         codes: &["E0599"],
         says: &[&["call `.into_iter()` first", "call `.iter()` first"]],
@@ -12,14 +12,14 @@ pub(super) const ALL: &[Refusal] = &[
                   `list.iter().map(…)` only looks at them.",
         word: "type annotation",
     },
-    Refusal {
+    KnownError {
         key: "method-not-called",
         codes: &["E0615"],
         says: &[],
         meaning: "This is a method, not a field. Call it: `x.is_done()`.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "not-cloneable",
         codes: &["E0277", "E0599"],
         says: &[&[": Clone` is not satisfied", ": Clone`"]],
@@ -28,7 +28,7 @@ pub(super) const ALL: &[Refusal] = &[
                   the list in a loop.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "guard-for-its-value",
         codes: &["E0308", "E0368", "E0369"],
         says: &[&[
@@ -40,7 +40,7 @@ pub(super) const ALL: &[Refusal] = &[
         meaning: "This is the guard of a lock, and what you want is the value behind it: write `*guard`.",
         word: "guard",
     },
-    Refusal {
+    KnownError {
         key: "not-comparable",
         codes: &["E0277", "E0369"],
         says: &[&[
@@ -55,7 +55,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `list.sort_by_key(|x| x.id)`. Whether an Option is None, `x.is_none()` tells.",
         word: "type annotation",
     },
-    Refusal {
+    KnownError {
         key: "closure-expected",
         codes: &["E0277"],
         says: &[&["FnOnce()` closure, found"]],
@@ -63,7 +63,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `tokio::spawn`, not by a thread.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "fields-missing",
         codes: &["E0063", "E0027", "E0560", "E0026"],
         says: &[],
@@ -71,14 +71,14 @@ pub(super) const ALL: &[Refusal] = &[
                   all of them, or with `..` for the rest.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "type-parameter-missing",
         codes: &["E0107"],
         says: &[],
         meaning: "Say what is inside: `mpsc::Sender<Request>`, `Vec<String>`, `JoinHandle<u32>`.",
         word: "type annotation",
     },
-    Refusal {
+    KnownError {
         key: "other-arguments",
         codes: &["E0061", "E0057"],
         says: &[],
@@ -86,7 +86,7 @@ pub(super) const ALL: &[Refusal] = &[
                   keyword arguments, and none may be left out.",
         word: "type annotation",
     },
-    Refusal {
+    KnownError {
         key: "maybe-unset",
         codes: &["E0381"],
         says: &[],
@@ -94,7 +94,7 @@ pub(super) const ALL: &[Refusal] = &[
                   declare it, such as `None`.",
         word: "type annotation",
     },
-    Refusal {
+    KnownError {
         key: "break-with-value",
         codes: &["E0571"],
         says: &[],
@@ -102,7 +102,7 @@ pub(super) const ALL: &[Refusal] = &[
                   comes in a line of its own.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "error-type-unknown",
         codes: &["E0282", "E0283", "E0284"],
         says: &[&["declared on the enum `Result`", "Result<", "async", "`?`"]],
@@ -110,7 +110,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `Ok::<_, anyhow::Error>(value)`, or move it into an `async fn` that names its return type.",
         word: "type annotation",
     },
-    Refusal {
+    KnownError {
         key: "type-unknown",
         codes: &["E0282", "E0283", "E0284"],
         says: &[],
@@ -118,7 +118,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `collect::<Vec<_>>()`.",
         word: "type annotation",
     },
-    Refusal {
+    KnownError {
         key: "duration-expected",
         codes: &["E0308"],
         says: &[&["expected `Duration`"]],
@@ -126,28 +126,28 @@ pub(super) const ALL: &[Refusal] = &[
                   `Duration::from_millis(500)`.",
         word: "type annotation",
     },
-    Refusal {
+    KnownError {
         key: "append-for-push",
         codes: &["E0308"],
         says: &[&["expected `&mut Vec<"]],
         meaning: "`append` takes another list. To add one value: `list.push(x)`.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "reference-expected",
         codes: &["E0308"],
         says: &[&["expected `&"], &["consider borrowing here"]],
         meaning: "It is only to be lent: write `&` before it.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "value-expected",
         codes: &["E0308"],
         says: &[&["consider removing the borrow"]],
         meaning: "The value itself is expected, not a reference: leave out the `&`.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "reference-found",
         codes: &["E0308", "E0631"],
         says: &[&[
@@ -163,7 +163,7 @@ pub(super) const ALL: &[Refusal] = &[
                   on the way: `ids.iter().copied()`.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "number-type",
         codes: &["E0308", "E0277"],
         says: &[
@@ -219,7 +219,7 @@ pub(super) const ALL: &[Refusal] = &[
                   is needed, or convert: `n as usize`, `u64::from(n)`.",
         word: "type annotation",
     },
-    Refusal {
+    KnownError {
         key: "tuple-for-list",
         codes: &["E0308"],
         says: &[&["expected `Vec<", "expected `[", "expected struct `Vec<"], &["found tuple"]],
@@ -227,7 +227,7 @@ pub(super) const ALL: &[Refusal] = &[
                   vec![a, b]`.",
         word: "type annotation",
     },
-    Refusal {
+    KnownError {
         key: "tuple-expected",
         codes: &["E0308"],
         says: &[
@@ -237,7 +237,7 @@ pub(super) const ALL: &[Refusal] = &[
         meaning: "Several values are expected together, as a tuple: `(a, b)`.",
         word: "type annotation",
     },
-    Refusal {
+    KnownError {
         key: "list-for-array",
         codes: &["E0308", "E0529"],
         says: &[
@@ -248,14 +248,14 @@ pub(super) const ALL: &[Refusal] = &[
                   Where you know how many there are, `join!` or `try_join!` gives them one by one.",
         word: "type annotation",
     },
-    Refusal {
+    KnownError {
         key: "array-for-list",
         codes: &["E0308"],
         says: &[&["expected `Vec<", "expected struct `Vec<"], &["found `[", "found array `["]],
         meaning: "A list `Vec<T>` is expected, and this is an array. Write `vec![a, b]`, or `array.to_vec()`.",
         word: "type annotation",
     },
-    Refusal {
+    KnownError {
         key: "iterator-for-list",
         codes: &["E0308"],
         says: &[
@@ -273,7 +273,7 @@ pub(super) const ALL: &[Refusal] = &[
                   they are futures, `futures::future::join_all(…).await` makes a list of their results.",
         word: "type annotation",
     },
-    Refusal {
+    KnownError {
         key: "unit-found",
         codes: &["E0308"],
         says: &[&["found `()`", "found unit type `()`"]],
@@ -281,7 +281,7 @@ pub(super) const ALL: &[Refusal] = &[
                   as `None` or `Ok(x)`, and without a `;`.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "unknown-member",
         codes: &["E0599", "E0609"],
         says: &[&[

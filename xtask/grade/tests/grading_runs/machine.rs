@@ -110,11 +110,11 @@ fn bwrap() -> std::path::PathBuf {
     std::env::split_paths(&path).map(|dir| dir.join("bwrap")).find(|file| file.is_file()).unwrap()
 }
 
-/// Runs a program for which `place` is a disk of this size.
-fn on_a_small_disk(place: &Path, size: &str, command: Command) -> class::Ran {
+/// Runs a program for which `path` is a disk of this size.
+fn on_a_small_disk(path: &Path, size: &str, command: Command) -> class::Ran {
     let mut small = Command::new("unshare");
     let mount = "mount -t tmpfs -o size=$1 tmpfs \"$2\" && shift 2 && exec \"$@\"";
-    small.args(["--mount", "sh", "-c", mount, "sh", size]).arg(place);
+    small.args(["--mount", "sh", "-c", mount, "sh", size]).arg(path);
     small.arg(command.get_program()).args(command.get_args());
     ran(small.current_dir(command.get_current_dir().unwrap()))
 }

@@ -1,13 +1,13 @@
 //! A student's result as JSON and back.
 
 use super::{
-    Adjusted, Entry, ExerciseResult, Graded, HandedIn, Points, PromiseEntry, PromiseResult, Status,
-    Student, Syllabus, VERSION,
+    Adjusted, ExerciseEntry, ExerciseResult, Graded, HandedIn, Points, PromiseEntry, PromiseResult,
+    Status, Student, Syllabus, VERSION,
 };
 use crate::seed::Seed;
 use crate::source_flags::Flag;
 use std::collections::BTreeMap;
-use verdict::json::{Json, Look, array, number, object, text};
+use verdict::json::{Json, JsonExt, array, number, object, text};
 use verdict::report_protocol;
 
 impl Graded {
@@ -88,7 +88,7 @@ fn student(student: &Student) -> Json {
     ])
 }
 
-fn exercise(result: &ExerciseResult, entry: &Entry) -> Json {
+fn exercise(result: &ExerciseResult, entry: &ExerciseEntry) -> Json {
     object([
         ("key", text(&result.key)),
         ("earned", grade(result.has_grade(), entry.earned(result))),
@@ -207,7 +207,7 @@ impl Syllabus {
             })
         };
         let entry = |json: &Json| {
-            Some(Entry {
+            Some(ExerciseEntry {
                 number: text(json.at("number"))?,
                 slug: text(json.at("slug"))?,
                 title: text(json.at("title"))?,
@@ -307,7 +307,7 @@ mod tests {
             remarks: Vec::new(),
             exercises: BTreeMap::from([("gather".to_owned(), ran), ("select".to_owned(), missing)]),
         };
-        let of = |slug: &str| Entry {
+        let of = |slug: &str| ExerciseEntry {
             number: "01".to_owned(),
             slug: slug.to_owned(),
             title: slug.to_owned(),

@@ -1,10 +1,10 @@
 //! Names that the compiler does not know, or that belong to somebody else.
 
-use super::Refusal;
+use super::KnownError;
 
 /// The narrow ones come first.
-pub(super) const ALL: &[Refusal] = &[
-    Refusal {
+pub(super) const ALL: &[KnownError] = &[
+    KnownError {
         key: "context-on-error",
         codes: &["E0599"],
         says: &[
@@ -14,7 +14,7 @@ pub(super) const ALL: &[Refusal] = &[
         meaning: "`context` belongs to a Result, and this is the error alone: `Err(error).context(…)`.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "context-without-trait",
         codes: &["E0599"],
         says: &[&["no method named `context`", "no method named `with_context`"]],
@@ -22,7 +22,7 @@ pub(super) const ALL: &[Refusal] = &[
                   the top of the file.",
         word: "import",
     },
-    Refusal {
+    KnownError {
         key: "not-in-std",
         codes: &["E0432"],
         says: &[&["unresolved import `std::"]],
@@ -30,7 +30,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `tokio::sync`, the timers in `tokio::time`.",
         word: "import",
     },
-    Refusal {
+    KnownError {
         key: "trait-not-imported",
         codes: &["E0599"],
         says: &[&[
@@ -41,7 +41,7 @@ pub(super) const ALL: &[Refusal] = &[
                   suggests.",
         word: "import",
     },
-    Refusal {
+    KnownError {
         key: "tokio-feature",
         codes: &["E0425", "E0432", "E0433", "E0599", "E0412", ""],
         says: &[&[
@@ -56,7 +56,7 @@ pub(super) const ALL: &[Refusal] = &[
                   running already.",
         word: "runtime",
     },
-    Refusal {
+    KnownError {
         key: "not-in-module",
         codes: &["E0425", "E0433", "E0412", "E0405", ""],
         says: &[&["cannot find"], &["in module `", "in crate `", " in `tokio`", " in `futures`"]],
@@ -64,7 +64,7 @@ pub(super) const ALL: &[Refusal] = &[
                   spelt in another way?",
         word: "import",
     },
-    Refusal {
+    KnownError {
         key: "variant-alone",
         codes: &["E0531", "E0532", "E0425"],
         says: &[&[
@@ -75,7 +75,7 @@ pub(super) const ALL: &[Refusal] = &[
         meaning: "A case of an enum stands behind the enum's name: `Enum::Case(x)`.",
         word: "import",
     },
-    Refusal {
+    KnownError {
         key: "placeholder-type",
         codes: &["E0412", "E0425"],
         says: &[&["cannot find type `T`"]],
@@ -83,21 +83,21 @@ pub(super) const ALL: &[Refusal] = &[
                   `mpsc::channel::<Request>(16)`.",
         word: "type annotation",
     },
-    Refusal {
+    KnownError {
         key: "let-missing",
         codes: &["E0425"],
         says: &[&["introduce a new binding"]],
         meaning: "A new variable begins with `let`: `let x = …;`, or `let mut x = …;` if it changes.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "missing-crate",
         codes: &["E0432", "E0433", "E0463"],
         says: &[&["unlinked crate", "can't find crate", "maybe a missing crate"]],
         meaning: "There is no such crate here. An answer can use {crates}, and std.",
         word: "import",
     },
-    Refusal {
+    KnownError {
         key: "macro-not-imported",
         codes: &[""],
         says: &[&["cannot find macro"]],
@@ -105,7 +105,7 @@ pub(super) const ALL: &[Refusal] = &[
                   import it.",
         word: "import",
     },
-    Refusal {
+    KnownError {
         key: "not-imported",
         codes: &["E0425", "E0433", "E0412", "E0405", "E0404"],
         says: &[&[
@@ -120,14 +120,14 @@ pub(super) const ALL: &[Refusal] = &[
                   Where std and tokio both have one, take tokio's.",
         word: "import",
     },
-    Refusal {
+    KnownError {
         key: "unresolved-import",
         codes: &["E0432"],
         says: &[],
         meaning: "There is nothing of this name at that path. Check both.",
         word: "import",
     },
-    Refusal {
+    KnownError {
         key: "pattern-without-value",
         codes: &["E0532"],
         says: &[&["found tuple variant"]],
@@ -135,7 +135,7 @@ pub(super) const ALL: &[Refusal] = &[
                   you don't need it.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "private",
         codes: &["E0423", "E0451", "E0603", "E0616"],
         says: &[&["private"]],

@@ -1,17 +1,17 @@
 //! Channels, streams and permits.
 
-use super::Refusal;
+use super::KnownError;
 
 /// The narrow ones come first.
-pub(super) const ALL: &[Refusal] = &[
-    Refusal {
+pub(super) const ALL: &[KnownError] = &[
+    KnownError {
         key: "receiver-is-no-stream",
         codes: &["E0599"],
         says: &[&["trait bounds were not satisfied"], &["::Receiver<"], &["Stream`", "Iterator`"]],
         meaning: "A receiver is neither a stream nor an iterator. `rx.recv().await` gives its next message.",
         word: "channel",
     },
-    Refusal {
+    KnownError {
         key: "iterator-for-stream",
         codes: &["E0599"],
         says: &[&["trait bounds were not satisfied"], &["Stream`"]],
@@ -19,7 +19,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `futures::stream::iter(list)`.",
         word: "stream",
     },
-    Refusal {
+    KnownError {
         key: "channel-is-a-pair",
         codes: &["E0599", "E0609"],
         says: &[&["for tuple `(", "on type `("], &["Sender<"]],
@@ -27,7 +27,7 @@ pub(super) const ALL: &[Refusal] = &[
                   mpsc::channel(8);`.",
         word: "channel",
     },
-    Refusal {
+    KnownError {
         key: "other-end",
         codes: &["E0599"],
         says: &[
@@ -45,7 +45,7 @@ pub(super) const ALL: &[Refusal] = &[
                   rx) = mpsc::channel(8);`, then `tx.send(x).await` and `rx.recv().await`.",
         word: "channel",
     },
-    Refusal {
+    KnownError {
         key: "other-channel",
         codes: &["E0599", "E0609"],
         says: &[
@@ -58,7 +58,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `rx.borrow_and_update()`.",
         word: "channel",
     },
-    Refusal {
+    KnownError {
         key: "owned-needs-arc",
         codes: &["E0599"],
         says: &[
@@ -69,7 +69,7 @@ pub(super) const ALL: &[Refusal] = &[
                   before the loop, and then `semaphore.clone().acquire_owned()`.",
         word: "permit",
     },
-    Refusal {
+    KnownError {
         key: "permit-release",
         codes: &["E0599"],
         says: &[&["no method named `release`"]],
@@ -77,7 +77,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `drop(permit)`. Keep what `acquire().await` gives in a variable.",
         word: "permit",
     },
-    Refusal {
+    KnownError {
         key: "other-recv-error",
         codes: &["E0599"],
         says: &[&["`Lagged`", "`Closed`"], &["::error::RecvError`"]],
@@ -85,7 +85,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `tokio::sync::broadcast::error::RecvError`.",
         word: "import",
     },
-    Refusal {
+    KnownError {
         key: "std-for-tokio",
         codes: &["E0599", "E0308", "E0277"],
         says: &[&["std::sync::mpsc", "std::sync::mpmc", "found `std::time::Instant`"]],
@@ -93,7 +93,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `tokio::time::Instant` or `tokio::sync::broadcast::error::RecvError`.",
         word: "import",
     },
-    Refusal {
+    KnownError {
         key: "broadcast-is-no-iterator",
         codes: &["E0277"],
         says: &[&["`tokio::sync::broadcast::Receiver<"], &["is not an iterator"]],
@@ -101,7 +101,7 @@ pub(super) const ALL: &[Refusal] = &[
                   Result here: `Ok(x)`, or an Err that says that you missed some or that it is the end.",
         word: "channel",
     },
-    Refusal {
+    KnownError {
         key: "stream-for-list",
         codes: &["E0308"],
         says: &[
@@ -117,7 +117,7 @@ pub(super) const ALL: &[Refusal] = &[
                   makes a list: `let all: Vec<_> = stream.collect().await;`.",
         word: "stream",
     },
-    Refusal {
+    KnownError {
         key: "not-an-iterator",
         codes: &["E0277", "E0599"],
         says: &[&["is not an iterator"], &["Receiver", "Stream", "Buffer", "Unordered", "JoinSet"]],
@@ -125,7 +125,7 @@ pub(super) const ALL: &[Refusal] = &[
                   Some(x) = rx.recv().await { … }`, with `.next()` for a stream.",
         word: "stream",
     },
-    Refusal {
+    KnownError {
         key: "channel-of-what",
         codes: &["E0282", "E0283"],
         says: &[&["function `channel`", "function `unbounded_channel`"]],

@@ -46,12 +46,12 @@ fn try_all(cases: &[Case]) -> Kept {
     let mut shown: Option<Observed> = None;
     let all = cases.len();
     assert!(all > 0, "there is no case to try");
-    // What a crowd has to tell is told best by a small case, and last: it is the least easy to picture.
+    // Many calls at once are explained best by a small case, and last: they are the least easy to picture.
     let mut for_many_calls = None;
-    for (place, case) in cases.iter().enumerate() {
-        let seen = try_one(cases, place).unwrap_or_else(|mismatch| broken_at(mismatch, place + 1));
+    for (index, case) in cases.iter().enumerate() {
+        let seen = try_one(cases, index).unwrap_or_else(|mismatch| broken_at(mismatch, index + 1));
         if for_many_calls.is_none() && suits_many_calls(case, &seen) {
-            for_many_calls = Some((place, seen.elapsed / 2));
+            for_many_calls = Some((index, seen.elapsed / 2));
         }
         // A picture of a dozen bars says more than one of none, and than one of hundreds.
         let bars = |seen: &Observed| Some(seen.timeline.spans.len()).filter(|bars| *bars <= 12);
@@ -69,7 +69,7 @@ fn try_all(cases: &[Case]) -> Kept {
     Kept::new(report(seen, None, all))
 }
 
-/// How many calls a crowd is: more than limits of a hundred, or of seven bits, let in.
+/// How many calls are made at once, to find limits: more than limits of a hundred, or of seven bits, let in.
 const MANY_CALLS: usize = 130;
 
 fn broken_at(mismatch: Mismatch, cases: usize) -> ! {
@@ -82,23 +82,23 @@ fn report(seen: Observed, finding: Option<Finding>, cases: usize) -> Report {
     Report { end, finding, timeline, panics, panic_expected, cases }
 }
 
-fn try_one(cases: &[Case], place: usize) -> Result<Observed, Mismatch> {
-    let case = &cases[place];
-    let alone = if case.once { try_alone(cases, place, 0)? } else { try_twice(cases, place)? };
+fn try_one(cases: &[Case], index: usize) -> Result<Observed, Mismatch> {
+    let case = &cases[index];
+    let alone = if case.once { try_alone(cases, index, 0)? } else { try_twice(cases, index)? };
     let small = alone.timeline.spans.len() <= 12 && alone.elapsed < LIMIT / 12;
-    match place % 3 {
+    match index % 3 {
         _ if case.once => {}
-        0 => try_after(cases, place, 1, Halfway::Dropped(alone.elapsed / 2))?,
+        0 => try_after(cases, index, 1, Halfway::Dropped(alone.elapsed / 2))?,
         // An answer may count calls.
-        1 if small => try_several(cases, Plan { case: place, calls: Calls::InTurn(6) })?,
+        1 if small => try_several(cases, Plan { case: index, calls: Calls::InTurn(6) })?,
         _ => {}
     }
     if !case.beside.is_empty()
-        && let Err(mismatch) = try_several(cases, Plan { case: place, calls: Calls::Beside })
+        && let Err(mismatch) = try_several(cases, Plan { case: index, calls: Calls::Beside })
     {
         // What does not fit alone needs no company to be explained.
         for other in 1..=case.beside.len() {
-            try_alone(cases, place, other)?;
+            try_alone(cases, index, other)?;
         }
         return Err(mismatch);
     }
@@ -107,7 +107,7 @@ fn try_one(cases: &[Case], place: usize) -> Result<Observed, Mismatch> {
 
 /// Makes the calls; once more, where nothing is wrong but that the thread slept. A busy machine can make
 /// that so once, and an answer that sleeps does so again.
-fn tried(plan: Plan, cases: &[Case]) -> CaseRun {
+fn run_calls(plan: Plan, cases: &[Case]) -> CaseRun {
     let first = run(plan, cases);
     match first.general_fault() {
         Some((_, Some(means))) if first.is_over() && means.key == "blocking" => run(plan, cases),
@@ -118,7 +118,7 @@ fn tried(plan: Plan, cases: &[Case]) -> CaseRun {
 /// Makes a call twice, and returns what was seen of the first.
 fn try_twice(cases: &[Case], case: usize) -> Result<Observed, Mismatch> {
     let plan = Plan { case, calls: Calls::InTurn(2) };
-    let (calls, run) = (plan.of(cases), tried(plan, cases));
+    let (calls, run) = (plan.of(cases), run_calls(plan, cases));
     if run.stops_at_the_first()
         && let Some((happened, means)) = run.general_fault()
     {
@@ -137,10 +137,10 @@ fn try_twice(cases: &[Case], case: usize) -> Result<Observed, Mismatch> {
     Err(run.mismatch(happened, means))
 }
 
-/// Makes one call of a case, by its place in it.
-fn try_alone(cases: &[Case], case: usize, place: usize) -> Result<Observed, Mismatch> {
-    let plan = Plan { case, calls: Calls::Alone(place) };
-    let (calls, run) = (plan.of(cases), tried(plan, cases));
+/// Makes one call of a case, by its index in it.
+fn try_alone(cases: &[Case], case: usize, index: usize) -> Result<Observed, Mismatch> {
+    let plan = Plan { case, calls: Calls::Alone(index) };
+    let (calls, run) = (plan.of(cases), run_calls(plan, cases));
     let scenario = calls[0].1;
     let tried = format!("Tried: {}.", scenario.input());
     let (happened, means) = match run.general_fault() {
@@ -175,7 +175,7 @@ fn late(scenario: &dyn Scenario, seen: &Observation, run: &Observed) -> Option<M
     }
 }
 
-/// Whether a case can be tried after a crowd of such calls: it is small, since all of them are recorded.
+/// Whether a case can be tried after many such calls: it is small, since all of them are recorded.
 fn suits_many_calls(case: &Case, alone: &Observed) -> bool {
     let small = (1..=8).contains(&alone.timeline.spans.len()) && !alone.is_long;
     small && !case.once && comes_halfway(&*case.scenario, alone.elapsed / 2)
@@ -198,7 +198,7 @@ fn try_after(cases: &[Case], case: usize, many: usize, halfway: Halfway) -> Resu
 
 fn try_several(cases: &[Case], plan: Plan) -> Result<(), Mismatch> {
     let calls = plan.of(cases);
-    fits(tried(plan, cases), &calls, plan.order(), calls.len())
+    fits(run_calls(plan, cases), &calls, plan.order(), calls.len())
 }
 
 fn fits(

@@ -1,10 +1,10 @@
 //! Shows why an answer does not compile: the first error whole, the others in a line each, and what it usually means.
 
-use super::rustc_text::{Shortened, shortened};
-use super::{FAINT, NOTE, PLAIN, Page, Shown, WayOn, painted};
+use super::rustc_message::{Shortened, shortened};
+use super::{Controls, FAINT, NOTE, PLAIN, Page, Shown, painted};
+use crate::compile_errors::{self, Explained};
 use crate::compiler::Diagnostic;
-use crate::refusals::{self, Explained};
-use verdict::text::{count, fit};
+use verdict::text::{count, truncate};
 
 /// How many lines of the first error are shown at the most.
 const LINES: usize = 22;
@@ -13,7 +13,7 @@ const LINES: usize = 22;
 const OTHERS: usize = 4;
 
 /// Shows the errors of an answer that does not compile; returns the words that a beginner may not know.
-pub(super) fn refused(
+pub(super) fn compile_error(
     page: &mut Page,
     shown: &Shown,
     diagnostics: &[Diagnostic],
@@ -26,7 +26,7 @@ pub(super) fn refused(
     let only_tests = own.is_empty();
     let errors = if only_tests { errors } else { own };
     // Where the promises themselves were changed, nobody knows who is to blame; the note above tells.
-    let is_unlike = changed.is_empty() && refusals::is_only_unlike(diagnostics);
+    let is_unlike = changed.is_empty() && compile_errors::is_only_unlike(diagnostics);
     if shown.full {
         for error in &errors {
             page.line(&error.rendered);
@@ -38,7 +38,7 @@ pub(super) fn refused(
     if is_unlike {
         signatures_differ(page, shown, missing);
     }
-    let Some(explained) = refusals::explained(diagnostics, shown.exercise) else {
+    let Some(explained) = compile_errors::explained(diagnostics, shown.exercise) else {
         return Vec::new();
     };
     let Explained { error, mut meaning, word } = explained;
@@ -51,7 +51,7 @@ pub(super) fn refused(
 
 fn shortly(page: &mut Page, shown: &Shown, errors: &[&Diagnostic]) {
     let Some(first) = errors.first() else { return };
-    let Shortened { lines, left_out } = shortened(&first.rendered, page.look().width, LINES);
+    let Shortened { lines, left_out } = shortened(&first.rendered, page.terminal().width, LINES);
     let hidden = left_out || errors.len() > 1;
     for text in &lines {
         page.line(text);
@@ -76,7 +76,7 @@ fn shortly(page: &mut Page, shown: &Shown, errors: &[&Diagnostic]) {
         let more = if *more > 0 { format!(" (and {more} more like it)") } else { String::new() };
         let said = error.headline.lines().next().unwrap_or_default();
         let text = format!("{}: {said}{more}", line(error, first));
-        let text = fit(&text, page.look().width - 2, page.look().cut());
+        let text = truncate(&text, page.terminal().width - 2, page.terminal().cut());
         page.line(format_args!("  {}", painted(FAINT, &text)));
     }
     if different.len() > OTHERS {
@@ -84,9 +84,9 @@ fn shortly(page: &mut Page, shown: &Shown, errors: &[&Diagnostic]) {
         page.wrapped(FAINT, 2, &format!("And {rest}."));
     }
     if hidden {
-        let how = match shown.way_on {
-            WayOn::Commands => format!("cargo xtask check {} --full", shown.exercise.number),
-            WayOn::Keys => "f".to_owned(),
+        let how = match shown.controls {
+            Controls::Commands => format!("cargo xtask check {} --full", shown.exercise.number),
+            Controls::Keys => "f".to_owned(),
         };
         page.wrapped(FAINT, 2, &format!("All that the compiler says: {how}"));
         page.gap();
@@ -107,9 +107,9 @@ fn line(error: &Diagnostic, first: &Diagnostic) -> String {
 
 fn signatures_differ(page: &mut Page, shown: &Shown, missing: &[String]) {
     let exercise = shown.exercise;
-    let reset = match shown.way_on {
-        WayOn::Commands => format!("cargo xtask reset {}", exercise.number),
-        WayOn::Keys => "x".to_owned(),
+    let reset = match shown.controls {
+        Controls::Commands => format!("cargo xtask reset {}", exercise.number),
+        Controls::Keys => "x".to_owned(),
     };
     page.paragraph(
         NOTE,

@@ -23,12 +23,12 @@ pub const NO_REPORT: &str = "There is no report of it that counts, so it does no
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Syllabus {
     /// In the order of the course.
-    pub exercises: Vec<Entry>,
+    pub exercises: Vec<ExerciseEntry>,
 }
 
 /// One exercise of the syllabus.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct ExerciseEntry {
     /// `01`.
     pub number: String,
     /// `gather`: what results know it by.
@@ -192,7 +192,7 @@ impl Graded {
     }
 }
 
-impl Entry {
+impl ExerciseEntry {
     /// What a result earns.
     pub fn earned(&self, result: &ExerciseResult) -> Points {
         result.adjusted.as_ref().map_or_else(|| self.of_promises(result), |it| it.points)
@@ -215,7 +215,7 @@ impl Syllabus {
 
     /// What a student has earned.
     pub fn earned(&self, graded: &Graded) -> Points {
-        let of = |entry: &Entry| graded.exercises.get(&entry.slug).map(|r| entry.earned(r));
+        let of = |entry: &ExerciseEntry| graded.exercises.get(&entry.slug).map(|r| entry.earned(r));
         self.exercises.iter().filter_map(of).sum()
     }
 }

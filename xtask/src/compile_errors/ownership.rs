@@ -1,10 +1,10 @@
 //! Who owns a value, who borrows it, and for how long.
 
-use super::Refusal;
+use super::KnownError;
 
 /// The narrow ones come first.
-pub(super) const ALL: &[Refusal] = &[
-    Refusal {
+pub(super) const ALL: &[KnownError] = &[
+    KnownError {
         key: "closure-needs-move",
         codes: &["E0373"],
         says: &[&["is returned here"]],
@@ -12,7 +12,7 @@ pub(super) const ALL: &[Refusal] = &[
                   that it owns what it uses.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "context-lends",
         codes: &["E0521"],
         says: &[&[".context("]],
@@ -20,7 +20,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `.with_context(|| format!(\"loading {file}\"))`.",
         word: "'static",
     },
-    Refusal {
+    KnownError {
         key: "borrowed-in-task",
         codes: &["E0373", "E0521", "E0597", "E0716", "E0499", "E0502", "E0505", "E0506"],
         says: &[&["'static", "may outlive", "escapes the function body"]],
@@ -29,7 +29,7 @@ pub(super) const ALL: &[Refusal] = &[
                   afterwards.",
         word: "'static",
     },
-    Refusal {
+    KnownError {
         key: "handle-used-twice",
         codes: &["E0382"],
         says: &[&["has type `tokio::task::JoinHandle<", "has type `JoinHandle<"]],
@@ -38,7 +38,7 @@ pub(super) const ALL: &[Refusal] = &[
                   stop = handle.abort_handle();`, made before.",
         word: "JoinHandle",
     },
-    Refusal {
+    KnownError {
         key: "list-used-up",
         codes: &["E0382"],
         says: &[&["has type `Vec<"], &["`into_iter` takes ownership"]],
@@ -46,7 +46,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `let n = list.len();`. If its items needn't be moved, go over `list.iter()`.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "future-used-twice",
         codes: &["E0382"],
         says: &[&[
@@ -65,7 +65,7 @@ pub(super) const ALL: &[Refusal] = &[
                   in a loop, pin it once, before the loop, and use `&mut` of it.",
         word: "future",
     },
-    Refusal {
+    KnownError {
         key: "arc-is-shared",
         codes: &["E0594", "E0596"],
         says: &[&["in an `Arc`", "in an `Rc`"]],
@@ -73,7 +73,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `Arc<Mutex<T>>`, or let one task own it.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "behind-a-reference",
         codes: &["E0594", "E0596"],
         says: &[&[
@@ -85,7 +85,7 @@ pub(super) const ALL: &[Refusal] = &[
                   put what changes into a lock.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "moved-into-task",
         codes: &["E0382", "E0505"],
         says: &[
@@ -96,7 +96,7 @@ pub(super) const ALL: &[Refusal] = &[
                   and move the clone in; or share it with `Arc`.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "closure-lends",
         codes: &[""],
         says: &[&["lifetime may not live long enough"], &["return type of closure"]],
@@ -104,7 +104,7 @@ pub(super) const ALL: &[Refusal] = &[
                   &str) -> …`, or an async closure: `async |file: &str| { … }`.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "borrowed-too-long",
         codes: &["E0597", "E0515", "E0716", ""],
         says: &[&[
@@ -118,7 +118,7 @@ pub(super) const ALL: &[Refusal] = &[
                   it: a clone, or `async move` for a future.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "try-send-in-loop",
         codes: &["E0382"],
         says: &[&["previous iteration"], &["try_send("]],
@@ -126,7 +126,7 @@ pub(super) const ALL: &[Refusal] = &[
                   until there is room, so it needs no loop.",
         word: "backpressure",
     },
-    Refusal {
+    KnownError {
         key: "moved-in-loop",
         codes: &["E0382"],
         says: &[&["in previous iteration of loop", "previous iteration"]],
@@ -134,7 +134,7 @@ pub(super) const ALL: &[Refusal] = &[
                   each turn, or lend it with `&`.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "captured-by-future",
         codes: &[""],
         says: &[&["captured variable cannot escape"]],
@@ -143,7 +143,7 @@ pub(super) const ALL: &[Refusal] = &[
                   variable by `Arc` and a lock.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "moved-out-of-reference",
         codes: &["E0507"],
         says: &[&[
@@ -156,7 +156,7 @@ pub(super) const ALL: &[Refusal] = &[
                   apart by value: `for x in list` instead of `for x in &list`.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "moved-out-of-closure",
         codes: &["E0507", "E0525"],
         says: &[&["FnMut", "`Fn`", "captured variable"]],
@@ -164,7 +164,7 @@ pub(super) const ALL: &[Refusal] = &[
                   inside the closure, before the `async move` block, and move the clone in.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "watch-guard",
         codes: &["E0499", "E0502", "E0505", "E0506"],
         says: &[&["watch::Ref<"]],
@@ -172,7 +172,7 @@ pub(super) const ALL: &[Refusal] = &[
                   in the same line: `let value = rx.borrow_and_update().clone();`.",
         word: "guard",
     },
-    Refusal {
+    KnownError {
         key: "guard-for-value",
         codes: &["E0308"],
         says: &[&["found `Ref<", "found `Vec<Ref<"]],
@@ -180,7 +180,7 @@ pub(super) const ALL: &[Refusal] = &[
                   rx.borrow().clone();`.",
         word: "guard",
     },
-    Refusal {
+    KnownError {
         key: "borrowed-twice",
         codes: &["E0499", "E0502", "E0506"],
         says: &[],
@@ -189,14 +189,14 @@ pub(super) const ALL: &[Refusal] = &[
                   a channel.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "needs-mut",
         codes: &["E0596", "E0594", "E0384"],
         says: &[&["not declared as mutable", "immutable variable", "immutable argument"]],
         meaning: "It changes, so declare it with `mut`: `let mut x`, or `mut x` in the list of parameters.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "moved",
         codes: &["E0382", "E0505"],
         says: &[],
@@ -204,7 +204,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `&`, or give away a clone if its type has one.",
         word: "ownership",
     },
-    Refusal {
+    KnownError {
         key: "lifetime-missing",
         codes: &["E0106", "E0726"],
         says: &[],
@@ -212,7 +212,7 @@ pub(super) const ALL: &[Refusal] = &[
                   and then `impl Drop for Guard<'_>`.",
         word: "lifetime",
     },
-    Refusal {
+    KnownError {
         key: "drop-called",
         codes: &["E0040"],
         says: &[],

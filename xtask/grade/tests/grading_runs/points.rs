@@ -7,9 +7,9 @@ use std::fs;
 
 fn roster(class: &Class, times: &[(&str, &str)]) -> String {
     let rows: String = times.iter().map(|(id, time)| format!("{id},{time}\n")).collect();
-    let place = class.at("roster.csv");
-    fs::write(&place, format!("submission,Submission Time\n{rows}")).unwrap();
-    place.to_str().unwrap().to_owned()
+    let path = class.at("roster.csv");
+    fs::write(&path, format!("submission,Submission Time\n{rows}")).unwrap();
+    path.to_str().unwrap().to_owned()
 }
 
 #[test]

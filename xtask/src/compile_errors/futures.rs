@@ -1,10 +1,10 @@
 //! Futures and tasks: what was awaited, what not, and where.
 
-use super::Refusal;
+use super::KnownError;
 
 /// The narrow ones come first.
-pub(super) const ALL: &[Refusal] = &[
-    Refusal {
+pub(super) const ALL: &[KnownError] = &[
+    KnownError {
         key: "std-lock-awaited",
         codes: &["E0277"],
         says: &[
@@ -15,7 +15,7 @@ pub(super) const ALL: &[Refusal] = &[
                   hold the guard across an `.await`, use the Mutex of tokio::sync instead.",
         word: "guard",
     },
-    Refusal {
+    KnownError {
         key: "list-for-future",
         codes: &["E0277"],
         says: &[
@@ -43,7 +43,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `join!(a, b)`.",
         word: "future",
     },
-    Refusal {
+    KnownError {
         key: "closure-for-future",
         codes: &["E0277"],
         says: &[
@@ -54,7 +54,7 @@ pub(super) const ALL: &[Refusal] = &[
                   Or write a block in place of the closure: `async move { … }`, without `||`.",
         word: "future",
     },
-    Refusal {
+    KnownError {
         key: "handle-by-reference",
         codes: &["E0277"],
         says: &[&["is not a future"], &["`&tokio::task::JoinHandle", "`&JoinHandle"]],
@@ -62,7 +62,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `&mut handle`.",
         word: "JoinHandle",
     },
-    Refusal {
+    KnownError {
         key: "awaited-too-early",
         codes: &["E0277"],
         says: &[
@@ -74,7 +74,7 @@ pub(super) const ALL: &[Refusal] = &[
                   hand over the future itself: it is awaited for you.",
         word: "await",
     },
-    Refusal {
+    KnownError {
         key: "std-sleep",
         codes: &["E0277"],
         says: &[&["`()` is not a future"], &["sleep("]],
@@ -82,14 +82,14 @@ pub(super) const ALL: &[Refusal] = &[
                   instead: `use tokio::time::sleep;`.",
         word: "blocking",
     },
-    Refusal {
+    KnownError {
         key: "timeout-arguments",
         codes: &["E0277"],
         says: &[&["`Duration` is not a future"], &["timeout("]],
         meaning: "`timeout` takes the time first, and the future after it: `timeout(limit, f()).await`.",
         word: "future",
     },
-    Refusal {
+    KnownError {
         key: "value-for-future",
         codes: &["E0277"],
         says: &[&["is not a future"], &["required by a bound"]],
@@ -97,7 +97,7 @@ pub(super) const ALL: &[Refusal] = &[
                   returns, without `.await`, or an `async { … }` block.",
         word: "await",
     },
-    Refusal {
+    KnownError {
         key: "set-awaited",
         codes: &["E0277"],
         says: &[&["`JoinSet<"], &["is not a future"]],
@@ -105,7 +105,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `set.join_all().await` waits for all of them.",
         word: "JoinHandle",
     },
-    Refusal {
+    KnownError {
         key: "join-awaited",
         codes: &["E0277"],
         says: &[&["is not a future"], &["remove the `.await`"], &["join!("]],
@@ -113,7 +113,7 @@ pub(super) const ALL: &[Refusal] = &[
                   tuple, `let (a, b) = tokio::join!(fa, fb);`.",
         word: "await",
     },
-    Refusal {
+    KnownError {
         key: "not-a-future",
         codes: &["E0277"],
         says: &[&["is not a future"]],
@@ -122,7 +122,7 @@ pub(super) const ALL: &[Refusal] = &[
                   isn't async.",
         word: "await",
     },
-    Refusal {
+    KnownError {
         key: "not-pinned",
         codes: &["E0277", "E0599"],
         says: &[&["cannot be unpinned", "consider using the `pin!` macro", "Unpin"]],
@@ -130,7 +130,7 @@ pub(super) const ALL: &[Refusal] = &[
                   std::pin::pin!(f);` in a function, or `Box::pin(f)` to keep it in a list or a struct.",
         word: "pin!",
     },
-    Refusal {
+    KnownError {
         key: "not-send",
         codes: &["E0277", ""],
         says: &[&[
@@ -143,7 +143,7 @@ pub(super) const ALL: &[Refusal] = &[
                   and the locks of tokio::sync.",
         word: "Send",
     },
-    Refusal {
+    KnownError {
         key: "question-mark-on-future",
         codes: &["E0277"],
         says: &[
@@ -153,7 +153,7 @@ pub(super) const ALL: &[Refusal] = &[
         meaning: "This is a future, and only its result can be an error. Await it first: `f().await?`.",
         word: "future",
     },
-    Refusal {
+    KnownError {
         key: "future-in-task",
         codes: &["E0308"],
         says: &[&["JoinHandle<impl Future", "JoinHandle<impl futures", "JoinHandle<{async"]],
@@ -162,7 +162,7 @@ pub(super) const ALL: &[Refusal] = &[
                   it directly, `spawn(f())`.",
         word: "future",
     },
-    Refusal {
+    KnownError {
         key: "handle-expected",
         codes: &["E0308"],
         says: &[&["expected `JoinHandle<"], &["found future", "found opaque type"]],
@@ -170,7 +170,7 @@ pub(super) const ALL: &[Refusal] = &[
                   it, and gives its handle.",
         word: "JoinHandle",
     },
-    Refusal {
+    KnownError {
         key: "other-handle",
         codes: &["E0308"],
         says: &[&["expected `JoinHandle<"], &["found `JoinHandle<"]],
@@ -178,7 +178,7 @@ pub(super) const ALL: &[Refusal] = &[
                   expression of its block, without a `;`.",
         word: "JoinHandle",
     },
-    Refusal {
+    KnownError {
         key: "handle-not-awaited",
         codes: &["E0599", "E0609", "E0308", "E0277", "E0369", "E0600", "E0608", "E0614"],
         says: &[&[
@@ -198,7 +198,7 @@ pub(super) const ALL: &[Refusal] = &[
                   gives a Result, because a task can panic. To end the task: `handle.abort()`.",
         word: "JoinHandle",
     },
-    Refusal {
+    KnownError {
         key: "futures-collected",
         codes: &["E0277"],
         says: &[
@@ -216,7 +216,7 @@ pub(super) const ALL: &[Refusal] = &[
                   results.",
         word: "future",
     },
-    Refusal {
+    KnownError {
         key: "future-for-list",
         codes: &["E0277"],
         says: &[&["Future<"], &["is not an iterator"]],
@@ -224,7 +224,7 @@ pub(super) const ALL: &[Refusal] = &[
                   name, use `tokio::join!(a, b, c)`.",
         word: "future",
     },
-    Refusal {
+    KnownError {
         key: "future-cloned",
         codes: &["E0599"],
         says: &[
@@ -234,7 +234,7 @@ pub(super) const ALL: &[Refusal] = &[
         meaning: "A future can't be cloned. Call the function again: each call makes a new future.",
         word: "future",
     },
-    Refusal {
+    KnownError {
         key: "context-on-future",
         codes: &["E0599"],
         says: &[
@@ -257,7 +257,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `async { … }` block, and join those.",
         word: "future",
     },
-    Refusal {
+    KnownError {
         key: "not-awaited",
         codes: &[
             "E0599", "E0609", "E0277", "E0308", "E0369", "E0600", "E0608", "E0282", "E0614",
@@ -291,7 +291,7 @@ pub(super) const ALL: &[Refusal] = &[
                   is there after `.await`: write `f().await`, and use what that gives.",
         word: "future",
     },
-    Refusal {
+    KnownError {
         key: "different-futures",
         codes: &["E0308"],
         says: &[&[
@@ -307,7 +307,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `Vec<Pin<Box<dyn Future<Output = T>>>>`.",
         word: "Box::pin",
     },
-    Refusal {
+    KnownError {
         key: "block-on-awaited",
         codes: &["E0728"],
         says: &[&["block_on("], &[").await);", ").await)?", ").await).", ").await;", ").await?;"]],
@@ -315,7 +315,7 @@ pub(super) const ALL: &[Refusal] = &[
                   parentheses.",
         word: "await",
     },
-    Refusal {
+    KnownError {
         key: "await-in-closure",
         codes: &["E0728"],
         says: &[&[".map(|"], &["iter(", ".."], &[".await)", ".await?)", ".await }"]],
@@ -324,7 +324,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `buffer_unordered(n)` for a stream. If it does more: `async move |x| { … }`.",
         word: "await",
     },
-    Refusal {
+    KnownError {
         key: "await-outside-async",
         codes: &["E0728"],
         says: &[],
@@ -333,7 +333,7 @@ pub(super) const ALL: &[Refusal] = &[
                   future or the handle, or wait with `runtime.block_on(…)`, which needs no `.await`.",
         word: "await",
     },
-    Refusal {
+    KnownError {
         key: "recursive-async",
         codes: &["E0733", "E0391"],
         says: &[&["recursion in an async", "computing layout of", "recursive"]],
@@ -341,7 +341,7 @@ pub(super) const ALL: &[Refusal] = &[
                   - 1)).await`.",
         word: "Box::pin",
     },
-    Refusal {
+    KnownError {
         key: "async-in-dyn-trait",
         codes: &["E0038"],
         says: &[&["async"]],

@@ -1,4 +1,4 @@
-//! What a hostile program may try, one thing at a time: `prisoner WHAT [WITH]`. What came of it is
+//! What a hostile program may try, one thing at a time: `hostile_program WHAT [WITH]`. What came of it is
 //! printed. Compiled by the tests, with rustc alone.
 
 use std::collections::HashMap;
@@ -28,23 +28,23 @@ fn main() {
     let what = args.get(1).map_or("", String::as_str);
     let with = args.get(2).map_or("", String::as_str);
     match what {
-        "read" => tell(fs::read(with)),
-        "list" => tell(fs::read_dir(with)),
-        "write" => tell(fs::write(with, "mine")),
-        "remove" => tell(fs::remove_file(with)),
-        "through-a-link" => tell(symlink(with, "link").and_then(|()| fs::read("link"))),
+        "read" => print_result(fs::read(with)),
+        "list" => print_result(fs::read_dir(with)),
+        "write" => print_result(fs::write(with, "mine")),
+        "remove" => print_result(fs::remove_file(with)),
+        "through-a-link" => print_result(symlink(with, "link").and_then(|()| fs::read("link"))),
         "write-through-a-link" => {
-            tell(symlink(with, "link").and_then(|()| fs::write("link", "mine")))
+            print_result(symlink(with, "link").and_then(|()| fs::write("link", "mine")))
         }
-        "connect" => tell(TcpStream::connect(with)),
-        "spawn" => tell(Command::new(with).spawn()),
+        "connect" => print_result(TcpStream::connect(with)),
+        "spawn" => print_result(Command::new(with).spawn()),
         "become" => {
-            tell::<()>(Err(Command::new(with).arg("honest").exec()));
+            print_result::<()>(Err(Command::new(with).arg("honest").exec()));
         }
         "become-a-copy" => {
             // Executable, for all that its permissions say.
-            tell(fs::copy("/program", "/tmp/copy"));
-            tell::<()>(Err(Command::new("/tmp/copy").arg("honest").exec()));
+            print_result(fs::copy("/program", "/tmp/copy"));
+            print_result::<()>(Err(Command::new("/tmp/copy").arg("honest").exec()));
         }
         "calls" => calls(),
         "user" => {
@@ -52,7 +52,7 @@ fn main() {
             println!("user {}", fs::metadata("/tmp/mine").unwrap().uid());
         }
         "environment" => println!("{:?} in {:?}", env::vars().collect::<Vec<_>>(), env::current_dir()),
-        "file" => tell(fs::File::open(format!("/dev/fd/{with}"))),
+        "file" => print_result(fs::File::open(format!("/dev/fd/{with}"))),
         "inherited" => {
             let mut byte = [0_u8; 1];
             // SAFETY: read(2) into a byte that is ours.
@@ -61,7 +61,7 @@ fn main() {
         "threads" => threads(with.parse().unwrap()),
         "allocate" => {
             let mut all: Vec<u8> = Vec::new();
-            tell(all.try_reserve_exact(with.parse().unwrap()));
+            print_result(all.try_reserve_exact(with.parse().unwrap()));
         }
         "flood-files" => {
             let mut files = 0;
@@ -86,7 +86,7 @@ fn main() {
     }
 }
 
-fn tell<T>(result: Result<T, impl std::fmt::Display>) {
+fn print_result<T>(result: Result<T, impl std::fmt::Display>) {
     match result {
         Ok(_) => println!("done"),
         Err(error) => println!("refused: {error}"),

@@ -1,10 +1,10 @@
 //! What learners write as in Python or JavaScript, and what it is in Rust.
 
-use super::Refusal;
+use super::KnownError;
 
 /// Known by the compiler's words or by the line of code that it points at.
-pub(super) const ALL: &[Refusal] = &[
-    Refusal {
+pub(super) const ALL: &[KnownError] = &[
+    KnownError {
         key: "semicolon",
         codes: &["E0308"],
         says: &[&["remove this semicolon"]],
@@ -12,7 +12,7 @@ pub(super) const ALL: &[Refusal] = &[
                   return the value.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "await-in-front",
         codes: &[""],
         says: &[&["incorrect use of `await`", "keyword `await`"]],
@@ -20,7 +20,7 @@ pub(super) const ALL: &[Refusal] = &[
                   `fetch(x).await?`. Macros such as `join!` and `select!` await by themselves.",
         word: "await",
     },
-    Refusal {
+    KnownError {
         key: "select-arm",
         codes: &[""],
         says: &[&["no rules expected"], &["no rules expected `=>`", "select!", "),"]],
@@ -28,7 +28,7 @@ pub(super) const ALL: &[Refusal] = &[
                   copy`. If you don't need the result, the pattern is `_`.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "text-literal",
         codes: &["", "E0369", "E0762"],
         says: &[&[
@@ -45,7 +45,7 @@ pub(super) const ALL: &[Refusal] = &[
                   format!(\"order {id}\"))`.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "format-braces",
         codes: &[""],
         says: &[&["invalid format string"]],
@@ -53,7 +53,7 @@ pub(super) const ALL: &[Refusal] = &[
                   as an argument: `format!(\"attempt {}\", n + 1)`.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "let-in-pattern",
         codes: &[""],
         says: &[&["expected pattern, found `let`"], &["=>"]],
@@ -61,14 +61,14 @@ pub(super) const ALL: &[Refusal] = &[
                   a.download() => copy`.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "c-style-for",
         codes: &[""],
         says: &[&["for (let", "for (var", "for(let"]],
         meaning: "A `for` loop goes over a list or a range: `for i in 0..n { … }`, or `for job in jobs { … }`.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "arrow-function",
         codes: &[""],
         says: &[
@@ -79,7 +79,7 @@ pub(super) const ALL: &[Refusal] = &[
         meaning: "The parameters of a closure stand between bars: `|id| f(id)`, or `async |id| f(id).await`.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "async-for",
         codes: &["", "E0658"],
         says: &[&["async for", "for await"]],
@@ -87,7 +87,7 @@ pub(super) const ALL: &[Refusal] = &[
                   rx.recv().await { … }`, or `.next().await` with a stream.",
         word: "stream",
     },
-    Refusal {
+    KnownError {
         key: "async-with",
         codes: &[""],
         says: &[&["async with", "    with "]],
@@ -95,7 +95,7 @@ pub(super) const ALL: &[Refusal] = &[
                   semaphore.acquire().await;`. A time limit goes around a future: `timeout(limit, f()).await`.",
         word: "guard",
     },
-    Refusal {
+    KnownError {
         key: "exceptions",
         codes: &[""],
         says: &[
@@ -106,14 +106,14 @@ pub(super) const ALL: &[Refusal] = &[
                   what to do about it, and `return Err(…)` makes one.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "boolean-words",
         codes: &[""],
         says: &[&["is not a logical operator", "perform logical negation"]],
         meaning: "The logical operators are `&&`, `||` and `!`.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "increment",
         codes: &[""],
         says: &[&[
@@ -125,7 +125,7 @@ pub(super) const ALL: &[Refusal] = &[
         meaning: "There is no `++` or `--`. Write `n += 1`.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "const-for-let",
         codes: &["E0728", "E0435", "E0015", ""],
         says: &[
@@ -143,7 +143,7 @@ pub(super) const ALL: &[Refusal] = &[
                   that are known when the program is compiled.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "block-syntax",
         codes: &[""],
         says: &[&["expected `{`, found `:`", "elif "]],
@@ -151,21 +151,21 @@ pub(super) const ALL: &[Refusal] = &[
                   is `else if`.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "tuple-parentheses",
         codes: &[""],
         says: &[&["return "], &["unexpected `,` in pattern", "found `,`"]],
         meaning: "To return two values, put them in parentheses: `return (a, b);`.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "macro-without-bang",
         codes: &["E0423"],
         says: &[&["found macro `"]],
         meaning: "This is a macro. Call it with a `!`: `println!(…)`, `format!(…)`, `select! { … }`.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "struct-literal",
         codes: &["", "E0423"],
         says: &[
@@ -176,28 +176,28 @@ pub(super) const ALL: &[Refusal] = &[
                   or call a function that makes one, often `Order::new(…)`.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "power",
         codes: &["E0614", "E0689", "E0600", "E0277"],
         says: &[&["** ", "2**", " * *", "`pow` on ambiguous numeric type"]],
         meaning: "There is no `**`. Use `pow`, with a number whose type is known: `2_u64.pow(n)`.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "null",
         codes: &["E0425"],
         says: &[&["value `null`", "value `undefined`", "value `nil`"]],
         meaning: "Rust has no null. A value that may be missing is an Option: `Some(x)` or `None`.",
         word: "Result",
     },
-    Refusal {
+    KnownError {
         key: "self-missing",
         codes: &["E0425"],
         says: &[&["value `this`", "you might have meant to use the available field"]],
         meaning: "A method reaches the fields of its own value with `self`: `self.requests`.",
         word: "syntax",
     },
-    Refusal {
+    KnownError {
         key: "foreign-name",
         codes: &["E0425", "E0433", "E0432", "E0412", ""],
         says: &[

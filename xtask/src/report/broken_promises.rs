@@ -3,8 +3,8 @@
 use super::glossary;
 use super::{BOLD, FAINT, NOTE, Page, painted};
 use crate::attempt::promise::Promise;
-use verdict::explain::{Line, lines};
-use verdict::text::{count, fit, tame};
+use verdict::report_text::{Line, lines};
+use verdict::text::{count, sanitize, truncate};
 
 /// How many broken promises are explained: what is broken first is worth understanding first.
 const EXPLAINED: usize = 2;
@@ -24,7 +24,7 @@ pub(super) fn explanations(page: &mut Page, promises: &[Promise]) -> Vec<&'stati
     }
     let mut before: Option<&Promise> = None;
     for promise in different.iter().copied().take(EXPLAINED) {
-        let mark = format!("{} ", page.look().mark(false));
+        let mark = format!("{} ", page.terminal().mark(false));
         page.item(BOLD, 0, 2, &mark, &promise.words());
         explanation(page, promise, before);
         page.gap();
@@ -67,7 +67,7 @@ fn are(n: usize) -> String {
 
 /// What of `promise`'s report was not said by the one `before` it.
 fn explanation(page: &mut Page, promise: &Promise, before: Option<&Promise>) {
-    let style = page.look().picture(4);
+    let style = page.terminal().picture(4);
     let explained = before.map(|before| lines(&before.report, style)).unwrap_or_default();
     let mut lines = lines(&promise.report, style);
     let same_picture = before.is_some_and(|b| b.report.timeline == promise.report.timeline);
@@ -90,9 +90,13 @@ pub(super) fn show_printed(page: &mut Page, promise: &Promise, most: usize) {
         return;
     }
     page.wrapped(FAINT, 2, "It printed:");
-    let (room, cut) = (page.look().width - 4, page.look().cut());
+    let (width, cut) = (page.terminal().width - 4, page.terminal().cut());
     for line in printed.iter().take(most) {
-        page.line(format_args!("  {} {}", painted(FAINT, "|"), fit(&tame(line), room, cut)));
+        page.line(format_args!(
+            "  {} {}",
+            painted(FAINT, "|"),
+            truncate(&sanitize(line), width, cut)
+        ));
     }
     if printed.len() > most {
         let more = count(printed.len() - most, "more line");

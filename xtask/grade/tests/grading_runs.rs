@@ -3,21 +3,21 @@
 
 #![cfg(target_os = "linux")]
 
-#[path = "life/batches.rs"]
+#[path = "grading_runs/batches.rs"]
 mod batches;
-#[path = "life/class.rs"]
+#[path = "grading_runs/class.rs"]
 mod class;
 #[path = "grader/here.rs"]
 mod here;
-#[path = "life/machine.rs"]
+#[path = "grading_runs/machine.rs"]
 mod machine;
-#[path = "life/parts.rs"]
+#[path = "grading_runs/parts.rs"]
 mod parts;
-#[path = "life/points.rs"]
+#[path = "grading_runs/points.rs"]
 mod points;
-#[path = "life/processes.rs"]
+#[path = "grading_runs/processes.rs"]
 mod processes;
-#[path = "life/seeds.rs"]
+#[path = "grading_runs/seeds.rs"]
 mod seeds;
 
 use class::{BLOCKED, Class, EXITS, Seeded};

@@ -1,6 +1,6 @@
 //! What a refusal of the compiler usually means, where it is a classic of async Rust.
 //!
-//! The compiler tells of types and traits, and a beginner asks what to do. Each [`Refusal`] is known by the
+//! The compiler tells of types and traits, and a beginner asks what to do. Each [`KnownError`] is known by the
 //! error's code, by words of the compiler's own and by the lines that it points at, and has a section in
 //! `docs/words.md`. Where several fit, the first does.
 
@@ -20,7 +20,7 @@ use given::Given;
 
 /// A mistake that the compiler refuses, and the way out.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Refusal {
+pub struct KnownError {
     pub key: &'static str,
     /// The codes of the errors that may be about it; empty for those without one.
     codes: &'static [&'static str],
@@ -35,7 +35,7 @@ pub struct Refusal {
 
 /// By theme. Those on what people know from other languages come first: the compiler's words about these are
 /// only guesses.
-const THEMES: [&[Refusal]; 7] = [
+const THEMES: [&[KnownError]; 7] = [
     syntax::ALL,
     ownership::ALL,
     futures::ALL,
@@ -52,7 +52,7 @@ pub struct Explained<'a> {
     pub word: &'static str,
 }
 
-impl Refusal {
+impl KnownError {
     fn is_of(&self, code: Option<&str>, said: &str) -> bool {
         let is_said = |any: &&[&str]| any.iter().any(|words| said.contains(words));
         self.codes.contains(&code.unwrap_or_default()) && self.says.iter().all(is_said)
@@ -87,7 +87,7 @@ impl Refusal {
 }
 
 /// What `said` usually means, where that is sure.
-pub fn of(said: &Diagnostic) -> Option<&'static Refusal> {
+pub fn of(said: &Diagnostic) -> Option<&'static KnownError> {
     let words = format!("{}\n{}", said.words, said.code_lines);
     THEMES.into_iter().flatten().find(|refusal| refusal.is_of(said.code.as_deref(), &words))
 }
@@ -110,7 +110,7 @@ pub fn is_only_unlike(said: &[Diagnostic]) -> bool {
 const OTHER_SIGNATURE: &str = "other-signature";
 
 /// The first error in the answer itself of which that is sure, and what it means.
-fn of_answer(said: &[Diagnostic]) -> Option<(&Diagnostic, &'static Refusal)> {
+fn of_answer(said: &[Diagnostic]) -> Option<(&Diagnostic, &'static KnownError)> {
     own_errors(said).find_map(|error| Some((error, of(error)?)))
 }
 
@@ -135,7 +135,7 @@ mod tests {
     use crate::commands::verify::header;
     use std::collections::BTreeSet;
 
-    fn all() -> impl Iterator<Item = &'static Refusal> {
+    fn all() -> impl Iterator<Item = &'static KnownError> {
         THEMES.into_iter().flatten()
     }
 
@@ -159,7 +159,7 @@ mod tests {
         let words = std::fs::read_to_string(root.join("docs/words.md")).unwrap();
         let keys: BTreeSet<&str> = all().map(|refusal| refusal.key).collect();
         assert_eq!(keys.len(), all().count());
-        for Refusal { key, word, .. } in all() {
+        for KnownError { key, word, .. } in all() {
             assert!(words.contains(&format!("\n## {word}\n")), "{key}: no section {word}");
         }
     }

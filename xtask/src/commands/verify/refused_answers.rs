@@ -7,7 +7,7 @@ use crate::compiler::Diagnostic;
 use crate::course::{Course, Exercise};
 use crate::hints::Offer;
 use crate::progress::Progress;
-use crate::report::{self, Look, Page, Shown, WayOn};
+use crate::report::{self, Controls, Page, Shown, TerminalStyle};
 
 /// How many lines a screen of 80 columns has at the most.
 const LINES: usize = 40;
@@ -48,9 +48,9 @@ pub(super) fn faults(
 
 /// What a learner sees, without colours.
 fn screen(course: &Course, exercise: &Exercise, attempt: &Attempt) -> Vec<String> {
-    let mut page = Page::new(Look { width: 80, room: 80, unicode: true, links: false });
+    let mut page = Page::new(TerminalStyle { width: 80, columns: 80, unicode: true, links: false });
     let offer = Some(Offer::Hint { number: 1, times: Some(3) });
-    let shown = Shown { exercise, attempt, way_on: WayOn::Commands, offer, full: false };
+    let shown = Shown { exercise, attempt, controls: Controls::Commands, offer, full: false };
     report::one(&mut page, course, &Progress::default(), &shown);
     page.lines().map(|line| anstream::adapter::strip_str(line).to_string()).collect()
 }

@@ -1,7 +1,7 @@
 //! A verdict in words: the broken promise, what happened, what it means, and the picture.
 
 use crate::report::{End, Report};
-use crate::text::{tame, wrap};
+use crate::text::{sanitize, wrap};
 use crate::text_picture::{self, Style};
 
 /// One line of an explanation, named by what it is so that a reader may colour it.
@@ -33,7 +33,7 @@ pub fn lines(report: &Report, style: Style) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some(finding) = &report.finding {
         let wrapped = |text: &str| -> Vec<String> {
-            text.lines().flat_map(|line| wrap(&tame(line), style.width)).collect()
+            text.lines().flat_map(|line| wrap(&sanitize(line), style.width)).collect()
         };
         lines.extend(wrapped(&finding.happened).into_iter().map(Line::Happened));
         lines.extend(wrapped(&finding.meaning).into_iter().map(Line::Meaning));

@@ -13,7 +13,7 @@ use std::sync::Mutex;
 use std::thread;
 
 /// The answers to one exercise, each a program.
-pub(super) struct Trial {
+pub(super) struct AnswerPrograms {
     programs: Vec<Compiled>,
     /// The names of the tests, which are the same in all programs.
     tests: Vec<String>,
@@ -22,13 +22,13 @@ pub(super) struct Trial {
 /// An answer and its program, or the compiler's refusal (of the solution also with the live example).
 type Compiled = Result<(Built, PathBuf), Vec<Diagnostic>>;
 
-impl Trial {
+impl AnswerPrograms {
     /// Compiles all answers, a core each.
     pub(super) fn set_up(
-        bench: &ScratchCompiler,
+        compiler: &ScratchCompiler,
         exercise: &Exercise,
         answers: &[Answer],
-    ) -> Result<Trial, Failure> {
+    ) -> Result<AnswerPrograms, Failure> {
         let next = Mutex::new(0..answers.len());
         let cores = thread::available_parallelism().map_or(2, usize::from);
         let mut compiled: Vec<(usize, Compiled)> = thread::scope(|scope| {
@@ -39,7 +39,7 @@ impl Trial {
                         loop {
                             let index = next.lock().ok().and_then(|mut left| left.next());
                             let Some(index) = index else { return Ok(done) };
-                            done.push((index, compile(bench, exercise, &answers[index])?));
+                            done.push((index, compile(compiler, exercise, &answers[index])?));
                         }
                     })
                 })
@@ -54,7 +54,7 @@ impl Trial {
             Some((_, any)) => promise::names(any, exercise.test.as_ref())?,
             None => Vec::new(),
         };
-        Ok(Trial { programs, tests })
+        Ok(AnswerPrograms { programs, tests })
     }
 
     /// Of each answer what the compiler warned of, or its refusal.
@@ -94,17 +94,17 @@ impl Trial {
 }
 
 fn compile(
-    bench: &ScratchCompiler,
+    compiler: &ScratchCompiler,
     exercise: &Exercise,
     answer: &Answer,
 ) -> Result<Compiled, Failure> {
-    Ok(match bench.compile(exercise, &answer.file)? {
+    Ok(match compiler.compile(exercise, &answer.file)? {
         Ok(built) => {
             let live = match answer.kind {
-                Kind::Solution => bench.live(exercise, &built)?.map(|_| ()),
+                Kind::Solution => compiler.live(exercise, &built)?.map(|_| ()),
                 _ => Ok(()),
             };
-            let tests = bench.with_tests(exercise, &built)?;
+            let tests = compiler.with_tests(exercise, &built)?;
             live.and(tests).map(|program| (built, program))
         }
         Err(said) => Err(said),

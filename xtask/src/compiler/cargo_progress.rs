@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// Said before cargo compiles more than the exercise: tokio and all else at first, later what a pull
 /// or another compiler has made new.
-const GROUNDWORK: &str =
+const BUILDING_DEPENDENCIES: &str =
     "Building what the exercises stand on. This happens once, and after an update.";
 
 /// Said when another cargo holds the lock.
@@ -31,7 +31,7 @@ pub enum Audience {
 }
 
 /// Follows what cargo prints for people.
-pub struct Progress {
+pub struct CargoProgress {
     /// `Compiling gather`: what happens at every check.
     expected: Vec<String>,
     audience: Audience,
@@ -40,18 +40,18 @@ pub struct Progress {
     showing: bool,
 }
 
-impl Progress {
+impl CargoProgress {
     /// Of a build of `exercises` and what they depend on.
-    pub fn new(exercises: &[&Exercise], audience: &Audience) -> Progress {
+    pub fn new(exercises: &[&Exercise], audience: &Audience) -> CargoProgress {
         let expected = exercises.iter().map(|e| format!("{} v", e.package)).collect();
-        let why = GROUNDWORK.to_owned();
-        Progress { expected, audience: audience.clone(), why, showing: false }
+        let why = BUILDING_DEPENDENCIES.to_owned();
+        CargoProgress { expected, audience: audience.clone(), why, showing: false }
     }
 
     /// Of a build of this package of the runner's own.
-    pub fn of_runner(package: &str, audience: &Audience) -> Progress {
+    pub fn of_runner(package: &str, audience: &Audience) -> CargoProgress {
         let why = format!("Building {package}. This happens once, and after an update.");
-        Progress { expected: Vec::new(), audience: audience.clone(), why, showing: false }
+        CargoProgress { expected: Vec::new(), audience: audience.clone(), why, showing: false }
     }
 
     /// Reads to the end and returns everything that was not shown for its own sake.
@@ -63,7 +63,7 @@ impl Progress {
             for byte in &chunk[..n] {
                 line.push(*byte);
                 if matches!(byte, b'\n' | b'\r') {
-                    self.look_at(&line);
+                    self.read_line(&line);
                     if *byte == b'\n' {
                         all.extend_from_slice(&line);
                     }
@@ -75,7 +75,7 @@ impl Progress {
         String::from_utf8_lossy(&all).into_owned()
     }
 
-    fn look_at(&mut self, raw: &[u8]) {
+    fn read_line(&mut self, raw: &[u8]) {
         let line = anstream::adapter::strip_bytes(raw).into_vec();
         let line = String::from_utf8_lossy(&line);
         let mut words = line.trim().splitn(2, ' ');
@@ -101,7 +101,7 @@ impl Progress {
             _ if !self.showing => {}
             Audience::Terminal(_) => pass_on(raw, true),
             Audience::Reader => pass_on(raw, false),
-            Audience::Listener(tell) => tell(line.trim()),
+            Audience::Listener(notify) => notify(line.trim()),
         }
     }
 
@@ -109,11 +109,11 @@ impl Progress {
     fn show(&mut self, why: &str) {
         if !std::mem::replace(&mut self.showing, true) {
             match &self.audience {
-                Audience::Listener(tell) => tell(why),
+                Audience::Listener(notify) => notify(why),
                 _ => {
                     let mut page = Page::here();
                     page.wrapped(PLAIN, 0, why);
-                    page.print_beside();
+                    page.print_to_stderr();
                 }
             }
         }

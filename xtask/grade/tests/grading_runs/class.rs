@@ -31,7 +31,7 @@ pub struct Ran {
 impl Class {
     /// Students and their answers to the first exercise.
     pub fn of(name: &str, answers: &[(&str, &str)]) -> Class {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("life").join(name);
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("grading_runs").join(name);
         let _ = fs::remove_dir_all(&folder);
         let class = Class { folder };
         answers.iter().for_each(|(student, answer)| class.hand_in(student, "01-gather", answer));
