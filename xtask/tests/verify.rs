@@ -349,8 +349,8 @@ fn hints_that_fit_nothing_or_leave_a_promise_without_one() {
         &course.xtask(&["verify"]),
         expect![[r#"
         EXERCISE/hints.md: hint 3 has a comment that would be shown; what it fits must stand right below its heading: <!-- fits: a_promise a-mistake -->
-        EXERCISE/hints.md: hint 1 fits "blocked", which is no promise and no mistake of the answers here (one-after-another and unwritten)
-        EXERCISE/hints.md: hint 1 fits "it_makes_tea", which is no promise and no mistake of the answers here (one-after-another and unwritten)
+        EXERCISE/hints.md: hint 1 fits "blocked", which is no promise and no mistake of the answers here (not-awaited, one-after-another and unwritten)
+        EXERCISE/hints.md: hint 1 fits "it_makes_tea", which is no promise and no mistake of the answers here (not-awaited, one-after-another and unwritten)
         EXERCISE/hints.md: no hint fits the promise the_pot_is_warm_when_the_water_boils"#]],
     );
 }
