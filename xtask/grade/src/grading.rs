@@ -70,7 +70,7 @@ struct Ready {
 }
 
 impl Ready {
-    /// Why nothing that an answer with these results keeps counts until somebody has read it, if so.
+    /// Why an answer with these results has no grade until somebody has read it, if so.
     fn withheld(&self, doubt: Doubt, results: &[PromiseResult]) -> Option<&'static str> {
         let mut all = self.promises.iter().zip(results);
         let is_wrong = all.any(|(promised, result)| promised.about_any_input && !result.kept());
@@ -86,7 +86,7 @@ impl Ready {
 }
 
 /// What that means.
-const WITHHELD: &str = "So none of its promises counts until somebody has read it.";
+const WITHHELD: &str = "So it has no grade until somebody has read it.";
 
 /// Takes away whether a promise was kept, and everything that the answer had a say in: what it shows may be
 /// what it has read of the instructor's own promises.
@@ -249,14 +249,18 @@ impl<'a> Grader<'a> {
                 let why = format!("src/lib.rs could not be graded: {what}");
                 result(Status::Refused, vec![why], String::new(), Vec::new())
             }
-            Step::Done(Tested { mut remarks, mut promises }) => {
+            Step::Done(Tested { mut remarks, promises }) => {
                 let Marked { flags, doubt } = marked(source, ready.exercise.given.is_some());
-                if let Some(why) = ready.withheld(doubt, &promises) {
-                    remarks.push(format!("{why} {WITHHELD}"));
-                    promises.iter_mut().for_each(withhold);
-                }
-                let ran = result(Status::Ran, remarks, String::new(), promises);
-                ExerciseResult { flags, ..ran }
+                // What its promises show may be what it has read of the instructor's own.
+                let (status, promises) = match ready.withheld(doubt, &promises) {
+                    Some(why) => {
+                        remarks.push(format!("{why} {WITHHELD}"));
+                        (Status::Refused, Vec::new())
+                    }
+                    None => (Status::Ran, promises),
+                };
+                let result = result(status, remarks, String::new(), promises);
+                ExerciseResult { flags, ..result }
             }
         })
     }

@@ -29,7 +29,7 @@ pub struct Marked {
     pub doubt: Doubt,
 }
 
-/// When an answer earns nothing before somebody has read it.
+/// When an answer has no grade before somebody has read it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Doubt {
     /// Never: it is only mentioned.

@@ -55,7 +55,7 @@ fn fault(class: &Class, attack: &Attack) -> Option<String> {
         }
         Some(("flagged", what)) => {
             let named = result.flags.iter().any(|flag| flag.why.contains(what));
-            result.status == Status::Ran && named
+            result.status != Status::Broken && named
         }
         Some(("keeps", _)) => result.status == Status::Ran,
         _ if ["keeps all", "keeps nothing"].contains(&attack.outcome.as_str()) => {
@@ -91,8 +91,8 @@ fn no_secret_gets_into_what_is_written_or_printed() {
             if secret == SECRETS.course[0] && file.contains("exercism/") {
                 continue;
             }
-            // The instructor may read an answer on the page of who handed it in.
-            if secret == SECRETS.answer && file.contains("sources/honest-") {
+            // There an instructor reads what was handed in: what an attack would print, and whole answers.
+            if file.contains("/sources/") && (secret == BREACH || file.contains("/honest-")) {
                 continue;
             }
             let text = String::from_utf8_lossy(bytes);

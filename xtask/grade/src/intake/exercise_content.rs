@@ -52,9 +52,17 @@ impl ExerciseContents {
         let takes = |one: &&ExerciseContent| {
             !words.given.is_empty() && words.given.iter().all(|word| one.given.contains(*word))
         };
-        self.only(all)
-            .or_else(|| self.only(headed))
-            .or_else(|| self.only(|one| some(one) && takes(one)))
+        if let Some(slug) = self.only(all).or_else(|| self.only(headed)) {
+            return Some(slug);
+        }
+        // The module `given` of one exercise may have a name that is a public item in another.
+        let is_given = |one: &ExerciseContent| {
+            !words.items.is_empty() && words.items.iter().all(|item| one.given.contains(*item))
+        };
+        if self.0.iter().any(is_given) {
+            return None;
+        }
+        self.only(|one| some(one) && takes(one))
             .or_else(|| self.only(takes))
             .or_else(|| self.only(some))
     }
@@ -107,7 +115,7 @@ fn heading(source: &str) -> String {
 /// The names in a source that tell its exercise. Any text can be read: it is split by the compiler's own
 /// lexer, in one pass.
 struct Words<'a> {
-    /// Names of public functions and types, without what is inside of others: many types have a `new`.
+    /// Names of public functions and types. Any type may have a `new`: that tells nothing.
     items: BTreeSet<&'a str>,
     /// Names that are taken from the module `given`.
     given: BTreeSet<&'a str>,
@@ -118,7 +126,6 @@ impl<'a> Words<'a> {
         let mut words = Words { items: BTreeSet::new(), given: BTreeSet::new() };
         let mut rest = source;
         let (mut public, mut declares) = (false, false);
-        let mut depth = 0_usize;
         // How far a path through `given` has been read.
         let mut path = Path::Elsewhere;
         for token in tokenize(source, FrontmatterAllowed::Yes) {
@@ -129,7 +136,7 @@ impl<'a> Words<'a> {
                 | TokenKind::LineComment { .. }
                 | TokenKind::BlockComment { .. } => {}
                 TokenKind::Ident => {
-                    if declares && depth == 0 {
+                    if declares && text != "new" {
                         words.items.insert(text);
                     }
                     declares =
@@ -143,11 +150,6 @@ impl<'a> Words<'a> {
                     let inside = matches!(kind, TokenKind::OpenParen | TokenKind::CloseParen);
                     public = public && inside;
                     declares = false;
-                    match kind {
-                        TokenKind::OpenBrace => depth += 1,
-                        TokenKind::CloseBrace => depth = depth.saturating_sub(1),
-                        _ => {}
-                    }
                     path = path.mark(&kind);
                 }
             }

@@ -136,7 +136,12 @@ impl ClassStatistics {
             remarks
                 .extend(result.remarks.iter().map(|text| remark(Some(exercise), severity, text)));
             if !result.flags.is_empty() {
-                to_be_read.push((exercise, result.flags.clone()));
+                let flag = |flag: &Flag| Flag {
+                    text: line(&flag.text, REMARK),
+                    why: line(&flag.why, REMARK),
+                    ..*flag
+                };
+                to_be_read.push((exercise, result.flags.iter().map(flag).collect()));
             }
             if outcome.ran() {
                 self.add_broken(&graded.student.id, row, exercise, entry, result);

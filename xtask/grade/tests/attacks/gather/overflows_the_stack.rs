@@ -1,4 +1,4 @@
-//! Ends the process by a signal that the kernel sends. | keeps nothing
+//! Ends the process by a signal that the kernel sends. | flagged: black_box
 
 pub mod given;
 
