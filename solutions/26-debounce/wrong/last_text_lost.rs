@@ -1,0 +1,37 @@
+//! Ends as soon as the channel is closed, with a text that still waits. | the_last_text_is_searched_at_once_when_nobody_can_type_any_more: "The text that came last was never searched"
+
+pub mod given;
+
+use given::{Index, QUIET, Suggestion};
+use std::pin::pin;
+use tokio::sync::mpsc;
+use tokio::time::timeout;
+
+pub async fn suggest(mut keys: mpsc::Receiver<String>, index: &Index) -> Vec<Suggestion> {
+    let mut found = Vec::new();
+    let mut typed = keys.recv().await;
+    while let Some(text) = typed.take() {
+        match timeout(QUIET, keys.recv()).await {
+            Ok(Some(newer)) => {
+                typed = Some(newer);
+                continue;
+            }
+            Ok(None) => {
+                break;
+            }
+            Err(_) => {}
+        }
+        let mut search = pin!(index.search(&text));
+        tokio::select! {
+            suggestion = &mut search => {
+                found.push(suggestion);
+                typed = keys.recv().await;
+            }
+            newer = keys.recv() => match newer {
+                Some(newer) => typed = Some(newer),
+                None => found.push(search.await),
+            },
+        }
+    }
+    found
+}
