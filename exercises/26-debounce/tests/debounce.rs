@@ -106,7 +106,7 @@ fn typing(keys: &[(&'static str, u64)], closes: u64) -> Run<Vec<String>> {
     let came_at = move |at: Duration| typed.iter().any(|(_, key)| *key == at);
     let typed = keys.clone();
     // The last key that was there at that moment.
-    let newest = move |at: Duration| typed.iter().filter(|(_, key)| *key < at).next_back().cloned();
+    let newest = move |at: Duration| typed.iter().rfind(|(_, key)| *key < at).cloned();
     let last = keys.last().cloned();
     let last_key = last.clone();
     let out_of_date = newest.clone();
