@@ -88,6 +88,14 @@ pub(super) const ALL: &[KnownError] = &[
         word: "stream",
     },
     KnownError {
+        key: "yield",
+        codes: &["E0658"],
+        says: &[&["yield syntax is experimental"]],
+        meaning: "Stable Rust has no `yield`. A stream is made of what you have to know between two items: \
+                  `stream::unfold(state, async |state| Some((item, next_state)))`, and `None` at the end.",
+        word: "stream",
+    },
+    KnownError {
         key: "async-with",
         codes: &[""],
         says: &[&["async with", "    with "]],

@@ -1,0 +1,41 @@
+//! Fetches each page in a task, which goes on when the stream is dropped. | nothing_is_left_running: "It did not wait for page 2"
+
+pub mod given;
+
+use anyhow::Context;
+use futures::{Stream, stream};
+use given::{Client, Row, Token};
+use std::collections::VecDeque;
+
+#[derive(Default)]
+struct State {
+    rows: VecDeque<Row>,
+    next: Option<(usize, Option<Token>)>,
+}
+
+pub fn pages(client: Client) -> impl Stream<Item = anyhow::Result<Row>> {
+    let first = State { next: Some((1, None)), ..State::default() };
+    stream::unfold(first, move |mut state| {
+        let client = client.clone();
+        async move {
+            loop {
+                let client = client.clone();
+                if let Some(row) = state.rows.pop_front() {
+                    return Some((Ok(row), state));
+                }
+                let Some((number, token)) = state.next.take() else { return None };
+                match tokio::spawn(async move { client.page(token).await })
+                    .await
+                    .expect("no page panics")
+                    .with_context(|| format!("page {number}"))
+                {
+                    Ok(page) => {
+                        state.rows = page.rows.into();
+                        state.next = page.next.map(|token| (number + 1, Some(token)));
+                    }
+                    Err(error) => return Some((Err(error), State::default())),
+                }
+            }
+        }
+    })
+}
