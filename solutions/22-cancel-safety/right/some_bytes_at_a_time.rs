@@ -1,0 +1,30 @@
+//! Reads into a small array, and keeps what is there in a buffer.
+
+pub mod given;
+
+use given::{Order, show};
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, DuplexStream};
+use tokio::sync::oneshot;
+use tokio::time::{Instant, interval_at};
+
+pub async fn read_orders(mut stream: DuplexStream, mut stop: oneshot::Receiver<()>) -> Vec<Order> {
+    let mut orders = Vec::new();
+    let mut seconds = interval_at(Instant::now() + Duration::from_secs(1), Duration::from_secs(1));
+    let (mut bytes, mut some) = (Vec::new(), [0; 16]);
+    loop {
+        tokio::select! {
+            read = stream.read(&mut some) => {
+                let Ok(count @ 1..) = read else { return orders };
+                bytes.extend_from_slice(&some[..count]);
+                while let Some((&length, rest)) = bytes.split_first() {
+                    let Some(order) = rest.get(..usize::from(length)) else { break };
+                    orders.push(Order::new(order));
+                    bytes.drain(..=usize::from(length));
+                }
+            }
+            _ = seconds.tick() => show(orders.len()),
+            _ = &mut stop => return orders,
+        }
+    }
+}

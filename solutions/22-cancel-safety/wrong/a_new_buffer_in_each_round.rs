@@ -1,0 +1,32 @@
+//! Has the buffer in the loop: the rest of each piece is lost. | an_order_in_pieces_is_whole_whatever_happens_between_them: "All bytes of an order came, and no order" | several_orders_in_one_piece_are_several_orders: "never came" | the_panel_is_brought_up_to_date_each_second: "All bytes of an order came, and no order"
+
+pub mod given;
+
+use given::{Order, show};
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, DuplexStream};
+use tokio::sync::oneshot;
+use tokio::time::{Instant, interval_at};
+
+pub async fn read_orders(mut stream: DuplexStream, mut stop: oneshot::Receiver<()>) -> Vec<Order> {
+    let mut orders = Vec::new();
+    let mut seconds = interval_at(Instant::now() + Duration::from_secs(1), Duration::from_secs(1));
+
+    loop {
+        let mut bytes = Vec::new();
+        tokio::select! {
+            read = stream.read_buf(&mut bytes) => {
+                if !matches!(read, Ok(1..)) {
+                    return orders;
+                }
+                while let Some((&length, rest)) = bytes.split_first() {
+                    let Some(order) = rest.get(..usize::from(length)) else { break };
+                    orders.push(Order::new(order));
+                    bytes.drain(..=usize::from(length));
+                }
+            }
+            _ = seconds.tick() => show(orders.len()),
+            _ = &mut stop => return orders,
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Makes an order of what is there at the end. | it_returns_when_the_stream_ends: "Bytes of one order were taken for the beginning"
+
+pub mod given;
+
+use given::{Order, show};
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, DuplexStream};
+use tokio::sync::oneshot;
+use tokio::time::{Instant, interval_at};
+
+pub async fn read_orders(mut stream: DuplexStream, mut stop: oneshot::Receiver<()>) -> Vec<Order> {
+    let mut orders = Vec::new();
+    let mut seconds = interval_at(Instant::now() + Duration::from_secs(1), Duration::from_secs(1));
+    let mut bytes = Vec::new();
+    loop {
+        tokio::select! {
+            read = stream.read_buf(&mut bytes) => {
+                if !matches!(read, Ok(1..)) {
+                    if bytes.len() > 1 {
+                        orders.push(Order::new(&bytes[1..]));
+                    }
+                    return orders;
+                }
+                while let Some((&length, rest)) = bytes.split_first() {
+                    let Some(order) = rest.get(..usize::from(length)) else { break };
+                    orders.push(Order::new(order));
+                    bytes.drain(..=usize::from(length));
+                }
+            }
+            _ = seconds.tick() => show(orders.len()),
+            _ = &mut stop => return orders,
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Takes ten minutes without a byte for the end. | all_of_this_holds_for_whatever_line: "the promise is"
+
+pub mod given;
+
+use given::{Order, show};
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, DuplexStream};
+use tokio::sync::oneshot;
+use tokio::time::{Instant, interval_at};
+
+pub async fn read_orders(mut stream: DuplexStream, mut stop: oneshot::Receiver<()>) -> Vec<Order> {
+    let mut orders = Vec::new();
+    let mut seconds = interval_at(Instant::now() + Duration::from_secs(1), Duration::from_secs(1));
+    let mut bytes = Vec::new();
+    let mut last = Instant::now();
+    loop {
+        tokio::select! {
+            read = stream.read_buf(&mut bytes) => {
+                if !matches!(read, Ok(1..)) {
+                    return orders;
+                }
+                last = Instant::now();
+                while let Some((&length, rest)) = bytes.split_first() {
+                    let Some(order) = rest.get(..usize::from(length)) else { break };
+                    orders.push(Order::new(order));
+                    bytes.drain(..=usize::from(length));
+                }
+            }
+            _ = seconds.tick() => {
+                if last.elapsed() > Duration::from_secs(600) {
+                    return orders;
+                }
+                show(orders.len());
+            }
+            _ = &mut stop => return orders,
+        }
+    }
+}
