@@ -119,4 +119,10 @@ impl Case {
         self.once = true;
         self
     }
+
+    /// The function that it calls, by what its input begins with.
+    pub(crate) fn function(&self) -> String {
+        let input = self.scenario.input();
+        input.split('(').next().unwrap_or_default().to_owned()
+    }
 }
