@@ -48,6 +48,7 @@ const LISTS: &[(usize, usize, u64, Gone)] = &[
     (30, 0, 900, SomeOf),
     (30, 11, 9_000, SomeOf),
     (80, 1, 900, SomeOf),
+    (130, 7, 40, All),
     (300, 257, 9_000, Last),
     (120, ALL_AT_ONCE, 900, All),
     (1_100, ALL_AT_ONCE, 900, First),
@@ -78,6 +79,10 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
     let mut slow = list(rng, (60, 3, 900, Last), &reports);
     slow.links[0].takes = Duration::from_secs(100_000);
     cases.push(Case::new(slow).once());
+    // And no other begins beside it, if there is no place.
+    let mut alone = list(rng, (4, 1, 900, First), &reports);
+    alone.links[0].takes = Duration::from_secs(100_000);
+    cases.push(Case::new(alone).once());
     cases
 }
 

@@ -42,6 +42,14 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         }
         cases.push(Case::new(all_leave));
     }
+    // And so do many, one after the other, but somebody comes after them.
+    let mut one_stays = day(rng, 15, 9, 2);
+    for (number, client) in (1..).zip(&mut one_stays.clients) {
+        client.amount = 3 * number + one_stays.tag;
+        client.leaves = (number < 15).then_some(client.comes + LEAVES);
+        client.looks = Duration::ZERO;
+    }
+    cases.push(Case::new(one_stays));
     // Two banks book at the very same moments.
     let one = day(rng, 8, 400, 0);
     let mut two = Day { tag: 1, ..one.clone() };

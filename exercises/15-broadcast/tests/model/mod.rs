@@ -51,9 +51,16 @@ pub fn cases(rng: &mut Rng) -> Vec<Case> {
         *goals = vec![Goal { minute: 3, scorer: "Lund".to_owned() }; count];
     }
     cases.push(Case::new(alike));
+    // Something is missed again and again.
+    let mut gaps = afternoon(rng, 15, 900);
+    gaps.keeps = 1;
+    gaps.breaths.iter_mut().for_each(|breath| breath.1 = goals(rng, 3));
+    cases.push(Case::new(gaps));
     // Weeks of silence before the end.
     let mut quiet = afternoon(rng, 1, 900);
     quiet.signs_off[0] += rng.time(1_700_000_000, 2_100_000_000);
+    // Each of several who look at the clock now and then would do so too often for one run.
+    quiet.begins.truncate(1);
     cases.push(Case::new(quiet).once());
     // More lost at once than small numbers can count.
     let flood = Afternoon { before: 66_000, keeps: 16, ..afternoon(rng, 2, 900) };
