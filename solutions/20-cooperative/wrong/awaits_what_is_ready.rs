@@ -1,0 +1,19 @@
+//! Awaits something after each row that is ready at once. | a_neighbour_gets_a_turn_after_at_most_100_rows: "Nobody else got a turn before all was counted" | several_neighbours_get_their_turns: "Nobody else got a turn before all was counted"
+
+pub mod given;
+
+use given::{Row, Summary};
+use std::future::ready;
+
+pub async fn import(rows: Vec<Row>) -> Summary {
+    let mut summary = Summary::new();
+
+    for (number, row) in rows.into_iter().enumerate() {
+        if number > 0 {
+            ready(()).await;
+        }
+        summary.count(row);
+    }
+
+    summary
+}

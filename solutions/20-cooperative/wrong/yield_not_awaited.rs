@@ -1,0 +1,19 @@
+//! Makes the future of a turn, and doesn't await it. | a_neighbour_gets_a_turn_after_at_most_100_rows: "Nobody else got a turn before all was counted" | several_neighbours_get_their_turns: "Nobody else got a turn before all was counted"
+
+pub mod given;
+
+use given::{Row, Summary};
+use tokio::task::yield_now;
+
+pub async fn import(rows: Vec<Row>) -> Summary {
+    let mut summary = Summary::new();
+
+    for (number, row) in rows.into_iter().enumerate() {
+        if number % 100 == 0 && number > 0 {
+            drop(yield_now());
+        }
+        summary.count(row);
+    }
+
+    summary
+}
