@@ -9,7 +9,7 @@ const BALLOTS: u32 = 2_000_000;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let (rows, counter) = BallotBox::with((0..BALLOTS).map(|number| number * number % 7 % 5));
+    let (rows, counter) = BallotBox::with((0..BALLOTS).map(|number| number % 7 % 5));
     let page = tokio::spawn(async move {
         let mut seconds = tokio::time::interval(Duration::from_millis(100));
         loop {
