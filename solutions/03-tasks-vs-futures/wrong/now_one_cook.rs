@@ -1,4 +1,4 @@
-//! A static lock: the next order waits for the one before it. | all_of_this_holds_for_whatever_orders: "began only when cooking dish 0 had ended"
+//! A static lock: the next order waits for the one before it. | all_of_this_holds_for_whatever_orders: "the promise is"
 
 pub mod given;
 use tokio::sync::Mutex;
