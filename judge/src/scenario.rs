@@ -120,9 +120,10 @@ impl Case {
         self
     }
 
-    /// The function that it calls, by what its input begins with.
+    /// The function that it calls, by the word that its input begins with.
     pub(crate) fn function(&self) -> String {
         let input = self.scenario.input();
-        input.split('(').next().unwrap_or_default().to_owned()
+        let is_in_a_name = |c: char| c.is_alphanumeric() || c == '_';
+        input.chars().take_while(|c| is_in_a_name(*c)).collect()
     }
 }
